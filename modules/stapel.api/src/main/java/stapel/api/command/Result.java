@@ -1,0 +1,99 @@
+package stapel.api.command;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import stapel.api.Problem;
+import stapel.api.Ref;
+
+/** What a command tells its caller: refs, counts and messages, never cells. Immutable. */
+public final class Result {
+
+  private static final Result NOTHING = new Result(List.of(), Map.of(), List.of(), List.of());
+
+  private final List<Ref> refs;
+  private final Map<String, Long> counts;
+  private final List<Message> messages;
+  private final List<Problem> problems;
+
+  private Result(List<Ref> refs, Map<String, Long> counts, List<Message> messages, List<Problem> problems) {
+    this.refs = List.copyOf(refs);
+    this.counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
+    this.messages = List.copyOf(messages);
+    this.problems = List.copyOf(problems);
+  }
+
+  /** Done, nothing more to say. */
+  public static Result done() {
+    return NOTHING;
+  }
+
+  /** Done, and this is what was made or changed; a browser goes there. */
+  public static Result of(Ref ref) {
+    return new Result(List.of(ref), Map.of(), List.of(), List.of());
+  }
+
+  /** The same with one more ref. */
+  public Result ref(Ref ref) {
+    List<Ref> more = new ArrayList<>(refs);
+    more.add(ref);
+    return new Result(more, counts, messages, problems);
+  }
+
+  /** The same with a count, labelled {@code <command>.<name>}. */
+  public Result count(String name, long value) {
+    Map<String, Long> more = new LinkedHashMap<>(counts);
+    more.put(name, value);
+    return new Result(refs, more, messages, problems);
+  }
+
+  /** The same with a sentence, worded by the module's messages. */
+  public Result message(String key, Object... arguments) {
+    List<Message> more = new ArrayList<>(messages);
+    more.add(new Message(key, List.of(arguments)));
+    return new Result(refs, counts, more, problems);
+  }
+
+  /** The same with problems that did not stop the call, as rows set aside. */
+  public Result problems(List<Problem> found) {
+    List<Problem> more = new ArrayList<>(problems);
+    more.addAll(found);
+    return new Result(refs, counts, messages, more);
+  }
+
+  /** What was made or changed, the main thing first. */
+  public List<Ref> refs() {
+    return refs;
+  }
+
+  /** Counts in their order. */
+  public Map<String, Long> counts() {
+    return counts;
+  }
+
+  /** Sentences in their order. */
+  public List<Message> messages() {
+    return messages;
+  }
+
+  /** Problems that did not stop the call. */
+  public List<Problem> problems() {
+    return problems;
+  }
+
+  /**
+   * One sentence.
+   *
+   * @param key in the module's messages
+   * @param arguments for its pattern
+   */
+  public record Message(String key, List<Object> arguments) {
+
+    /** Copies the arguments. */
+    public Message {
+      arguments = List.copyOf(arguments);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package stapel.api.view;
+
+import java.io.IOException;
+import java.io.Writer;
+
+/**
+ * What a view shows inside the workbench's layout.
+ *
+ * @param title the page's heading, in the caller's language
+ * @param content its HTML, escaped by its template
+ * @param bare true for a fragment that replaces part of a page, sent without the layout
+ */
+public record Page(String title, Content content, boolean bare) {
+
+  /** A whole page. */
+  public static Page of(String title, Content content) {
+    return new Page(title, content, false);
+  }
+
+  /** A fragment. */
+  public static Page fragment(Content content) {
+    return new Page("", content, true);
+  }
+
+  /** Writes HTML. */
+  @FunctionalInterface
+  public interface Content {
+
+    /** Writes it once, to the end. */
+    void writeTo(Writer out) throws IOException;
+  }
+}

@@ -1,0 +1,45 @@
+package stapel.api.view;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+import stapel.api.data.Reader;
+
+/** One request for a view. Valid only during the request. */
+@ProviderType
+public interface ViewRequest {
+
+  /** The dataset door, open for the caller. */
+  Reader reader();
+
+  /** Id of the calling person. */
+  String person();
+
+  /** The caller's language. */
+  Locale language();
+
+  /** The moment of the request. */
+  Instant now();
+
+  /** A parameter of the address, trimmed; empty when it is not given. */
+  Optional<String> parameter(String name);
+
+  /** Words of the view's own bundle in the caller's language. */
+  String text(String key, Object... arguments);
+
+  /** True when the caller has this permission key in the scope; a button may then be shown. */
+  boolean may(String permission, String scope);
+
+  /** The address a form of this command posts to; the form carries {@link #token} as {@code _token}. */
+  String command(String id);
+
+  /** The address of another view or of a dataset's list or row. */
+  String address(String id, String... parameters);
+
+  /** The value against forged requests for this session. */
+  String token();
+
+  /** A value as the workbench shows it: dates, money, choices and numbers in the caller's language. */
+  String show(Object value);
+}

@@ -1,0 +1,57 @@
+package stapel.platform.api;
+
+import java.time.Instant;
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+import stapel.api.Ref;
+
+/** The log of who did what, chained by digests. */
+@ProviderType
+public interface Audit {
+
+  /** Writes one line in the open transaction, with its own digest; a sealer chains it within a second of the commit. */
+  void write(Line line);
+
+  /** Recomputes the whole chain; takes about a second per 100,000 lines. */
+  Check verify();
+
+  /**
+   * One line.
+   *
+   * @param id a new ULID
+   * @param at the call's moment
+   * @param person id of the actor
+   * @param name name of the actor
+   * @param origin how the call came
+   * @param scope id of the scope
+   * @param command id of the command
+   * @param objects what was changed, the subject first
+   * @param what a few words without personal data
+   */
+  record Line(
+      String id,
+      Instant at,
+      String person,
+      String name,
+      String origin,
+      String scope,
+      String command,
+      List<Ref> objects,
+      String what) {
+
+    /** Copies the list. */
+    public Line {
+      objects = List.copyOf(objects);
+    }
+  }
+
+  /**
+   * The outcome of a check.
+   *
+   * @param whole true when every digest fits
+   * @param lines lines checked
+   * @param unsealed lines not sealed yet
+   * @param firstBroken id of the first line that does not fit, empty when whole
+   */
+  record Check(boolean whole, long lines, long unsealed, String firstBroken) {}
+}

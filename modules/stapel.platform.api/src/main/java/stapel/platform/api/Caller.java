@@ -1,0 +1,50 @@
+package stapel.platform.api;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Who asks, at either door.
+ *
+ * @param person id of the person; {@link #NOBODY} for somebody not signed in, {@link #SYSTEM} for the platform itself
+ * @param name as the audit log shows it
+ * @param language for words
+ * @param origin how the request came, with what tells sessions apart
+ * @param limit permission keys a personal access token is limited to; empty for no limit
+ */
+public record Caller(
+    String person, String name, Locale language, Origin origin, Optional<java.util.Set<String>> limit) {
+
+  /** The person of somebody who is not signed in. */
+  public static final String NOBODY = "nobody";
+
+  /** The person of the platform's own work. */
+  public static final String SYSTEM = "system";
+
+  /** How a request comes in. */
+  public enum Origin {
+    /** A page. */
+    BROWSER,
+    /** The REST interface. */
+    REST,
+    /** The command line on the server's own machine: acts as the platform's administrator. */
+    CONSOLE,
+    /** A job or a listener. */
+    SYSTEM
+  }
+
+  /** Somebody who is not signed in. */
+  public static Caller nobody(Locale language) {
+    return new Caller(NOBODY, NOBODY, language, Origin.BROWSER, Optional.empty());
+  }
+
+  /** The platform itself. */
+  public static Caller system(String name) {
+    return new Caller(SYSTEM, name, Locale.forLanguageTag("ru"), Origin.SYSTEM, Optional.empty());
+  }
+
+  /** True unless it is nobody. */
+  public boolean known() {
+    return !person.equals(NOBODY);
+  }
+}

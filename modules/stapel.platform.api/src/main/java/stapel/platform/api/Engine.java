@@ -1,0 +1,39 @@
+package stapel.platform.api;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.osgi.annotation.versioning.ProviderType;
+import stapel.api.store.StoreException;
+
+/** One database engine: what the store cannot do alike on all. Registered by {@code stapel.store.derby} and others. */
+@ProviderType
+public interface Engine {
+
+  /** The beginning of the JDBC addresses it serves, for example {@code jdbc:postgresql:}. */
+  String prefix();
+
+  /** Opens the database, making it when it is new. {@code address} is empty for the default below {@code data}. */
+  Opened open(Path data, String address);
+
+  /** Which dialect it speaks. */
+  Transactions.Dialect dialect();
+
+  /** Values of the macros {@code ${instant}}, {@code ${text}}, {@code ${bytes}}, {@code ${id}} ... in migrations. */
+  Map<String, String> macros();
+
+  /** What its exception means. */
+  StoreException.Cause cause(SQLException exception);
+
+  /** An open database. */
+  interface Opened extends AutoCloseable {
+
+    /** Its connections, pooled. */
+    DataSource connections();
+
+    /** Shuts it down cleanly. */
+    @Override
+    void close();
+  }
+}
