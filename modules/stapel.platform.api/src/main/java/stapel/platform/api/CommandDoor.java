@@ -131,6 +131,8 @@ public interface CommandDoor {
     CHOICE,
     /** A file. */
     FILE,
+    /** A file that a calculation writes. */
+    OUTPUT,
     /** A nested record. */
     RECORD,
     /** Texts by key. */
