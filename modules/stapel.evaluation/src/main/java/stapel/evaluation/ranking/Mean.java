@@ -1,0 +1,16 @@
+package stapel.evaluation.ranking;
+
+import java.util.List;
+
+/** The arithmetic mean. */
+public record Mean() implements Aggregate {
+  @Override
+  public Fraction of(List<Fraction> ascending) {
+    return Fraction.sum(ascending).over(Fraction.of(ascending.size()));
+  }
+
+  @Override
+  public int least() {
+    return 1;
+  }
+}

@@ -1,0 +1,17 @@
+package stapel.evaluation.ranking;
+
+import java.util.List;
+
+/** The middle value; of an even number of values, the mean of the two in the middle. */
+public record Median() implements Aggregate {
+  @Override
+  public Fraction of(List<Fraction> ascending) {
+    int size = ascending.size();
+    return ascending.get((size - 1) / 2).plus(ascending.get(size / 2)).over(Fraction.of(2));
+  }
+
+  @Override
+  public int least() {
+    return 1;
+  }
+}
