@@ -287,7 +287,7 @@ final class PlacesTest {
                 "C E2 m 2",
                 "C E3 m 5"));
     assertEquals(
-        List.of("1 A 3.000000 in top", "2 B 3.000000 in median", "3 C 3.000000 out median"),
+        List.of("1 A 3.000000 in median", "2 B 3.000000 in median", "3 C 3.000000 out median"),
         Panel.lines(
             Ranker.rank(
                 cohort, MEAN, Selection.everybody().withTop(2).withTies(new TieRule.ByMedian()))));
