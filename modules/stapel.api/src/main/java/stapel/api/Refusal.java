@@ -34,12 +34,14 @@ public final class Refusal extends RuntimeException {
   private final Kind kind;
   private final transient List<Problem> problems;
   private final transient Class<?> origin;
+  private final String contribution;
 
-  private Refusal(Kind kind, List<Problem> problems, Class<?> origin) {
+  private Refusal(Kind kind, List<Problem> problems, Class<?> origin, String contribution) {
     super(problems.stream().map(Problem::toString).collect(Collectors.joining("; ")));
     this.kind = kind;
     this.problems = List.copyOf(problems);
     this.origin = origin;
+    this.contribution = contribution;
   }
 
   /**
@@ -48,12 +50,24 @@ public final class Refusal extends RuntimeException {
    * @param origin any class of the refusing bundle
    */
   public static Refusal of(Class<?> origin, Kind kind, Problem... problems) {
-    return new Refusal(kind, List.of(problems), origin);
+    return new Refusal(kind, List.of(problems), origin, "");
   }
 
   /** The same for a list of problems, at least one. */
   public static Refusal of(Class<?> origin, Kind kind, List<Problem> problems) {
-    return new Refusal(kind, problems, origin);
+    return new Refusal(kind, problems, origin, "");
+  }
+
+  /** The same, its fields those of this command or dataset; the doors add it so that fields get their labels. */
+  public Refusal in(String id) {
+    Refusal same = new Refusal(kind, problems, origin, id);
+    same.setStackTrace(getStackTrace());
+    return same;
+  }
+
+  /** Id of the command or dataset whose fields the problems name; empty when no door added it yet. */
+  public String contribution() {
+    return contribution;
   }
 
   /** Which answer a front end gives. */

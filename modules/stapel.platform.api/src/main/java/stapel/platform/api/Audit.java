@@ -2,6 +2,7 @@ package stapel.platform.api;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import stapel.api.Ref;
 
@@ -11,6 +12,9 @@ public interface Audit {
 
   /** Writes one line in the open transaction, with its own digest; a sealer chains it within a second of the commit. */
   void write(Line line);
+
+  /** The latest line that names this thing, whatever its version; empty when there is none. Inside a transaction. */
+  Optional<Line> last(Ref ref);
 
   /** Recomputes the whole chain; takes about a second per 100,000 lines. */
   Check verify();

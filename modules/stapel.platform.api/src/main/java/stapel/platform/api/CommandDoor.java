@@ -15,6 +15,7 @@ public interface CommandDoor {
    * Executes a command for a caller: permission, transaction, idempotency, refs, version, execute, events, audit, commit.
    *
    * @throws stapel.api.Refusal with every problem found; nothing has changed then
+   * @throws Failure when the command broke; it is logged under the failure's reference and nothing has changed
    */
   Result execute(Caller caller, Request request);
 
