@@ -1,0 +1,66 @@
+package stapel.experts.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+import stapel.api.command.Call;
+
+/**
+ * Experts and assignments, for other modules as the system: nothing here asks who may see them. A
+ * service; used inside a transaction of a door; thread-safe.
+ */
+@ProviderType
+public interface Assignments {
+
+  /** The assignment of this id; empty when there is none. */
+  Optional<Assignment> find(String id);
+
+  /** The assignment of this application to this expert; empty when there is none. */
+  Optional<Assignment> find(String application, String person);
+
+  /** All of an application, in the order they were made; empty when there are none. */
+  List<Assignment> ofApplication(String application);
+
+  /** All of an expert in one call, in the order they were made; empty when there are none. */
+  List<Assignment> ofExpert(String call, String person);
+
+  /** All of a call, by application and then in the order they were made. */
+  List<Assignment> ofCall(String call);
+
+  /** The experts of a call, by code. */
+  List<Expert> experts(String call);
+
+  /**
+   * Persons by what a file may call them, in lower case: the expert's code and the e-mail address.
+   * For files that name experts of this call.
+   */
+  Map<String, String> personsByName(String call);
+
+  /**
+   * Gives an application to an expert of its call, as the import of marks does; the one that is
+   * there already is answered as it is.
+   *
+   * @param declared true when the absence of a conflict was declared on paper: the assignment is
+   *     opened at once
+   * @throws stapel.api.Refusal NOT_FOUND for an unknown application, INVALID for a person who is no
+   *     expert of the call, CONFLICT where a conflict of interest stands
+   */
+  Assignment assign(Call call, String application, String person, boolean declared);
+
+  /**
+   * The same for many pairs of one call in a few statements, inside {@link Call#chunk} or outside.
+   *
+   * @param pairs application ids and person ids of experts of the call
+   * @return the assignments in the order of the pairs, those that were there already included
+   */
+  List<Assignment> assignAll(Call call, String callId, List<Pair> pairs, boolean declared);
+
+  /**
+   * An application and an expert.
+   *
+   * @param application id of the application
+   * @param person id of the expert's person
+   */
+  record Pair(String application, String person) {}
+}
