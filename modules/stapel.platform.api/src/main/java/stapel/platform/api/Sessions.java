@@ -39,6 +39,8 @@ public interface Sessions {
    * @param secret what the cookie holds; only its digest is stored
    * @param forgeryToken what each form must carry
    * @param caller who it is
+   * @param mustChangePassword true until the person has replaced the first password; the caller is then limited to the
+   *     permission {@code access.change-password}, and a page leads to that command
    */
-  record Session(String secret, String forgeryToken, Caller caller) {}
+  record Session(String secret, String forgeryToken, Caller caller, boolean mustChangePassword) {}
 }
