@@ -1,0 +1,90 @@
+package stapel.bench.bare;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import org.apache.derby.jdbc.EmbeddedDataSource;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+
+/** Derby and sixteen connections to it. */
+@Component(service = BareDatabase.class)
+public final class BareDatabase {
+
+  private static final int CONNECTIONS = 16;
+
+  private final EmbeddedDataSource source = new EmbeddedDataSource();
+  private final BlockingQueue<Connection> idle = new ArrayBlockingQueue<>(CONNECTIONS);
+
+  /**
+   * Opens the database of the framework property {@code bare.data} and makes its tables when it is
+   * new.
+   */
+  @Activate
+  public BareDatabase(BundleContext context) throws SQLException {
+    source.setDatabaseName(Path.of(context.getProperty("bare.data"), "db").toString());
+    source.setCreateDatabase("create");
+    try (Connection connection = source.getConnection()) {
+      if (!connection.getMetaData().getTables(null, "APP", "ITEM", null).next()) {
+        create(connection);
+      }
+    }
+  }
+
+  @Deactivate
+  void close() {
+    source.setCreateDatabase("");
+    source.setShutdownDatabase("shutdown");
+    try {
+      source.getConnection().close();
+    } catch (SQLException closed) {
+      // Derby reports a clean shutdown as an exception.
+    }
+  }
+
+  /** What is done with a connection. */
+  interface Work<T> {
+    T with(Connection connection) throws SQLException;
+  }
+
+  /** Runs in one transaction and commits. */
+  <T> T transaction(Work<T> work) throws SQLException {
+    Connection connection = idle.poll();
+    if (connection == null) {
+      connection = source.getConnection();
+      connection.setAutoCommit(false);
+    }
+    try {
+      T answer = work.with(connection);
+      connection.commit();
+      return answer;
+    } catch (SQLException failed) {
+      connection.rollback();
+      throw failed;
+    } finally {
+      if (!idle.offer(connection)) {
+        connection.close();
+      }
+    }
+  }
+
+  private static void create(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          "create table item (id varchar(40) primary key, title varchar(200), version bigint)");
+      statement.execute(
+          "create table request_key (id varchar(80) primary key, digest varchar(64), result clob)");
+      statement.execute(
+          "create table happening (id varchar(40) primary key, kind varchar(200), subject varchar(200), body clob)");
+      statement.execute(
+          "create table audit_line (id varchar(40) primary key, made timestamp, person varchar(40), command varchar(80),"
+              + " objects varchar(1000), what varchar(1000), digest varchar(64))");
+      statement.execute("insert into item values ('1', 'first', 1)");
+    }
+  }
+}
