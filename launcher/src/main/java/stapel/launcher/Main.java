@@ -1,0 +1,82 @@
+package stapel.launcher;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * {@code ./stapel}: reads the command line, starts what it asks for, and says how it went by the
+ * exit code.
+ */
+public final class Main {
+  private Main() {}
+
+  /** The entry of the process. */
+  public static void main(String[] args) {
+    PrintStream out = stream(FileDescriptor.out);
+    PrintStream err = stream(FileDescriptor.err);
+    System.setOut(out);
+    System.setErr(err);
+    int code = run(args, out, err);
+    out.flush();
+    err.flush();
+    System.exit(code);
+  }
+
+  /** Runs one command line to its end and returns the exit code. */
+  static int run(String[] args, PrintStream out, PrintStream err) {
+    String language = language(args);
+    try {
+      Arguments said = Arguments.parse(args);
+      Home home = Home.find();
+      return switch (said.command()) {
+        case "demo", "run" -> new Serve(said, home, language, out).run();
+        case "call", "read", "backup", "restore" -> new Ask(said, home, language, out, err).run();
+        case "editions" -> editions(home, out);
+        case "version" -> version(out);
+        default -> throw Problem.usage("usage.command", said.command());
+      };
+    } catch (Problem problem) {
+      err.println(problem.sentence(Messages.in(language)));
+      if (problem.exitCode() == Problem.FAULT && problem.getCause() != null) {
+        problem.getCause().printStackTrace(err);
+      }
+      return problem.exitCode();
+    } catch (IOException | RuntimeException e) {
+      err.println(Messages.in(language).text("fault", e.toString()));
+      e.printStackTrace(err);
+      return Problem.FAULT;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Problem.REFUSED;
+    }
+  }
+
+  private static int editions(Home home, PrintStream out) {
+    Edition.known(home.editions()).forEach(out::println);
+    return Problem.DONE;
+  }
+
+  private static int version(PrintStream out) {
+    out.println("stapel " + Home.version());
+    return Problem.DONE;
+  }
+
+  /**
+   * The language is wanted before the rest is understood: a wrong command line is answered in it
+   * too.
+   */
+  private static String language(String[] args) {
+    int at = Arrays.asList(args).indexOf("--language");
+    boolean english = at >= 0 && at + 1 < args.length && args[at + 1].equals("en");
+    boolean russian = at >= 0 && at + 1 < args.length && args[at + 1].equals("ru");
+    return english ? "en" : russian ? "ru" : Messages.languageOf(System.getenv());
+  }
+
+  private static PrintStream stream(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+  }
+}

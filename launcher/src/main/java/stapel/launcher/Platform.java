@@ -1,0 +1,148 @@
+package stapel.launcher;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.apache.felix.framework.FrameworkFactory;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.launch.Framework;
+import org.osgi.framework.startlevel.BundleStartLevel;
+import org.osgi.util.tracker.ServiceTracker;
+
+/** A running framework with the bundles of one edition. */
+final class Platform implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(Platform.class.getName());
+  private static final String MODE = "stapel.mode";
+  private static final String LAST_LEVEL = "10";
+  private static final long STOP_MILLIS = 30_000;
+
+  private final Framework framework;
+
+  private Platform(Framework framework) {
+    this.framework = framework;
+  }
+
+  /**
+   * Makes the framework. Its storage is made new.
+   *
+   * @param mode {@code server}, {@code offline} or {@code headless}
+   */
+  static Platform create(Path storage, String mode, Map<String, String> said) {
+    Map<String, Object> properties = new HashMap<>(said);
+    properties.put(MODE, mode);
+    properties.put("stapel.version", Home.version());
+    properties.put("felix.log.logger", new FrameworkLog());
+    properties.put("felix.cm.pm", "memory");
+    properties.put("ds.loglevel", "warn");
+    properties.put(Constants.FRAMEWORK_STORAGE, storage.toString());
+    properties.put(
+        Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
+    properties.put(Constants.FRAMEWORK_BEGINNING_STARTLEVEL, LAST_LEVEL);
+    try {
+      Framework framework = new FrameworkFactory().newFramework(properties);
+      framework.init();
+      return new Platform(framework);
+    } catch (BundleException e) {
+      throw Problem.fault("framework.failed", e, e.getMessage());
+    }
+  }
+
+  /**
+   * Installs the bundles of an edition, the jars taken where they lie, and starts them level by
+   * level.
+   */
+  void start(Edition edition, Path repository) {
+    boolean headless = framework.getBundleContext().getProperty(MODE).equals("headless");
+    try {
+      List<Bundle> bundles = new ArrayList<>();
+      for (Edition.Part part : edition.bundles()) {
+        if (part.headless() || !headless) {
+          bundles.add(install(framework, part, repository));
+        }
+      }
+      bundles.forEach(bundle -> start(bundle, headless));
+      framework.start();
+    } catch (BundleException e) {
+      throw Problem.fault("framework.failed", e, e.getMessage());
+    }
+  }
+
+  private static Bundle install(Framework framework, Edition.Part part, Path repository)
+      throws BundleException {
+    String location = "reference:" + repository.resolve(part.fileName()).toUri();
+    Bundle bundle = framework.getBundleContext().installBundle(location);
+    bundle.adapt(BundleStartLevel.class).setStartLevel(part.startLevel());
+    return bundle;
+  }
+
+  /** Marks a bundle for its start level; one that cannot start never stops the rest. */
+  private static void start(Bundle bundle, boolean headless) {
+    if (bundle.getHeaders("").get(Constants.FRAGMENT_HOST) != null) {
+      return;
+    }
+    try {
+      bundle.start(Bundle.START_ACTIVATION_POLICY);
+    } catch (BundleException e) {
+      Level level = headless ? Level.FINE : Level.SEVERE;
+      LOG.log(level, e, () -> "starting " + bundle.getSymbolicName());
+    }
+  }
+
+  /**
+   * The service of a type, waited for; the type may be one that this class loader does not know.
+   */
+  Optional<Object> service(String type, Duration patience) throws InterruptedException {
+    var tracker = new ServiceTracker<>(framework.getBundleContext(), type, null);
+    tracker.open(true);
+    return Optional.ofNullable(tracker.waitForService(patience.toMillis()));
+  }
+
+  /** Whether some bundle of the edition brings a class. */
+  boolean brings(String type) {
+    String entry = type.replace('.', '/') + ".class";
+    for (Bundle bundle : framework.getBundleContext().getBundles()) {
+      if (bundle.getBundleId() != 0 && bundle.getEntry(entry) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The bundles that should be active and are not. */
+  List<String> idle() {
+    List<String> idle = new ArrayList<>();
+    for (Bundle bundle : framework.getBundleContext().getBundles()) {
+      boolean fragment = bundle.getHeaders("").get(Constants.FRAGMENT_HOST) != null;
+      if (!fragment && (bundle.getState() & (Bundle.ACTIVE | Bundle.STARTING)) == 0) {
+        idle.add(bundle.getSymbolicName());
+      }
+    }
+    return idle;
+  }
+
+  /** Returns when the framework has stopped, whoever stopped it. */
+  void await() throws InterruptedException {
+    framework.waitForStop(0);
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      framework.stop();
+      framework.waitForStop(STOP_MILLIS);
+    } catch (BundleException e) {
+      throw new IOException("stopping the framework", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

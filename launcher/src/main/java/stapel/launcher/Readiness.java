@@ -1,0 +1,69 @@
+package stapel.launcher;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Knows when a server answers: the platform says so, and then a request is answered. */
+final class Readiness {
+  private static final String READY = "stapel.platform.api.Ready";
+  private static final String HTTP = "org.osgi.service.servlet.runtime.HttpServiceRuntime";
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+  private final Platform platform;
+  private final URI address;
+
+  Readiness(Platform platform, URI address) {
+    this.platform = platform;
+    this.address = address;
+  }
+
+  /** Waits, and returns the lines the platform wants printed after the address. */
+  List<String> await() throws InterruptedException {
+    require(platform.service(HTTP, PATIENCE), HTTP);
+    List<String> notes = List.of();
+    if (platform.brings(READY)) {
+      notes = notes(require(platform.service(READY, PATIENCE), READY));
+    }
+    answer();
+    return notes;
+  }
+
+  private Object require(Optional<Object> service, String type) {
+    return service.orElseThrow(
+        () ->
+            Problem.fault(
+                "ready.never",
+                null,
+                PATIENCE.toSeconds(),
+                type,
+                String.join(", ", platform.idle())));
+  }
+
+  private static List<String> notes(Object ready) {
+    try {
+      var method =
+          Class.forName(READY, false, ready.getClass().getClassLoader()).getMethod("notes");
+      return ((List<?>) method.invoke(ready)).stream().map(String::valueOf).toList();
+    } catch (ReflectiveOperationException e) {
+      Throwable cause = e instanceof InvocationTargetException ? e.getCause() : e;
+      throw Problem.fault("fault", cause, cause.toString());
+    }
+  }
+
+  private void answer() throws InterruptedException {
+    HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    var request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(30)).build();
+    try {
+      client.send(request, HttpResponse.BodyHandlers.discarding());
+    } catch (IOException e) {
+      throw Problem.fault("ready.silent", e, address, e.toString());
+    }
+  }
+}
