@@ -61,8 +61,8 @@ final class Ask {
     }
   }
 
-  private int offline(Path data, DirectoryLock taken) throws IOException, InterruptedException {
-    try (DirectoryLock lock = taken) {
+  private int offline(Path data, DirectoryLock lock) throws IOException, InterruptedException {
+    try (lock) {
       return ask("offline", storage(data), data);
     }
   }

@@ -32,7 +32,8 @@ final class Serve {
     Edition edition = Edition.read(home.editions(), editionName(demo));
     edition.requireAll(home.repository());
     Path data = said.data();
-    try (DirectoryLock lock = DirectoryLock.take(data)) {
+    DirectoryLock lock = DirectoryLock.take(data);
+    try (lock) {
       int port = Ports.choose(said.port(), demo);
       LogFiles.server(home.logging(), data);
       out.println(messages.text("starting", edition.name(), data));
