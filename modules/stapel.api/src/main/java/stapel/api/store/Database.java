@@ -14,7 +14,8 @@ import org.osgi.annotation.versioning.ProviderType;
  * <p>Every call runs in the transaction the door opened on this thread; outside of one it throws
  * {@link IllegalStateException}. Values bind as {@code String}, {@code Integer}, {@code Long}, {@code BigDecimal},
  * {@code Boolean}, {@code Instant}, {@code LocalDate}, {@code byte[]} or null. Table names need no schema: the module's
- * own is set. What the engine refuses comes as {@link StoreException}.
+ * own is set. What the engine refuses comes as {@link StoreException}; after one the transaction can only be rolled
+ * back, on every engine. Instants are kept to the microsecond, decimals to six places, half up.
  */
 @ProviderType
 public interface Database {
@@ -57,6 +58,9 @@ public interface Database {
 
     /** True or false, false where the cell is null. */
     boolean flag(int column) throws SQLException;
+
+    /** Bytes, null where the cell is null. */
+    byte[] bytes(int column) throws SQLException;
 
     /** A moment, null where the cell is null. */
     java.time.Instant instant(int column) throws SQLException;

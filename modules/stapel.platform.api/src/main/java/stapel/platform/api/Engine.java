@@ -20,7 +20,10 @@ public interface Engine {
   /** Which dialect it speaks. */
   Transactions.Dialect dialect();
 
-  /** Values of the macros {@code ${instant}}, {@code ${text}}, {@code ${bytes}}, {@code ${id}} ... in migrations. */
+  /**
+   * Values of the macros {@code ${instant}}, {@code ${bytes}}, {@code ${id}} ... in migrations; in that of
+   * {@code ${text:200}} the sign {@code #} stands for the number.
+   */
   Map<String, String> macros();
 
   /** What its exception means. */
@@ -29,7 +32,7 @@ public interface Engine {
   /** An open database. */
   interface Opened extends AutoCloseable {
 
-    /** Its connections, pooled. */
+    /** Its connections, each time a new one: the store pools them. */
     DataSource connections();
 
     /** Shuts it down cleanly. */

@@ -1,8 +1,13 @@
 package stapel.platform.api;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.function.Supplier;
 import org.osgi.annotation.versioning.ProviderType;
+import stapel.api.store.Database;
+import stapel.api.store.StoreException;
 
 /**
  * Opens and ends the transactions of the doors; a module's {@link stapel.api.store.Database} works in the one that is
@@ -22,14 +27,36 @@ public interface Transactions {
    */
   <T> T write(Supplier<T> work);
 
-  /** Runs in a write transaction of its own beside the one that is open on this thread. */
+  /**
+   * Runs in a write transaction of its own beside the one that is open on this thread, if any. What the outer one has
+   * locked stays locked: waiting for it ends in {@link StoreException.Cause#BUSY}.
+   */
   <T> T aside(Supplier<T> work);
 
-  /** Runs and rolls back at the end, whatever happens. */
+  /** Runs in a write transaction of its own, like {@link #aside}, and rolls it back at the end, whatever happens. */
   <T> T dryRun(Supplier<T> work);
 
-  /** The open transaction's connection, for the doors' composed statements. */
+  /**
+   * The open transaction's connection, for the doors' composed statements. They qualify every table with its schema, end
+   * no transaction, roll back to no savepoint and pass what the engine throws to {@link #failure}.
+   *
+   * @throws IllegalStateException when none is open on this thread
+   */
   Connection connection();
+
+  /** Binds values, of the types {@link Database} names, to the parameters from {@code first} on, alike on all engines. */
+  void bind(PreparedStatement statement, int first, Object... values) throws SQLException;
+
+  /** The current row of this result, its getters alike on all engines. */
+  Database.Row row(ResultSet result);
+
+  /**
+   * The exception to throw for what the engine threw. The open transaction can then only be rolled back, on every
+   * engine: {@link #write} throws it even when {@code work} does not.
+   *
+   * @param what what was being done, without values
+   */
+  StoreException failure(String what, SQLException exception);
 
   /** Which engine it is. */
   Dialect dialect();
