@@ -1,0 +1,110 @@
+package stapel.store.derby;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import stapel.api.store.StoreException;
+import stapel.platform.api.Engine;
+
+/** One open database of the embedded engine. */
+final class DerbyDatabase implements Engine.Opened {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DerbyDatabase.class);
+
+  /** What Derby throws when it has shut a database down as asked. */
+  private static final String SHUT_DOWN = "08006";
+
+  private final String address;
+  private final String farewell;
+  private final DataSource connections;
+
+  private DerbyDatabase(String address, String farewell) {
+    this.address = address;
+    this.farewell = farewell;
+    this.connections = new DerbyConnections(address);
+  }
+
+  /** A database in memory; gone when it is closed. */
+  static DerbyDatabase memory(String address) {
+    String plain = address.replace(";create=true", "");
+    open(plain + ";create=true");
+    return new DerbyDatabase(plain, ";drop=true");
+  }
+
+  /** The database in this folder, made when it is not there. */
+  static DerbyDatabase folder(Path folder) {
+    try {
+      if (!Files.exists(folder)) {
+        create(folder);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("making the database " + folder, e);
+    }
+    open(address(folder));
+    return new DerbyDatabase(address(folder), ";shutdown=true");
+  }
+
+  /**
+   * A kill while Derby makes a database leaves one that never opens: it is made aside and gets its
+   * name when whole.
+   */
+  private static void create(Path folder) throws IOException {
+    Path aside = folder.resolveSibling(folder.getFileName() + ".new");
+    Folders.delete(aside);
+    Files.createDirectories(folder.toAbsolutePath().getParent());
+    String address = address(aside);
+    open(address + ";create=true");
+    end(address + ";shutdown=true");
+    Folders.force(aside);
+    Folders.rename(aside, folder);
+  }
+
+  private static String address(Path folder) {
+    return "jdbc:derby:" + folder.toAbsolutePath();
+  }
+
+  private static void open(String address) {
+    try {
+      new DerbyConnections(address).getConnection().close();
+    } catch (SQLException e) {
+      throw new StoreException(
+          StoreException.Cause.OTHER,
+          "the database " + address + " cannot be opened: " + innermost(e),
+          e);
+    }
+  }
+
+  private static String innermost(SQLException exception) {
+    SQLException last = exception;
+    while (last.getNextException() != null) {
+      last = last.getNextException();
+    }
+    return last.getMessage();
+  }
+
+  private static void end(String address) {
+    try {
+      new DerbyConnections(address).getConnection().close();
+      LOG.warn("{} was not shut down", address);
+    } catch (SQLException e) {
+      if (!SHUT_DOWN.equals(e.getSQLState())) {
+        LOG.warn("{} was not shut down cleanly: {}", address, e.getMessage());
+      }
+    }
+  }
+
+  @Override
+  public DataSource connections() {
+    return connections;
+  }
+
+  @Override
+  public void close() {
+    end(address + farewell);
+  }
+}

@@ -1,0 +1,105 @@
+package stapel.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.framework.wiring.BundleCapability;
+import org.osgi.framework.wiring.BundleRevision;
+import org.osgi.util.tracker.BundleTrackerCustomizer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import stapel.api.store.Database;
+
+/**
+ * Brings up the tables of each bundle that states a schema in its capability {@code stapel.module},
+ * and then registers its {@link Database} until the bundle has stopped. A module that fails is
+ * logged and waits for ever; the rest goes on.
+ */
+final class ModuleTables implements BundleTrackerCustomizer<ServiceRegistration<?>> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ModuleTables.class);
+
+  private final BundleContext context;
+  private final Store store;
+
+  ModuleTables(BundleContext context, Store store) {
+    this.context = context;
+    this.store = store;
+  }
+
+  @Override
+  public ServiceRegistration<?> addingBundle(Bundle bundle, BundleEvent event) {
+    for (BundleCapability capability :
+        bundle.adapt(BundleRevision.class).getDeclaredCapabilities("stapel.module")) {
+      Map<String, Object> attributes = capability.getAttributes();
+      if (attributes.get("schema") instanceof Long version) {
+        return open(bundle, version, attributes.get("reads") instanceof Long reads ? reads : 1);
+      }
+    }
+    return null;
+  }
+
+  private ServiceRegistration<?> open(Bundle bundle, long version, long reads) {
+    try {
+      Module module = new Module(bundle.getSymbolicName(), (int) reads, scripts(bundle));
+      if (module.version() != version) {
+        throw new MigrationException(
+            module.name()
+                + ": it states schema "
+                + version
+                + " and brings "
+                + module.version()
+                + " migrations");
+      }
+      Database database = store.database(module);
+      Hashtable<String, Object> properties =
+          new Hashtable<>(Map.of("stapel.schema", module.schema()));
+      return context.registerService(Database.class, database, properties);
+    } catch (MigrationException e) {
+      LOG.error("The module stays without tables. {}", e.getMessage());
+      return null;
+    } catch (RuntimeException e) {
+      LOG.error(
+          "The module {} stays without tables: {}", bundle.getSymbolicName(), e.getMessage(), e);
+      return null;
+    }
+  }
+
+  private static List<Script> scripts(Bundle bundle) {
+    Enumeration<URL> entries = bundle.findEntries(Scripts.FOLDER, "*.sql", false);
+    List<Script> scripts = new ArrayList<>();
+    for (URL entry : entries == null ? List.<URL>of() : Collections.list(entries)) {
+      try (InputStream in = entry.openStream()) {
+        scripts.add(
+            Script.of(
+                entry.getPath().substring(entry.getPath().lastIndexOf('/') + 1),
+                in.readAllBytes()));
+      } catch (IOException e) {
+        throw new UncheckedIOException("reading " + entry, e);
+      }
+    }
+    return scripts;
+  }
+
+  @Override
+  public void modifiedBundle(
+      Bundle bundle, BundleEvent event, ServiceRegistration<?> registration) {
+    // Starting, active and stopping are all the same here.
+  }
+
+  @Override
+  public void removedBundle(Bundle bundle, BundleEvent event, ServiceRegistration<?> registration) {
+    registration.unregister();
+  }
+}
