@@ -1,0 +1,103 @@
+package stapel.evaluation.calculation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import stapel.api.Contribution;
+import stapel.api.Registries;
+import stapel.api.command.Result;
+import stapel.api.work.Calculation;
+import stapel.evaluation.ranking.Application;
+import stapel.evaluation.ranking.Cohort;
+import stapel.evaluation.ranking.Criterion;
+import stapel.evaluation.ranking.Marks;
+import stapel.evaluation.ranking.Place;
+import stapel.evaluation.ranking.Quota;
+import stapel.evaluation.ranking.Ranker;
+import stapel.evaluation.ranking.Ranking;
+import stapel.evaluation.ranking.Scoring;
+import stapel.evaluation.ranking.Selection;
+import stapel.evaluation.ranking.TieRule;
+
+/** Ranks files of marks: see {@link Ranker}. */
+@Component(service = Calculation.class)
+@Contribution(id = "evaluation.rank", permission = "public")
+public final class RankCalculation implements Calculation<RankRequest> {
+  private final Registries registries;
+
+  @Activate
+  public RankCalculation(@Reference Registries registries) {
+    this.registries = registries;
+  }
+
+  @Override
+  public Class<RankRequest> request() {
+    return RankRequest.class;
+  }
+
+  @Override
+  public Result calculate(RankRequest request) {
+    Scoring scoring = RankRules.scoring(request);
+    Optional<List<Criterion>> criteria = request.criteria().map(CriteriaFile::read);
+    Optional<List<Application>> applications = request.applications().map(ApplicationsFile::read);
+    List<Quota> quotas = request.quotas().map(QuotasFile::read).orElse(List.of());
+    Marks marks =
+        ScoresFile.read(
+            request.scores(),
+            criteria.map(all -> names(all, Criterion::name)),
+            applications.map(all -> names(all, Application::id)));
+    Cohort plain = Cohort.of(marks);
+    Cohort cohort =
+        new Cohort(
+            marks, criteria.orElse(plain.criteria()), applications.orElse(plain.applications()));
+    Selection selection =
+        RankRules.selection(request, quotas, names(cohort.criteria(), Criterion::name));
+    refuseWithoutFacts(selection, cohort.applications());
+    Ranking ranking = Ranker.rank(cohort, scoring, selection);
+    RankingFiles files = new RankingFiles(ranking);
+    files.write(request.output());
+    request.byCriterion().ifPresent(files::writeByCriterion);
+    request
+        .worked()
+        .ifPresent(file -> files.writeWorked(file, registries.messages(RankCalculation.class)));
+    return result(ranking, marks);
+  }
+
+  private static <T> Set<String> names(List<T> all, Function<T, String> name) {
+    return all.stream().map(name).collect(Collectors.toSet());
+  }
+
+  /** A rule about groups or times is a mistake when no application has one. */
+  private static void refuseWithoutFacts(Selection selection, List<Application> applications) {
+    boolean asksTimes = selection.ties().contains(new TieRule.BySubmission());
+    if (asksTimes
+        && applications.stream().allMatch(application -> application.submittedAt().isEmpty())) {
+      throw Word.refusal("ties", "evaluation.ties.no_times");
+    }
+    boolean asksGroups = !selection.quotas().isEmpty();
+    if (asksGroups
+        && applications.stream().allMatch(application -> application.group().isEmpty())) {
+      throw Word.refusal("quotas", "evaluation.quotas.no_groups");
+    }
+  }
+
+  private static Result result(Ranking ranking, Marks marks) {
+    Result result =
+        Result.done().count("marks", marks.size()).count("applications", ranking.rows().size());
+    for (Place place : Place.values()) {
+      long count = ranking.rows().stream().filter(row -> row.place() == place).count();
+      result = count > 0 ? result.count(place.toString(), count) : result;
+    }
+    for (Ranking.UnmetQuota unmet : ranking.unmetQuotas()) {
+      result =
+          result.message(
+              "evaluation.quota.unmet", unmet.group(), unmet.atLeast(), unmet.available());
+    }
+    return result;
+  }
+}
