@@ -6,6 +6,7 @@ create table person (
   search ${text:600} not null,
   email ${text:254} unique,
   account ${text:10} not null,
+  has_account ${flag} not null,
   language ${text:10} not null,
   created_at ${instant} not null,
   signed_in_at ${instant}
@@ -91,7 +92,13 @@ create table throttle (
   last_at ${instant} not null
 );
 
-create view own_person as select id as person_id, id as id from person;
+create view person_seen as
+  select p.id as person_id, p.id as id from person p
+  union
+  select g.person_id as person_id, o.person_id as id from role_grant g
+    join scope_above a on a.above_id = g.scope_id
+    join role_grant o on o.scope_id = a.scope_id
+    where g.role_id = 'operator';
 
 insert into role (id, version, title_ru, title_en, place) values ('administrator', 1, 'Администратор', 'Administrator', 1);
 insert into role (id, version, title_ru, title_en, place) values ('operator', 1, 'Оператор', 'Operator', 2);

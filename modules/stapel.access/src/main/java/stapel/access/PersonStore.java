@@ -36,8 +36,8 @@ final class PersonStore {
 
   void add(Person person, Instant now) {
     database.update(
-        "insert into person (id, version, name, name_sort, search, email, account, language, created_at)"
-            + " values (?, 1, ?, ?, ?, ?, 'none', 'ru', ?)",
+        "insert into person (id, version, name, name_sort, search, email, account, has_account, language, created_at)"
+            + " values (?, 1, ?, ?, ?, ?, 'none', false, 'ru', ?)",
         person.id(),
         person.name(),
         Text.sortKey(person.name()),
@@ -46,9 +46,9 @@ final class PersonStore {
         now);
   }
 
-  /** {@code none}, {@code active} or {@code disabled}. */
+  /** {@code active} or {@code disabled}. */
   void state(String id, String state) {
-    database.update("update person set account = ?, version = version + 1 where id = ?", state, id);
+    database.update("update person set account = ?, has_account = true, version = version + 1 where id = ?", state, id);
   }
 
   void signedIn(String id, Instant now) {

@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** Random secrets and the digests that are stored in their place. */
-final class Secrets {
+public final class Secrets {
 
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final String READABLE = "abcdefghjkmnpqrstuvwxyz23456789";
@@ -23,7 +23,7 @@ final class Secrets {
   }
 
   /** A password a person can copy from a screen: four groups of five letters and digits, 99 bits. */
-  static String password() {
+  public static String password() {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < 20; i++) {
       text.append(i > 0 && i % 5 == 0 ? "-" : "").append(READABLE.charAt(RANDOM.nextInt(READABLE.length())));

@@ -1,0 +1,169 @@
+package stapel.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import stapel.api.Id;
+import stapel.api.Problem;
+import stapel.api.Refusal;
+import stapel.api.store.Database;
+import stapel.api.store.People;
+import stapel.api.store.Scopes;
+import stapel.platform.api.Transactions;
+
+/** What may be done with accounts and roles. Used inside a command's transaction. */
+@Component(service = Accounts.class)
+public final class Accounts {
+
+  private static final String ADMINISTRATOR = "administrator";
+
+  private final PersonStore persons;
+  private final SessionStore sessions;
+  private final TokenStore tokens;
+  private final ScopeStore scopes;
+  private final Throttle throttle;
+  private final Transactions transactions;
+  private final AccessSettings settings;
+  private final People people;
+  private final Clock clock;
+
+  /** Over the tables of this bundle. */
+  @Activate
+  public Accounts(
+      @Reference(target = "(stapel.schema=access)") Database database,
+      @Reference Transactions transactions,
+      @Reference AccessSettings settings,
+      @Reference People people) {
+    this(database, transactions, settings, people, Clock.systemUTC());
+  }
+
+  /** With a clock of its own. */
+  public Accounts(
+      Database database, Transactions transactions, AccessSettings settings, People people, Clock clock) {
+    this.persons = new PersonStore(database);
+    this.sessions = new SessionStore(database);
+    this.tokens = new TokenStore(database);
+    this.scopes = new ScopeStore(database);
+    this.throttle = new Throttle(database, settings);
+    this.transactions = transactions;
+    this.settings = settings;
+    this.people = people;
+    this.clock = clock;
+  }
+
+  /** True while nobody can sign in. */
+  public boolean none() {
+    return persons.accounts() == 0;
+  }
+
+  /** Gives a person without an account one; the person is added when the address is unknown. */
+  public String add(String id, String name, String email, String password, boolean mustChange) {
+    PasswordRules.check("password", password, settings.limits().passwordLength(), List.of(name, email));
+    if (email.isBlank()) {
+      throw refusal(Refusal.Kind.INVALID, Problem.at("email", "access.email-missing"));
+    }
+    Optional<People.Person> known = people.byEmail(email);
+    String person = known.isPresent() ? known.get().id() : people.add(id, name, email);
+    if (persons.account(person).isPresent()) {
+      throw refusal(Refusal.Kind.INVALID, Problem.at("email", "access.email-taken", Directory.email(email)));
+    }
+    persons.addAccount(person, Passwords.hash(password), mustChange, clock.instant());
+    persons.state(person, "active");
+    return person;
+  }
+
+  /** Replaces the person's own password; wrong guesses of the present one count as those at signing in. */
+  public void change(String person, String present, String wanted, boolean endSessions) {
+    PersonStore.Account account = find(person);
+    String email = account.person().email();
+    PasswordRules.check(
+        "password", wanted, settings.limits().passwordLength(), List.of(account.person().name(), email));
+    Optional<Duration> wait = transactions.aside(() -> throttle.attempt(email, person, clock.instant()));
+    wait.ifPresent(
+        seconds -> {
+          throw Throttle.refusal(seconds);
+        });
+    if (!Passwords.fits(present, account.password())) {
+      throw refusal(Refusal.Kind.INVALID, Problem.at("present", "access.password-wrong"));
+    }
+    if (present.equals(wanted)) {
+      throw refusal(Refusal.Kind.INVALID, Problem.at("password", "access.password-same"));
+    }
+    Instant now = clock.instant();
+    throttle.succeeded(email, person, now);
+    persons.password(person, Passwords.hash(wanted), false, now);
+    if (endSessions) {
+      sessions.endAll(person);
+    }
+  }
+
+  /** Gives somebody a new password, to be changed at the next sign-in, and ends the person's sessions. */
+  public void reset(String person, String password) {
+    PersonStore.Account account = find(person);
+    PasswordRules.check(
+        "password",
+        password,
+        settings.limits().passwordLength(),
+        List.of(account.person().name(), account.person().email()));
+    persons.password(person, Passwords.hash(password), true, clock.instant());
+    throttle.succeeded(account.person().email(), person, clock.instant());
+    sessions.endAll(person);
+  }
+
+  /** Ends all sessions and tokens of the person and lets none begin. */
+  public void disable(String person) {
+    find(person);
+    keepAdministrator(person);
+    persons.state(person, "disabled");
+    sessions.endAll(person);
+    tokens.endAll(person);
+  }
+
+  /** Lets the person sign in again. */
+  public void enable(String person) {
+    find(person);
+    persons.state(person, "active");
+  }
+
+  /** Gives a role in a scope. */
+  public String grant(String person, String role, String scope) {
+    if (scopes.granted(person, role, scope)) {
+      throw refusal(Refusal.Kind.CONFLICT, Problem.at("role", "access.granted-already"));
+    }
+    String id = Id.next(clock.instant());
+    scopes.grant(id, person, role, scope, clock.instant());
+    return id;
+  }
+
+  /** Takes a role away; the last administrator's stays. */
+  public void revoke(String grant) {
+    ScopeStore.RoleGrant found =
+        scopes.roleGrant(grant).orElseThrow(() -> refusal(Refusal.Kind.NOT_FOUND, Problem.of("access.no-grant")));
+    if (found.role().equals(ADMINISTRATOR) && found.scope().equals(Scopes.PLATFORM)) {
+      keepAdministrator(found.person());
+    }
+    scopes.revoke(found.person(), found.role(), found.scope());
+  }
+
+  private void keepAdministrator(String person) {
+    if (scopes.granted(person, ADMINISTRATOR, Scopes.PLATFORM)
+        && scopes.others(ADMINISTRATOR, Scopes.PLATFORM, person) == 0) {
+      throw refusal(Refusal.Kind.CONFLICT, Problem.of("access.last-administrator"));
+    }
+  }
+
+  private PersonStore.Account find(String person) {
+    return persons
+        .account(person)
+        .orElseThrow(() -> refusal(Refusal.Kind.NOT_FOUND, Problem.of("access.no-account")));
+  }
+
+  private static Refusal refusal(Refusal.Kind kind, Problem problem) {
+    return Refusal.of(Accounts.class, kind, problem);
+  }
+}
