@@ -40,28 +40,20 @@ final class ModuleTables implements BundleTrackerCustomizer<ServiceRegistration<
 
   @Override
   public ServiceRegistration<?> addingBundle(Bundle bundle, BundleEvent event) {
-    for (BundleCapability capability :
-        bundle.adapt(BundleRevision.class).getDeclaredCapabilities("stapel.module")) {
-      Map<String, Object> attributes = capability.getAttributes();
-      if (attributes.get("schema") instanceof Long version) {
-        return open(bundle, version, attributes.get("reads") instanceof Long reads ? reads : 1);
-      }
-    }
-    return null;
+    return states(bundle).containsKey("schema") ? open(bundle) : null;
   }
 
-  private ServiceRegistration<?> open(Bundle bundle, long version, long reads) {
+  private static Map<String, Object> states(Bundle bundle) {
+    BundleRevision revision = bundle.adapt(BundleRevision.class);
+    return revision.getDeclaredCapabilities("stapel.module").stream()
+        .map(BundleCapability::getAttributes)
+        .findFirst()
+        .orElse(Map.of());
+  }
+
+  private ServiceRegistration<?> open(Bundle bundle) {
     try {
-      Module module = new Module(bundle.getSymbolicName(), (int) reads, scripts(bundle));
-      if (module.version() != version) {
-        throw new MigrationException(
-            module.name()
-                + ": it states schema "
-                + version
-                + " and brings "
-                + module.version()
-                + " migrations");
-      }
+      Module module = module(bundle);
       Database database = store.database(module);
       Hashtable<String, Object> properties =
           new Hashtable<>(Map.of("stapel.schema", module.schema()));
@@ -74,6 +66,23 @@ final class ModuleTables implements BundleTrackerCustomizer<ServiceRegistration<
           "The module {} stays without tables: {}", bundle.getSymbolicName(), e.getMessage(), e);
       return null;
     }
+  }
+
+  /** What the bundle states and brings. */
+  Module module(Bundle bundle) {
+    Map<String, Object> states = states(bundle);
+    int reads = states.get("reads") instanceof Long oldest ? oldest.intValue() : 1;
+    Module module = new Module(bundle.getSymbolicName(), reads, scripts(bundle));
+    if (!Long.valueOf(module.version()).equals(states.get("schema"))) {
+      throw new MigrationException(
+          module.name()
+              + ": its capability states schema:Long="
+              + states.get("schema")
+              + " and it brings "
+              + module.version()
+              + " migrations");
+    }
+    return module;
   }
 
   private static List<Script> scripts(Bundle bundle) {

@@ -1,5 +1,7 @@
 package stapel.store;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -9,26 +11,43 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.util.tracker.BundleTracker;
+import stapel.api.store.Blobs;
+import stapel.api.store.Outbox;
 import stapel.platform.api.Engine;
 import stapel.platform.api.Transactions;
 
 /** The open store as services of the framework. */
 final class RunningStore implements AutoCloseable {
 
+  private final BundleContext context;
   private final Store store;
   private final Deque<ServiceRegistration<?>> services = new ArrayDeque<>();
   private final BundleTracker<ServiceRegistration<?>> modules;
 
   RunningStore(BundleContext context, Engine engine, Path data, String address) {
-    this.store = Store.open(engine, data, address, Clock.systemUTC());
-    services.push(
-        context.registerService(Transactions.class, store.transactions(), new Hashtable<>()));
+    Clock clock = Clock.systemUTC();
+    this.context = context;
+    this.store = Store.open(engine, data, address, clock);
+    ModuleTables tables = new ModuleTables(context, store);
     this.modules =
-        new BundleTracker<>(
-            context,
-            Bundle.STARTING | Bundle.ACTIVE | Bundle.STOPPING,
-            new ModuleTables(context, store));
-    modules.open();
+        new BundleTracker<>(context, Bundle.STARTING | Bundle.ACTIVE | Bundle.STOPPING, tables);
+    try {
+      register(Transactions.class, store.transactions());
+      register(Blobs.class, new FolderBlobs(data.resolve("blobs"), clock));
+      Module own = tables.module(context.getBundle());
+      register(Outbox.class, new TableOutbox(store.database(own), clock));
+      modules.open();
+    } catch (IOException e) {
+      close();
+      throw new UncheckedIOException("opening the folder of blobs: " + e.getMessage(), e);
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  private <S> void register(Class<S> type, S service) {
+    services.push(context.registerService(type, service, new Hashtable<>()));
   }
 
   @Override

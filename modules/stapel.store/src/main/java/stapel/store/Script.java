@@ -1,8 +1,6 @@
 package stapel.store;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -38,13 +36,7 @@ public record Script(int number, String name, String sql) {
 
   /** SHA-256 of the text, whatever its line ends were. */
   String digest() {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(sql.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return HexFormat.of().formatHex(Digests.sha256().digest(sql.getBytes(StandardCharsets.UTF_8)));
   }
 
   /**

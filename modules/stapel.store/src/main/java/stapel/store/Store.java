@@ -52,6 +52,11 @@ public final class Store implements AutoCloseable {
     }
   }
 
+  /** The store's own module, whose tables hold the outbox. */
+  public static Module ownModule() {
+    return Module.beside("stapel.store", Store.class);
+  }
+
   /** The transactions of this database. */
   public Transactions transactions() {
     return transactions;
