@@ -1,0 +1,60 @@
+package stapel.workbench;
+
+import java.io.IOException;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import stapel.api.Id;
+import stapel.api.Refusal;
+
+/** What a person gets instead of a page: sentences for a refusal, a reference number for a fault of ours. */
+public final class Failures {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+  private final Pages pages;
+
+  /** Sends its pages there. */
+  public Failures(Pages pages) {
+    this.pages = pages;
+  }
+
+  /** Answers a request that threw. */
+  public void answer(Visit visit, RuntimeException failure) throws IOException {
+    if (visit.response().isCommitted()) {
+      reference("sending " + visit.request().getRequestURI(), failure, visit);
+      throw failure;
+    }
+    if (failure instanceof Refusal refusal) {
+      refused(visit, refusal);
+    } else {
+      String number = reference("answering " + visit.request().getRequestURI(), failure, visit);
+      send(visit, 500, List.of(visit.words().text("failed", number)));
+    }
+  }
+
+  /** Logs a fault under a number that a person can read out. */
+  public static String reference(String doing, Throwable fault, Visit visit) {
+    String number = Id.next(visit.platform().clock().instant()).substring(18);
+    LOG.warn("{} failed, reference {}", doing, number, fault);
+    return number;
+  }
+
+  private void refused(Visit visit, Refusal refusal) throws IOException {
+    int status = Refused.status(refusal.kind());
+    if (status == 503 || status == 429) {
+      visit.response().setHeader("Retry-After", "5");
+    }
+    send(visit, status, visit.platform().wording().problems(refusal, visit.caller().language()));
+  }
+
+  private void send(Visit visit, int status, List<String> sentences) throws IOException {
+    String title = visit.words().text(status == 404 ? "title.missing" : status >= 500 ? "title.failed" : "title.refused");
+    if (visit.caller().known()) {
+      pages.send(visit, status, Pages.Heading.of(title), pages.templates().failure(visit.words(), sentences));
+    } else {
+      visit.response().setStatus(status);
+      pages.part(visit, pages.templates().failure(visit.words(), sentences));
+    }
+  }
+}

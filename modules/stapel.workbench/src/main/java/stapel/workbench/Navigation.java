@@ -1,0 +1,117 @@
+package stapel.workbench;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import stapel.api.Registry;
+import stapel.api.data.Dataset;
+import stapel.api.view.View;
+import stapel.platform.api.DatasetDoor.DatasetInfo;
+
+/**
+ * The perspectives and what stands in them, drawn from component properties alone: no module's class is loaded for it.
+ * Only what the caller may open is there.
+ */
+public record Navigation(List<Perspective> perspectives) {
+
+  /** Views of this perspective are cards of the home page. */
+  public static final String HOME = "home";
+
+  /** Copies the list. */
+  public Navigation {
+    perspectives = List.copyOf(perspectives);
+  }
+
+  /** For one visit, with {@code current} marked. */
+  public static Navigation of(Visit visit, String current) {
+    List<Item> items = new ArrayList<>(datasets(visit));
+    items.addAll(views(visit));
+    items.removeIf(item -> item.perspective().equals(HOME));
+    items.sort(Comparator.comparingInt(Item::order).thenComparing(Item::id));
+    Map<String, List<Item>> grouped = new LinkedHashMap<>();
+    items.forEach(item -> grouped.computeIfAbsent(item.perspective(), name -> new ArrayList<>()).add(item));
+    Labels labels = visit.labels();
+    List<Perspective> all = new ArrayList<>();
+    grouped.forEach((name, members) -> all.add(perspective(labels, name, members, current)));
+    return new Navigation(all);
+  }
+
+  /** The perspective that holds the current page. */
+  public List<Item> beside() {
+    return perspectives.stream().filter(Perspective::current).findFirst().map(Perspective::items).orElse(List.of());
+  }
+
+  /** Views that are cards of the home page, as the caller may open them. */
+  public static List<Item> cards(Visit visit) {
+    return views(visit).stream()
+        .filter(item -> item.perspective().equals(HOME))
+        .sorted(Comparator.comparingInt(Item::order).thenComparing(Item::id))
+        .toList();
+  }
+
+  private static Perspective perspective(Labels labels, String name, List<Item> members, String current) {
+    List<Item> items =
+        members.stream().map(item -> item.marked(item.id().equals(current))).toList();
+    String title = labels.perspective(name, items.stream().map(Item::id).toList());
+    return new Perspective(name, title, items.get(0).href(), items.stream().anyMatch(Item::current), items);
+  }
+
+  private static List<Item> datasets(Visit visit) {
+    List<Item> items = new ArrayList<>();
+    for (DatasetInfo info : visit.platform().datasets().datasets(visit.caller())) {
+      if (!info.perspective().isEmpty()) {
+        visit.platform().registries().of(Dataset.class).find(info.id())
+            .ifPresent(entry -> items.add(item(visit, entry, "/d/")));
+      }
+    }
+    return items;
+  }
+
+  private static List<Item> views(Visit visit) {
+    List<Item> items = new ArrayList<>();
+    for (Registry.Entry<View> entry : visit.platform().registries().of(View.class).all()) {
+      if (!entry.property("perspective").isEmpty() && mayOpen(visit, entry)) {
+        items.add(item(visit, entry, "/v/"));
+      }
+    }
+    return items;
+  }
+
+  /** True when the caller holds the contribution's permission somewhere. */
+  public static boolean mayOpen(Visit visit, Registry.Entry<?> entry) {
+    String permission = entry.property("permission");
+    return permission.equals("public") || visit.platform().commands().may(visit.caller(), permission, "");
+  }
+
+  private static Item item(Visit visit, Registry.Entry<?> entry, String place) {
+    String scope = visit.scope().map(id -> "?scope=" + Visit.encode(id)).orElse("");
+    return new Item(
+        entry.id(),
+        entry.property("perspective"),
+        visit.labels().name(entry.id()),
+        place + entry.id() + scope,
+        order(entry.property("order")),
+        false);
+  }
+
+  private static int order(String text) {
+    try {
+      return text.isEmpty() ? 100 : Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      return 100;
+    }
+  }
+
+  /** One perspective with at least one item. */
+  public record Perspective(String name, String title, String href, boolean current, List<Item> items) {}
+
+  /** One list or view. */
+  public record Item(String id, String perspective, String title, String href, int order, boolean current) {
+
+    Item marked(boolean now) {
+      return new Item(id, perspective, title, href, order, now);
+    }
+  }
+}

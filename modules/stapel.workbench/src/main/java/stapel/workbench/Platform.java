@@ -1,0 +1,25 @@
+package stapel.workbench;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import stapel.api.Registries;
+import stapel.platform.api.CommandDoor;
+import stapel.platform.api.DatasetDoor;
+import stapel.platform.api.Sessions;
+import stapel.platform.api.Wording;
+
+/**
+ * What the pages stand on.
+ *
+ * @param zone in which moments are shown
+ * @param late services that may come later or never
+ */
+public record Platform(
+    Registries registries,
+    DatasetDoor datasets,
+    CommandDoor commands,
+    Sessions sessions,
+    Wording wording,
+    Clock clock,
+    ZoneId zone,
+    Late late) {}

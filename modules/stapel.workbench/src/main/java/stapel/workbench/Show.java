@@ -1,0 +1,145 @@
+package stapel.workbench;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import stapel.api.Money;
+import stapel.api.Ref;
+import stapel.api.Text;
+import stapel.api.data.Row;
+
+/**
+ * Values as a reader of one language is used to them: 21.11.2026 or 21 Nov 2026, numbers grouped by a space that does not
+ * break. Choices are worded by {@link Labels}.
+ */
+public final class Show {
+
+  /** Most digits after the point that a page shows; exports give all. */
+  static final int DIGITS = 4;
+
+  private final Words words;
+  private final ZoneId zone;
+
+  /** For one reader. */
+  public Show(Words words, ZoneId zone) {
+    this.words = words;
+    this.zone = zone;
+  }
+
+  /** Any value a cell may hold. */
+  public String value(Object value) {
+    if (value instanceof BigDecimal number) {
+      return decimal(number, digits(number));
+    }
+    if (value instanceof Long || value instanceof Integer) {
+      return numbers().format(value);
+    }
+    if (value instanceof Instant moment) {
+      return moment(moment);
+    }
+    if (value instanceof LocalDate date) {
+      return date(date);
+    }
+    if (value instanceof Money money) {
+      return money(money);
+    }
+    if (value instanceof Text text) {
+      return text.in(words.language());
+    }
+    return other(value);
+  }
+
+  private String other(Object value) {
+    if (value instanceof Boolean flag) {
+      return words.text(flag ? "yes" : "no");
+    }
+    if (value instanceof Row.FileCell file) {
+      return file.name() + ", " + size(file.size());
+    }
+    if (value instanceof Ref ref) {
+      return ref.id();
+    }
+    return value == null ? "" : value.toString();
+  }
+
+  /** A decimal with exactly so many digits after the point. */
+  public String decimal(BigDecimal number, int digits) {
+    NumberFormat format = numbers();
+    format.setMinimumFractionDigits(digits);
+    format.setMaximumFractionDigits(digits);
+    format.setRoundingMode(RoundingMode.HALF_UP);
+    return format.format(number);
+  }
+
+  /** Digits after the point that this number needs on a page. */
+  public static int digits(BigDecimal number) {
+    return Math.max(0, Math.min(DIGITS, number.stripTrailingZeros().scale()));
+  }
+
+  /** A date. */
+  public String date(LocalDate date) {
+    return DateTimeFormatter.ofPattern(russian() ? "dd.MM.yyyy" : "d MMM yyyy", words.language()).format(date);
+  }
+
+  /** A moment in the server's zone, named. */
+  public String moment(Instant moment) {
+    var local = moment.atZone(zone);
+    return date(local.toLocalDate()) + "\u00a0" + DateTimeFormatter.ofPattern("HH:mm").format(local) + "\u00a0" + zoneName();
+  }
+
+  /** The zone's short name. */
+  public String zoneName() {
+    if (zone.getId().equals("Europe/Moscow")) {
+      return russian() ? "МСК" : "MSK";
+    }
+    return zone.getDisplayName(TextStyle.SHORT, words.language());
+  }
+
+  /** The zone moments are shown in. */
+  public ZoneId zone() {
+    return zone;
+  }
+
+  /** An amount without its currency, for a column that names it. */
+  public String amount(Money money) {
+    return decimal(money.amount(), money.minorUnits() % 100 == 0 ? 0 : 2);
+  }
+
+  private String money(Money money) {
+    return amount(money) + "\u00a0" + unit(money.currency().getCurrencyCode());
+  }
+
+  /** A unit or the sign of a currency. */
+  public static String unit(String unit) {
+    return switch (unit) {
+      case "RUB" -> "₽";
+      case "EUR" -> "€";
+      case "USD" -> "$";
+      default -> unit;
+    };
+  }
+
+  /** Bytes. */
+  public String size(long bytes) {
+    if (bytes < 1024) {
+      return words.text("size.bytes", bytes);
+    }
+    boolean kilo = bytes < 1024 * 1024;
+    BigDecimal number = BigDecimal.valueOf(bytes).divide(BigDecimal.valueOf(kilo ? 1024 : 1024 * 1024));
+    return words.text(kilo ? "size.kilo" : "size.mega", decimal(number, kilo ? 0 : 1));
+  }
+
+  private NumberFormat numbers() {
+    return NumberFormat.getNumberInstance(russian() ? Locale.forLanguageTag("ru") : Locale.ENGLISH);
+  }
+
+  private boolean russian() {
+    return words.tag().equals("ru");
+  }
+}

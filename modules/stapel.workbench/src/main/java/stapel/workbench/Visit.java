@@ -1,0 +1,113 @@
+package stapel.workbench;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import stapel.platform.api.Caller;
+import stapel.workbench.gate.Gate;
+
+/** One request of one person to the workbench: who, what and in which words. */
+public final class Visit {
+
+  private final HttpServletRequest request;
+  private final HttpServletResponse response;
+  private final Platform platform;
+  private final Words words;
+
+  /** Reads the caller the gate has named. */
+  public Visit(HttpServletRequest request, HttpServletResponse response, Platform platform) {
+    this.request = request;
+    this.response = response;
+    this.platform = platform;
+    this.words = new Words(platform.registries().messages(Visit.class), caller().language());
+  }
+
+  /** The request itself. */
+  public HttpServletRequest request() {
+    return request;
+  }
+
+  /** The answer itself. */
+  public HttpServletResponse response() {
+    return response;
+  }
+
+  /** What the pages stand on. */
+  public Platform platform() {
+    return platform;
+  }
+
+  /** Who asks. */
+  public Caller caller() {
+    return (Caller) request.getAttribute(Gate.CALLER);
+  }
+
+  /** The session's token against forgery. */
+  public String token() {
+    return (String) request.getAttribute(Gate.TOKEN);
+  }
+
+  /** The workbench's words. */
+  public Words words() {
+    return words;
+  }
+
+  /** Values for this reader. */
+  public Show show() {
+    return new Show(words, platform.zone());
+  }
+
+  /** Names of contributions for this reader. */
+  public Labels labels() {
+    return new Labels(platform.registries(), words);
+  }
+
+  /** The path's parts after the first, decoded: {@code [intake.calls, 01H…]} of {@code /d/intake.calls/01H…}. */
+  public List<String> parts() {
+    String info = request.getPathInfo();
+    return info == null || info.length() < 2 ? List.of() : Arrays.asList(info.substring(1).split("/", -1));
+  }
+
+  /** A parameter, trimmed; empty when it is missing or blank. */
+  public Optional<String> parameter(String name) {
+    return Optional.ofNullable(request.getParameter(name)).map(String::strip).filter(text -> !text.isEmpty());
+  }
+
+  /** All values of a parameter. */
+  public List<String> parameters(String name) {
+    String[] values = request.getParameterValues(name);
+    return values == null ? List.of() : Arrays.asList(values);
+  }
+
+  /** The scope the person works in, kept from page to page. */
+  public Optional<String> scope() {
+    return parameter("scope");
+  }
+
+  /** True for htmx asking for a part of a page. */
+  public boolean partial() {
+    return request.getHeader("HX-Request") != null && request.getHeader("HX-Boosted") == null;
+  }
+
+  /** Sends the browser there by GET. */
+  public void redirect(String address) {
+    response.setStatus(303);
+    response.setHeader("Location", address);
+  }
+
+  /** A path of this server that a person may be sent back to; {@code fallback} for anything else. */
+  public static String local(Optional<String> address, String fallback) {
+    return address
+        .filter(a -> a.startsWith("/") && !a.startsWith("//") && a.indexOf('\\') < 0 && a.chars().allMatch(c -> c > 31))
+        .orElse(fallback);
+  }
+
+  /** Text for a part of an address. */
+  public static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

@@ -1,0 +1,87 @@
+package stapel.workbench;
+
+import jakarta.servlet.Servlet;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import stapel.api.Registries;
+import stapel.platform.api.CommandDoor;
+import stapel.platform.api.DatasetDoor;
+import stapel.platform.api.Sessions;
+import stapel.platform.api.Wording;
+import stapel.workbench.asset.Assets;
+
+/** Every page of the workbench. Knows addresses and what an answer to a failure looks like; the pages do the rest. */
+@Component(
+    service = {Servlet.class, Workbench.class},
+    property = {
+      "osgi.http.whiteboard.servlet.name=stapel.workbench",
+      "osgi.http.whiteboard.servlet.pattern=/",
+      "osgi.http.whiteboard.servlet.pattern=",
+      "osgi.http.whiteboard.servlet.pattern=/d/*",
+      "osgi.http.whiteboard.servlet.pattern=/c/*",
+      "osgi.http.whiteboard.servlet.pattern=/v/*",
+      "osgi.http.whiteboard.servlet.pattern=/assets/*",
+      "osgi.http.whiteboard.servlet.multipart.enabled:Boolean=true",
+      "osgi.http.whiteboard.servlet.multipart.fileSizeThreshold:Integer=65536",
+      "osgi.http.whiteboard.servlet.multipart.maxFileSize:Long=104857600",
+      "osgi.http.whiteboard.servlet.multipart.maxRequestSize:Long=115343360"
+    })
+public final class Workbench extends HttpServlet {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Platform platform;
+  private final transient Routes routes;
+  private final transient Failures failures;
+
+  /** Takes what the pages stand on. */
+  @Activate
+  public Workbench(
+      BundleContext context,
+      @Reference Registries registries,
+      @Reference DatasetDoor datasets,
+      @Reference CommandDoor commands,
+      @Reference Sessions sessions,
+      @Reference Wording wording) {
+    ZoneId zone = ZoneId.of(Optional.ofNullable(context.getProperty("stapel.zone")).orElse("Europe/Moscow"));
+    this.platform =
+        new Platform(
+            registries, datasets, commands, sessions, wording, Clock.systemUTC(), zone, new Late(context));
+    Pages pages = new Pages(Assets.read());
+    this.routes = new Routes(pages);
+    this.failures = new Failures(pages);
+  }
+
+  /** Lets the late services and the threads go. */
+  @Deactivate
+  public void close() {
+    routes.close();
+    platform.late().close();
+  }
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    if (request.getServletPath().equals("/assets")) {
+      routes.assets(request, response);
+      return;
+    }
+    Visit visit = new Visit(request, response, platform);
+    try {
+      routes.go(visit);
+    } catch (RuntimeException e) {
+      failures.answer(visit, e);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package stapel.workbench.gate;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.util.tracker.ServiceTracker;
+import stapel.platform.api.Sessions;
+
+/**
+ * Stands before every servlet, ours or not. It names the caller in the request, refuses forged requests and sends
+ * whoever is not signed in to the login. It waits for nothing: while there are no sessions yet, nobody is signed in.
+ */
+@Component(
+    service = Filter.class,
+    property = {
+      "osgi.http.whiteboard.filter.pattern=/*",
+      "osgi.http.whiteboard.filter.dispatcher=REQUEST",
+      "osgi.http.whiteboard.filter.asyncSupported:Boolean=true",
+      "osgi.http.whiteboard.context.select=(osgi.http.whiteboard.context.name=*)",
+      "service.ranking:Integer=2147483647"
+    })
+public final class Gate implements Filter {
+
+  /** Request attribute with the {@link stapel.platform.api.Caller}. */
+  public static final String CALLER = "stapel.caller";
+
+  /** Request attribute with the session's token against forgery. */
+  public static final String TOKEN = "stapel.token";
+
+  private final Hosts hosts;
+  private final Callers callers;
+  private final ServiceTracker<Sessions, Sessions> sessions;
+
+  /** Begins to look for sessions. */
+  @Activate
+  public Gate(BundleContext context) {
+    this.hosts = new Hosts(Optional.ofNullable(context.getProperty("stapel.hosts")).orElse(""));
+    this.callers = new Callers(Optional.ofNullable(context.getProperty("stapel.console.token")).orElse(""));
+    this.sessions = new ServiceTracker<>(context, Sessions.class, null);
+    this.sessions.open();
+  }
+
+  /** Lets the sessions go. */
+  @Deactivate
+  public void close() {
+    sessions.close();
+  }
+
+  @Override
+  public void doFilter(ServletRequest given, ServletResponse answer, FilterChain chain)
+      throws IOException, ServletException {
+    HttpServletRequest request = (HttpServletRequest) given;
+    HttpServletResponse response = (HttpServletResponse) answer;
+    boolean secure = request.isSecure() || proxied(request);
+    Headers.set(response, secure);
+    if (!hosts.known(request.getHeader("Host"), secure)) {
+      Turned.away(request, response, 421, "host");
+      return;
+    }
+    Callers.Known known = callers.find(request, Optional.ofNullable(sessions.getService()));
+    request.setAttribute(CALLER, known.caller());
+    request.setAttribute(TOKEN, known.token());
+    boolean open = Open.to(request);
+    if (!known.caller().known() && !open) {
+      Turned.toLogin(request, response);
+    } else if (!Forgery.safe(request) && forged(request, known)) {
+      Turned.away(request, response, 403, "forged");
+    } else if (known.firstPassword() && !open && !Open.beforeFirstPassword(Open.path(request))) {
+      response.setStatus(303);
+      response.setHeader("Location", Open.CHANGE_PASSWORD);
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+
+  private static boolean forged(HttpServletRequest request, Callers.Known known) {
+    if (!known.cookie()) {
+      return !known.caller().known() && Forgery.foreign(request);
+    }
+    return Forgery.foreign(request) || !Forgery.carries(request, known.token());
+  }
+
+  /** A proxy on this machine that spoke TLS with the browser. */
+  private static boolean proxied(HttpServletRequest request) {
+    return "https".equals(request.getHeader("X-Forwarded-Proto"))
+        && ("127.0.0.1".equals(request.getRemoteAddr()) || "0:0:0:0:0:0:0:1".equals(request.getRemoteAddr()));
+  }
+}

@@ -1,0 +1,42 @@
+package stapel.workbench.list;
+
+import java.util.Map;
+import java.util.Set;
+import stapel.api.Text;
+import stapel.api.data.Column;
+import stapel.api.data.ColumnType;
+
+/**
+ * A column as a search may name it.
+ *
+ * @param column the column
+ * @param names its key and its label with underscores, as {@link #name} makes them
+ * @param choices keys of its closed list by key and by label, as {@link #name} makes them
+ */
+record Known(Column column, Set<String> names, Map<String, String> choices) {
+
+  /** How a written name is compared: case and spaces do not matter. */
+  static String name(String written) {
+    return Text.searchKey(written).replace(' ', '_').replace('\u00a0', '_').replace("\"", "");
+  }
+
+  boolean called(String written) {
+    return names.contains(name(written));
+  }
+
+  /** The name a person would write: the label where it is one word, else the key. */
+  String shown() {
+    return names.stream().filter(name -> !name.equals(column.key()) && name.length() < 25).findFirst()
+        .orElse(column.key());
+  }
+
+  /** False for what only can be there or not. */
+  boolean compared() {
+    return switch (column.type()) {
+      case LONG_TEXT, FILE -> false;
+      case TEXT, WORDS, INTEGER, DECIMAL, MONEY, BOOLEAN, DATE, INSTANT, CHOICE, REF ->
+          column.sortColumn().isPresent() || column.searchColumn().isPresent() || column.type() == ColumnType.REF
+              || column.value() instanceof Column.Plain;
+    };
+  }
+}
