@@ -1,0 +1,2 @@
+/** Tables as people have them: reading and writing CSV, XLSX and JSON within limits. */
+package stapel.documents;
