@@ -1,0 +1,45 @@
+package stapel.evaluation.calculation;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * The real data beside the repository; a test that needs it is skipped with a notice where it is
+ * absent.
+ */
+final class SharedData {
+  private SharedData() {}
+
+  static Path file(String name) {
+    String given = System.getProperty("stapel.shared", "");
+    if (!given.isEmpty()) {
+      return present(Path.of(given, "data", name));
+    }
+    Path folder = Path.of("").toAbsolutePath();
+    for (; folder.getParent() != null; folder = folder.getParent()) {
+      if (Files.isDirectory(folder.resolveSibling("shared").resolve("data"))) {
+        return present(folder.resolveSibling("shared").resolve("data").resolve(name));
+      }
+    }
+    return present(Path.of("..", "shared", "data", name));
+  }
+
+  private static Path present(Path file) {
+    Assumptions.assumeTrue(Files.exists(file), () -> "skipped: there is no " + file);
+    return file;
+  }
+
+  static List<NamedCsvRecord> rows(String name) {
+    try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file(name))) {
+      return rows.stream().toList();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+}
