@@ -33,13 +33,18 @@ final class PasswordRules {
     if (COMMON.contains(plain) || repeated(plain) || COMMON.contains(letters(plain)) || sequence(plain)) {
       throw refusal(Problem.at(field, "access.password-common"));
     }
-    boolean fromAccount =
-        own.stream()
-            .flatMap(text -> List.of(text.toLowerCase(Locale.ROOT).split("[\\s@.,]+")).stream())
-            .anyMatch(word -> word.length() > 3 && plain.replace(word, "").length() < shortest / 2);
-    if (fromAccount) {
+    if (own(plain, own).length() < shortest / 2) {
       throw refusal(Problem.at(field, "access.password-own"));
     }
+  }
+
+  /** What is left without the words of the account. */
+  private static String own(String text, List<String> own) {
+    String left = text;
+    for (String word : String.join(" ", own).toLowerCase(Locale.ROOT).split("[\\s@.,]+")) {
+      left = word.length() > 2 ? left.replace(word, "") : left;
+    }
+    return left;
   }
 
   /** One short piece again and again, as in {@code abcabcabcabc}. */
