@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,13 +19,16 @@ import java.util.Optional;
  */
 public final class Assets {
 
-  private static final Map<String, String> TYPES =
-      Map.of(
-          "workbench.css", "text/css",
-          "workbench.js", "text/javascript",
-          "autosave.js", "text/javascript",
-          "htmx.js", "text/javascript",
-          "stapel.svg", "image/svg+xml");
+  private static final String STYLE = "text/css";
+  private static final String SCRIPT = "text/javascript";
+
+  private static final List<Source> SOURCES =
+      List.of(
+          new Source("workbench.css", STYLE, "/assets/workbench.css"),
+          new Source("workbench.js", SCRIPT, "/assets/workbench.js"),
+          new Source("autosave.js", SCRIPT, "/assets/autosave.js"),
+          new Source("htmx.js", SCRIPT, "/META-INF/resources/webjars/htmx.org/2.0.8/dist/htmx.min.js"),
+          new Source("stapel.svg", "image/svg+xml", "/assets/stapel.svg"));
 
   private final Map<String, Asset> byAddress;
   private final Map<String, String> addresses;
@@ -38,13 +42,12 @@ public final class Assets {
   public static Assets read() {
     Map<String, Asset> byAddress = new LinkedHashMap<>();
     Map<String, String> addresses = new LinkedHashMap<>();
-    TYPES.forEach(
-        (name, type) -> {
-          byte[] bytes = bytes(name);
-          String digest = digest(bytes);
-          byAddress.put("/" + digest + "/" + name, new Asset(type, bytes, digest));
-          addresses.put(name, "/assets/" + digest + "/" + name);
-        });
+    for (Source source : SOURCES) {
+      byte[] bytes = bytes(source.path());
+      String digest = digest(bytes);
+      byAddress.put("/" + digest + "/" + source.name(), new Asset(source.type(), bytes, digest));
+      addresses.put(source.name(), "/assets/" + digest + "/" + source.name());
+    }
     return new Assets(byAddress, addresses);
   }
 
@@ -73,14 +76,14 @@ public final class Assets {
     response.getOutputStream().write(asset.bytes());
   }
 
-  private static byte[] bytes(String name) {
-    try (InputStream in = Assets.class.getResourceAsStream("/assets/" + name)) {
+  private static byte[] bytes(String path) {
+    try (InputStream in = Assets.class.getResourceAsStream(path)) {
       if (in == null) {
-        throw new IllegalStateException("the bundle lacks assets/" + name);
+        throw new IllegalStateException("the bundle lacks " + path);
       }
       return in.readAllBytes();
     } catch (IOException e) {
-      throw new UncheckedIOException("reading assets/" + name, e);
+      throw new UncheckedIOException("reading " + path, e);
     }
   }
 
@@ -91,6 +94,8 @@ public final class Assets {
       throw new IllegalStateException(e);
     }
   }
+
+  private record Source(String name, String type, String path) {}
 
   private record Asset(String type, byte[] bytes, String digest) {}
 }
