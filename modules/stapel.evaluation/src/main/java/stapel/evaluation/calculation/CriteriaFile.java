@@ -10,7 +10,7 @@ import stapel.api.work.InputFile;
 import stapel.evaluation.ranking.Criterion;
 import stapel.evaluation.ranking.Decimal;
 import stapel.evaluation.ranking.Direction;
-import stapel.evaluation.ranking.Fraction;
+import stapel.evaluation.api.Fraction;
 import stapel.evaluation.tables.CsvRow;
 import stapel.evaluation.tables.CsvTable;
 import stapel.evaluation.tables.RowProblems;

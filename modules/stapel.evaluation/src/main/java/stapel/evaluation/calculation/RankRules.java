@@ -11,7 +11,7 @@ import java.util.Set;
 import stapel.evaluation.ranking.Aggregate;
 import stapel.evaluation.ranking.Combine;
 import stapel.evaluation.ranking.Direction;
-import stapel.evaluation.ranking.Fraction;
+import stapel.evaluation.api.Fraction;
 import stapel.evaluation.ranking.Mean;
 import stapel.evaluation.ranking.Median;
 import stapel.evaluation.ranking.Missing;

@@ -1,9 +1,11 @@
 package stapel.evaluation.ranking;
 
+import stapel.evaluation.api.Fraction;
+
 import java.util.List;
 
 /** Makes one number out of several of the same kind. */
-public sealed interface Aggregate permits Mean, Median, TrimmedMean {
+public sealed interface Aggregate permits Mean, Median, TrimmedMean, Contributed {
   /** The number for at least one value in ascending order. */
   Fraction of(List<Fraction> ascending);
 

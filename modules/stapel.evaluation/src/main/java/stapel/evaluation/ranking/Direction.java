@@ -1,5 +1,7 @@
 package stapel.evaluation.ranking;
 
+import stapel.evaluation.api.Fraction;
+
 /** Which scores are better. */
 public enum Direction {
   HIGHER,

@@ -1,5 +1,7 @@
 package stapel.evaluation.ranking;
 
+import stapel.evaluation.api.Fraction;
+
 import java.util.List;
 
 /** The middle value; of an even number of values, the mean of the two in the middle. */

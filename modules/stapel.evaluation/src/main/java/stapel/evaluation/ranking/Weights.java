@@ -1,5 +1,7 @@
 package stapel.evaluation.ranking;
 
+import stapel.evaluation.api.Fraction;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

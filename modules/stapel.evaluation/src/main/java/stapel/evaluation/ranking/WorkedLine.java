@@ -1,5 +1,7 @@
 package stapel.evaluation.ranking;
 
+import stapel.evaluation.api.Fraction;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -78,6 +80,9 @@ public final class WorkedLine {
     List<Fraction> values = average.parts().stream().map(part -> part.working().value()).toList();
     if (average.aggregate() instanceof TrimmedMean trimmedMean) {
       return trimmed(values, trimmedMean, average.value());
+    }
+    if (average.aggregate() instanceof Contributed contributed) {
+      return text("method", list(values), average.value().toString(), contributed.id());
     }
     return average.aggregate() instanceof Median
         ? text("median", list(values), average.value().toString())

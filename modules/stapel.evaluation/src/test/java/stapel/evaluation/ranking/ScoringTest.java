@@ -1,5 +1,7 @@
 package stapel.evaluation.ranking;
 
+import stapel.evaluation.api.Fraction;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 

@@ -1,4 +1,4 @@
-package stapel.evaluation.ranking;
+package stapel.evaluation.api;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -11,7 +11,9 @@ import java.util.Objects;
  * these.
  */
 public final class Fraction implements Comparable<Fraction> {
+  /** 0. */
   public static final Fraction ZERO = new Fraction(BigInteger.ZERO, BigInteger.ONE);
+  /** 1. */
   public static final Fraction ONE = new Fraction(BigInteger.ONE, BigInteger.ONE);
 
   private final BigInteger numerator;
@@ -22,20 +24,24 @@ public final class Fraction implements Comparable<Fraction> {
     this.denominator = denominator;
   }
 
+  /** A whole number. */
   public static Fraction of(long whole) {
     return new Fraction(BigInteger.valueOf(whole), BigInteger.ONE);
   }
 
+  /** A quotient; a denominator of 0 is an {@link ArithmeticException}. */
   public static Fraction of(long numerator, long denominator) {
     return lowest(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
   }
 
+  /** A decimal, exactly. */
   public static Fraction of(BigDecimal decimal) {
     return decimal.scale() <= 0
         ? new Fraction(decimal.toBigIntegerExact(), BigInteger.ONE)
         : lowest(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()));
   }
 
+  /** The sum; 0 of none. */
   public static Fraction sum(Collection<Fraction> terms) {
     return terms.stream().reduce(ZERO, Fraction::plus);
   }
@@ -49,6 +55,7 @@ public final class Fraction implements Comparable<Fraction> {
     return new Fraction(numerator.divide(signed), denominator.divide(signed));
   }
 
+  /** The sum of both. */
   public Fraction plus(Fraction other) {
     if (denominator.equals(other.denominator)) {
       return denominator.equals(BigInteger.ONE)
@@ -60,6 +67,7 @@ public final class Fraction implements Comparable<Fraction> {
         denominator.multiply(other.denominator));
   }
 
+  /** The product. */
   public Fraction times(Fraction other) {
     return lowest(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
   }
@@ -69,10 +77,12 @@ public final class Fraction implements Comparable<Fraction> {
     return lowest(numerator.multiply(divisor.denominator), denominator.multiply(divisor.numerator));
   }
 
+  /** The same with the other sign. */
   public Fraction negate() {
     return new Fraction(numerator.negate(), denominator);
   }
 
+  /** -1, 0 or 1. */
   public int signum() {
     return numerator.signum();
   }

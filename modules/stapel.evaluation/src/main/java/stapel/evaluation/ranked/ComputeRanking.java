@@ -1,0 +1,92 @@
+package stapel.evaluation.ranked;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import stapel.api.Contribution;
+import stapel.api.Problem;
+import stapel.api.Ref;
+import stapel.api.Refusal;
+import stapel.api.command.Call;
+import stapel.api.command.Command;
+import stapel.api.command.Field;
+import stapel.api.command.Result;
+import stapel.evaluation.api.RankingComputed;
+import stapel.evaluation.ranking.Ranker;
+import stapel.evaluation.ranking.Ranking;
+import stapel.evaluation.rule.CallRule;
+import stapel.evaluation.rule.RuleStore;
+
+/** Computes a call's ranking and keeps it; provisional while sheets are missing. */
+@Component
+@Contribution(
+    id = "evaluation.compute-ranking",
+    permission = "evaluation.rank",
+    dataset = "intake.calls",
+    place = Contribution.Place.ROW,
+    order = 310)
+public final class ComputeRanking implements Command<ComputeRanking.Request> {
+
+  private final CallCohort cohorts;
+  private final RuleStore rules;
+  private final RuleOfRanking ruleOfRanking;
+  private final RankedRows rows;
+  private final RankingStore store;
+
+  /** Needs the cohort, the rule and where to keep the outcome. */
+  @Activate
+  public ComputeRanking(
+      @Reference CallCohort cohorts,
+      @Reference RuleStore rules,
+      @Reference RuleOfRanking ruleOfRanking,
+      @Reference RankedRows rows,
+      @Reference RankingStore store) {
+    this.cohorts = cohorts;
+    this.rules = rules;
+    this.ruleOfRanking = ruleOfRanking;
+    this.rows = rows;
+    this.store = store;
+  }
+
+  /** Which call. */
+  record Request(@Field(dataset = "intake.calls", scope = true) Ref call) {}
+
+  @Override
+  public Class<Request> request() {
+    return Request.class;
+  }
+
+  @Override
+  public Result execute(Request request, Call call) {
+    String id = request.call().id();
+    CallRule rule = rules.ofCall(id);
+    CallCohort.Loaded loaded = cohorts.load(id);
+    if (loaded.byNumber().isEmpty()) {
+      throw Refusal.of(ComputeRanking.class, Refusal.Kind.CONFLICT, Problem.of("ranking.nobody"));
+    }
+    if (loaded.cohort().criteria().isEmpty()) {
+      throw Refusal.of(ComputeRanking.class, Refusal.Kind.CONFLICT, Problem.of("ranking.no-criteria"));
+    }
+    Ranking ranking =
+        Ranker.rank(
+            loaded.cohort(), ruleOfRanking.scoring(rule), ruleOfRanking.selection(rule, loaded.cohort()));
+    StoredRanking stored =
+        new StoredRanking(
+            call.newId(),
+            id,
+            store.nextRun(id),
+            StoredRanking.State.COMPUTED,
+            loaded.expected(),
+            loaded.missing());
+    rows.store(stored, ranking, rule, loaded, call);
+    call.emit(RankingComputed.of(stored.id(), id, stored.provisional()));
+    Result result =
+        Result.of(Ref.of("evaluation.rankings", stored.id(), 1)).count("applications", ranking.rows().size());
+    for (Ranking.UnmetQuota unmet : ranking.unmetQuotas()) {
+      result = result.message("evaluation.quota.unmet", unmet.group(), unmet.atLeast(), unmet.available());
+    }
+    return stored.provisional()
+        ? result.message("evaluation.compute-ranking.provisional", stored.missing(), stored.expected())
+        : result;
+  }
+}

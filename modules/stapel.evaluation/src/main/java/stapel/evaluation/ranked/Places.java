@@ -1,0 +1,53 @@
+package stapel.evaluation.ranked;
+
+import java.util.List;
+import org.osgi.service.component.annotations.Component;
+import stapel.api.Contribution;
+import stapel.api.data.Column;
+import stapel.api.data.ColumnClass;
+import stapel.api.data.ColumnType;
+import stapel.api.data.Dataset;
+import stapel.api.data.Sort;
+import stapel.api.data.Source;
+
+/** The rows of rankings: who stands where, by which step, with the worked line. */
+@Component
+@Contribution(id = "evaluation.places", permission = "evaluation.read-rankings")
+public final class Places implements Dataset {
+
+  @Override
+  public Source source() {
+    return Source.table("evaluation", "ranking_row");
+  }
+
+  @Override
+  public List<Column> columns() {
+    return List.of(
+            Column.of("line", ColumnType.INTEGER, "line_no").unlisted(),
+            Column.of("rank", ColumnType.INTEGER, "rank_no"),
+            Column.ref("application", "application_id", "intake.applications").asTitle(),
+            Column.of("score", ColumnType.DECIMAL, "score"),
+            Column.of("marks", ColumnType.INTEGER, "marks"),
+            Column.of("experts", ColumnType.INTEGER, "experts"),
+            Column.of("lowest", ColumnType.DECIMAL, "lowest").unlisted(),
+            Column.of("highest", ColumnType.DECIMAL, "highest").unlisted(),
+            Column.choice("place", "place", List.of("in", "out", "reserve", "tie", "short")),
+            Column.text("step", "step"),
+            Column.choice("decision", "decision", List.of("chosen", "reserve", "refused", "open", "short")),
+            Column.of("amount", ColumnType.MONEY, "amount").in("RUB").unlisted(),
+            Column.choice("funding", "funding", List.of("none", "funded", "not_funded")).unlisted(),
+            Column.of("remaining", ColumnType.MONEY, "remaining").in("RUB").unlisted(),
+            Column.of("provisional", ColumnType.BOOLEAN, "provisional").unlisted(),
+            Column.of("worked_ru", ColumnType.LONG_TEXT, "worked_ru").unlisted(),
+            Column.of("worked_en", ColumnType.LONG_TEXT, "worked_en").unlisted(),
+            Column.ref("ranking", "ranking_id", "evaluation.rankings").unlisted())
+        .stream()
+        .map(column -> column.classed(ColumnClass.RESULT))
+        .toList();
+  }
+
+  @Override
+  public List<Sort> order() {
+    return List.of(Sort.up("line"));
+  }
+}

@@ -1,0 +1,66 @@
+package stapel.evaluation.ranked;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import stapel.evaluation.ranking.Place;
+
+/**
+ * One application in a stored ranking.
+ *
+ * @param line position on the list, from 1; the tied stand by number
+ * @param amount asked for, minor units
+ * @param remaining of the budget after this row, minor units; empty without a budget
+ */
+record RankedRow(
+    String application,
+    int line,
+    OptionalInt rank,
+    Optional<BigDecimal> score,
+    int marks,
+    int experts,
+    Optional<BigDecimal> lowest,
+    Optional<BigDecimal> highest,
+    Place place,
+    String step,
+    Decision decision,
+    OptionalLong amount,
+    Funding funding,
+    OptionalLong remaining,
+    String workedRu,
+    String workedEn) {
+
+  /** What the ranking's rule says of the application. */
+  enum Decision {
+    /** Gets a place. */
+    CHOSEN,
+    /** Waits on the reserve list. */
+    RESERVE,
+    /** Gets none. */
+    REFUSED,
+    /** A tie lies across the cut: people decide. */
+    OPEN,
+    /** Too few sheets. */
+    SHORT;
+
+    String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** What the budget says. */
+  enum Funding {
+    /** There is no budget. */
+    NONE,
+    /** Fits. */
+    FUNDED,
+    /** Does not. */
+    NOT_FUNDED;
+
+    String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package stapel.evaluation.ranked;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import stapel.api.Messages;
+import stapel.api.Registries;
+import stapel.api.command.Call;
+import stapel.evaluation.funding.BudgetCut;
+import stapel.evaluation.funding.Candidate;
+import stapel.evaluation.funding.Funding;
+import stapel.evaluation.ranking.Place;
+import stapel.evaluation.ranking.Ranking;
+import stapel.evaluation.ranking.Worked;
+import stapel.evaluation.ranking.WorkedLine;
+import stapel.evaluation.rule.CallRule;
+import stapel.intake.api.Application;
+
+/** Turns a computed ranking into the rows that are kept, with decisions and worked lines in both languages. */
+@Component(service = RankedRows.class)
+public final class RankedRows {
+
+  private static final Locale RU = Locale.forLanguageTag("ru");
+  private static final Locale EN = Locale.ENGLISH;
+
+  private final RankingStore store;
+  private final Registries registries;
+
+  /** Needs where to keep them, and the words. */
+  @Activate
+  public RankedRows(@Reference RankingStore store, @Reference Registries registries) {
+    this.store = store;
+    this.registries = registries;
+  }
+
+  void store(StoredRanking stored, Ranking ranking, CallRule rule, CallCohort.Loaded loaded, Call call) {
+    Messages messages = registries.messages(RankedRows.class);
+    Map<String, Funding> funding = funding(ranking, rule, loaded);
+    WorkedLine russian = new WorkedLine(messages, RU);
+    WorkedLine english = new WorkedLine(messages, EN);
+    List<RankedRow> rows = new ArrayList<>(ranking.rows().size());
+    for (Ranking.Row row : ranking.rows()) {
+      Application application = loaded.byNumber().get(row.application());
+      Worked worked = ranking.worked(row.application());
+      Optional<Funding> funded = Optional.ofNullable(funding.get(row.application()));
+      rows.add(
+          new RankedRow(
+              application.id(),
+              rows.size() + 1,
+              row.rank(),
+              row.score().map(ranking::print),
+              row.marks(),
+              row.experts(),
+              Optional.ofNullable(loaded.spreads().get(application.id())).map(CallCohort.Spread::lowest),
+              Optional.ofNullable(loaded.spreads().get(application.id())).map(CallCohort.Spread::highest),
+              row.place(),
+              row.step(),
+              decision(row.place(), rule, funded),
+              application.amount().map(m -> OptionalLong.of(m.minorUnits())).orElse(OptionalLong.empty()),
+              funded
+                  .map(f -> f.funded() ? RankedRow.Funding.FUNDED : RankedRow.Funding.NOT_FUNDED)
+                  .orElse(RankedRow.Funding.NONE),
+              funded.map(f -> OptionalLong.of(f.remaining().longValueExact())).orElse(OptionalLong.empty()),
+              russian.of(worked),
+              english.of(worked)));
+    }
+    RuleWords words = new RuleWords(messages);
+    store.insert(
+        stored, words.of(rule, loaded.cohort(), RU), words.of(rule, loaded.cohort(), EN), "", call, rows);
+  }
+
+  private static RankedRow.Decision decision(Place place, CallRule rule, Optional<Funding> funded) {
+    return switch (place) {
+      case IN ->
+          rule.decision() == CallRule.Decision.BUDGET && !funded.map(Funding::funded).orElse(false)
+              ? RankedRow.Decision.REFUSED
+              : RankedRow.Decision.CHOSEN;
+      case OUT -> RankedRow.Decision.REFUSED;
+      case RESERVE -> RankedRow.Decision.RESERVE;
+      case TIE -> RankedRow.Decision.OPEN;
+      case SHORT -> RankedRow.Decision.SHORT;
+    };
+  }
+
+  /** Spends the budget down the ranking; empty when the call decides by places. */
+  private static Map<String, Funding> funding(Ranking ranking, CallRule rule, CallCohort.Loaded loaded) {
+    if (rule.decision() != CallRule.Decision.BUDGET || rule.budget().isEmpty()) {
+      return Map.of();
+    }
+    List<Candidate> candidates = new ArrayList<>();
+    for (Ranking.Row row : ranking.rows()) {
+      Optional<BigDecimal> amount =
+          loaded.byNumber().get(row.application()).amount().map(m -> BigDecimal.valueOf(m.minorUnits()));
+      BigDecimal byRank = BigDecimal.valueOf(ranking.rows().size() - candidates.size());
+      candidates.add(new Candidate(row.application(), byRank, row.place() == Place.IN, amount));
+    }
+    Map<String, Funding> funding = new HashMap<>();
+    BudgetCut.of(candidates, BigDecimal.valueOf(rule.budget().getAsLong()), rule.budgetRule())
+        .forEach(cut -> funding.put(cut.candidate().application(), cut));
+    return funding;
+  }
+}

@@ -1,0 +1,65 @@
+package stapel.evaluation.ranked;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import stapel.api.Contribution;
+import stapel.api.Problem;
+import stapel.api.Ref;
+import stapel.api.Refusal;
+import stapel.api.command.Call;
+import stapel.api.command.Command;
+import stapel.api.command.Field;
+import stapel.api.command.Result;
+
+/** Writes down how people settled a tie that lies across the cut. */
+@Component
+@Contribution(
+    id = "evaluation.settle-tie",
+    permission = "evaluation.decide",
+    dataset = "evaluation.places",
+    place = Contribution.Place.ROW)
+public final class SettleTie implements Command<SettleTie.Request> {
+
+  private final RankingStore store;
+
+  /** Needs the rankings. */
+  @Activate
+  public SettleTie(@Reference RankingStore store) {
+    this.store = store;
+  }
+
+  /** Which row, what was decided, and by what: the chair's vote, a clause, a lot. */
+  record Request(
+      @Field(dataset = "evaluation.places", subject = true) Ref subject,
+      Outcome outcome,
+      @Field(max = 100) String reason) {}
+
+  /** What people decided. */
+  enum Outcome {
+    /** A place. */
+    CHOSEN,
+    /** The reserve list. */
+    RESERVE,
+    /** No place. */
+    REFUSED
+  }
+
+  @Override
+  public Class<Request> request() {
+    return Request.class;
+  }
+
+  @Override
+  public Result execute(Request request, Call call) {
+    StoredRanking ranking = store.ofRow(request.subject().id()).orElseThrow();
+    boolean changeable =
+        ranking.state() == StoredRanking.State.COMPUTED || ranking.state() == StoredRanking.State.PENDING;
+    RankedRow.Decision decision = RankedRow.Decision.valueOf(request.outcome().name());
+    if (!changeable || !store.settle(request.subject().id(), decision, "settled: " + request.reason().strip())) {
+      throw Refusal.of(SettleTie.class, Refusal.Kind.CONFLICT, Problem.of("tie.none"));
+    }
+    call.changed(request.subject(), "decision=" + decision.key());
+    return Result.of(Ref.of("evaluation.rankings", ranking.id()));
+  }
+}

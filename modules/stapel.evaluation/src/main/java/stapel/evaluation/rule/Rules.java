@@ -1,0 +1,47 @@
+package stapel.evaluation.rule;
+
+import java.util.List;
+import org.osgi.service.component.annotations.Component;
+import stapel.api.Contribution;
+import stapel.api.data.Column;
+import stapel.api.data.ColumnClass;
+import stapel.api.data.ColumnType;
+import stapel.api.data.Dataset;
+import stapel.api.data.Source;
+
+/** The rules of calls. */
+@Component
+@Contribution(id = "evaluation.rules", permission = "evaluation.read-criteria")
+public final class Rules implements Dataset {
+
+  @Override
+  public Source source() {
+    return Source.table("evaluation", "rule");
+  }
+
+  @Override
+  public List<Column> columns() {
+    return List.of(
+            Column.ref("call", "id", "intake.calls").asTitle(),
+            Column.choice("order", "order_key", List.of("pooled", "criteria_first", "experts_first")),
+            Column.choice("aggregate", "aggregate_key", List.of("mean", "median", "trimmed_mean", "method")),
+            Column.text("method", "method_id"),
+            Column.of("trim", ColumnType.INTEGER, "trim_count"),
+            Column.choice("combine", "combine_key", List.of("mean", "sum")),
+            Column.choice("missing", "missing_key", List.of("refuse", "reweigh", "void_sheet", "zero")),
+            Column.of("min_experts", ColumnType.INTEGER, "min_experts"),
+            Column.of("floor", ColumnType.DECIMAL, "floor_score"),
+            Column.text("rounding", "rounding"),
+            Column.text("ties", "ties"),
+            Column.choice("decision", "decision", List.of("top", "budget")),
+            Column.of("places", ColumnType.INTEGER, "places"),
+            Column.of("reserve", ColumnType.INTEGER, "reserve_places"),
+            Column.of("quotas", ColumnType.LONG_TEXT, "quotas"),
+            Column.of("budget", ColumnType.MONEY, "budget").in("RUB"),
+            Column.choice("budget_rule", "budget_rule", List.of("skip", "stop")),
+            Column.text("clause", "clause"))
+        .stream()
+        .map(column -> column.classed(ColumnClass.OPEN))
+        .toList();
+  }
+}

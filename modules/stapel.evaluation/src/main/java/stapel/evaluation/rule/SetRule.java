@@ -1,0 +1,143 @@
+package stapel.evaluation.rule;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import stapel.api.Contribution;
+import stapel.api.Problem;
+import stapel.api.Ref;
+import stapel.api.Refusal;
+import stapel.api.Registries;
+import stapel.api.command.Call;
+import stapel.api.command.Command;
+import stapel.api.command.Field;
+import stapel.api.command.Result;
+import stapel.evaluation.api.ScoreMethod;
+import stapel.evaluation.criteria.CriteriaStore;
+import stapel.evaluation.criteria.ScoredCriterion;
+import stapel.evaluation.funding.BudgetRule;
+import stapel.evaluation.ranking.Combine;
+import stapel.evaluation.ranking.Missing;
+import stapel.evaluation.ranking.Order;
+import stapel.evaluation.ranking.Quota;
+import stapel.evaluation.ranking.Rounding;
+
+/** Says how a call ranks and decides. */
+@Component
+@Contribution(
+    id = "evaluation.set-rule",
+    permission = "evaluation.set-rule",
+    dataset = "intake.calls",
+    place = Contribution.Place.ROW,
+    order = 300)
+public final class SetRule implements Command<SetRule.Request> {
+
+  private final RuleStore rules;
+  private final CriteriaStore criteria;
+  private final Registries registries;
+
+  /** Needs the rules, the criteria that ties and floors name, and the contributed methods. */
+  @Activate
+  public SetRule(
+      @Reference RuleStore rules, @Reference CriteriaStore criteria, @Reference Registries registries) {
+    this.rules = rules;
+    this.criteria = criteria;
+    this.registries = registries;
+  }
+
+  /** The whole rule; what is left out is as {@link CallRule#standard} says. */
+  record Request(
+      @Field(dataset = "intake.calls", scope = true) Ref call,
+      @Field(from = "1", to = "50") Optional<Integer> minExperts,
+      Optional<Order> order,
+      Optional<CallRule.Averaging> aggregate,
+      @Field(max = 120) Optional<String> method,
+      @Field(from = "0", to = "10") Optional<Integer> trim,
+      Optional<Combine> combine,
+      Optional<Missing> missing,
+      Optional<BigDecimal> floor,
+      @Field(max = 20) Optional<String> rounding,
+      @Field(max = 400) Optional<String> ties,
+      Optional<CallRule.Decision> decision,
+      @Field(from = "1", to = "100000") Optional<Integer> places,
+      @Field(from = "0", to = "100000") Optional<Integer> reserve,
+      @Field(max = 100) List<GroupQuota> quotas,
+      @Field(from = "0") Optional<BigDecimal> budget,
+      Optional<BudgetRule> budgetRule,
+      @Field(max = 200) Optional<String> clause) {}
+
+  /** At least so many places for a group. */
+  record GroupQuota(@Field(max = 80) String group, @Field(from = "1", to = "100000") int atLeast) {}
+
+  @Override
+  public Class<Request> request() {
+    return Request.class;
+  }
+
+  @Override
+  public Result execute(Request request, Call call) {
+    CallRule rule = rule(request, CallRule.standard(request.call().id()));
+    List<Problem> problems = problems(rule);
+    if (!problems.isEmpty()) {
+      throw Refusal.of(SetRule.class, Refusal.Kind.INVALID, problems);
+    }
+    long version = rules.save(rule);
+    return Result.of(Ref.of("intake.calls", rule.call())).ref(Ref.of("evaluation.rules", rule.call(), version));
+  }
+
+  private static CallRule rule(Request r, CallRule standard) {
+    return new CallRule(
+        r.call().id(),
+        r.order().orElse(standard.order()),
+        r.aggregate().orElse(standard.aggregate()),
+        r.method().orElse(""),
+        r.trim().orElse(standard.trim()),
+        r.combine().orElse(standard.combine()),
+        r.missing().orElse(standard.missing()),
+        r.minExperts().orElse(standard.minExperts()),
+        r.floor(),
+        r.rounding().orElse("none").strip(),
+        r.ties().orElse("none").strip(),
+        r.decision().orElse(standard.decision()),
+        r.places().map(OptionalInt::of).orElse(OptionalInt.empty()),
+        r.reserve().orElse(0),
+        r.quotas().stream().map(q -> new Quota(q.group().strip(), q.atLeast())).toList(),
+        r.budget().map(b -> OptionalLong.of(b.movePointRight(2).longValueExact())).orElse(OptionalLong.empty()),
+        r.budgetRule().orElse(standard.budgetRule()),
+        r.clause().orElse(""));
+  }
+
+  private List<Problem> problems(CallRule rule) {
+    List<Problem> problems = new ArrayList<>();
+    if (Rounding.read(rule.rounding()).isEmpty()) {
+      problems.add(Problem.at("rounding", "rounding.unknown", rule.rounding()));
+    }
+    List<String> codes = criteria.ofCall(rule.call()).stream().map(ScoredCriterion::code).toList();
+    for (String link : Ties.links(rule.ties())) {
+      if (Ties.parse(link, codes).isEmpty()) {
+        problems.add(Problem.at("ties", "ties.unknown", link, String.join(", ", codes)));
+      }
+    }
+    if (rule.aggregate() == CallRule.Averaging.METHOD
+        && registries.of(ScoreMethod.class).find(rule.method()).isEmpty()) {
+      problems.add(Problem.at("method", "method.absent", rule.method()));
+    }
+    if (rule.decision() == CallRule.Decision.BUDGET && rule.budget().isEmpty()) {
+      problems.add(Problem.at("budget", "budget.missing"));
+    }
+    if (rule.places().isEmpty() && (rule.reserve() > 0 || !rule.quotas().isEmpty())) {
+      problems.add(Problem.at("places", "places.missing"));
+    }
+    if (rule.places().isPresent()
+        && rule.quotas().stream().mapToInt(Quota::atLeast).sum() > rule.places().getAsInt()) {
+      problems.add(Problem.at("quotas", "quotas.exceed", rule.places().getAsInt()));
+    }
+    return problems;
+  }
+}
