@@ -8,7 +8,10 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
-/** Holds the limits that are set, so that a change reaches running services without restarting them. Thread-safe. */
+/**
+ * Holds the limits that are set, so that a change reaches running services without restarting them.
+ * Thread-safe.
+ */
 @Component(service = AccessSettings.class, configurationPid = AccessSettings.PID)
 @Designate(ocd = AccessSettings.Config.class)
 public final class AccessSettings {

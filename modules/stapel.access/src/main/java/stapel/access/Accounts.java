@@ -44,7 +44,11 @@ public final class Accounts {
 
   /** With a clock of its own. */
   public Accounts(
-      Database database, Transactions transactions, AccessSettings settings, People people, Clock clock) {
+      Database database,
+      Transactions transactions,
+      AccessSettings settings,
+      People people,
+      Clock clock) {
     this.persons = new PersonStore(database);
     this.sessions = new SessionStore(database);
     this.tokens = new TokenStore(database);
@@ -63,27 +67,36 @@ public final class Accounts {
 
   /** Gives a person without an account one; the person is added when the address is unknown. */
   public String add(String id, String name, String email, String password, boolean mustChange) {
-    PasswordRules.check("password", password, settings.limits().passwordLength(), List.of(name, email));
+    PasswordRules.check(
+        "password", password, settings.limits().passwordLength(), List.of(name, email));
     if (email.isBlank()) {
       throw refusal(Refusal.Kind.INVALID, Problem.at("email", "access.email-missing"));
     }
     Optional<People.Person> known = people.byEmail(email);
     String person = known.isPresent() ? known.get().id() : people.add(id, name, email);
     if (persons.account(person).isPresent()) {
-      throw refusal(Refusal.Kind.INVALID, Problem.at("email", "access.email-taken", Directory.email(email)));
+      throw refusal(
+          Refusal.Kind.INVALID, Problem.at("email", "access.email-taken", Directory.email(email)));
     }
     persons.addAccount(person, Passwords.hash(password), mustChange, clock.instant());
     persons.state(person, "active");
     return person;
   }
 
-  /** Replaces the person's own password; wrong guesses of the present one count as those at signing in. */
+  /**
+   * Replaces the person's own password; wrong guesses of the present one count as those at signing
+   * in.
+   */
   public void change(String person, String present, String wanted, boolean endSessions) {
     PersonStore.Account account = find(person);
     String email = account.person().email();
     PasswordRules.check(
-        "password", wanted, settings.limits().passwordLength(), List.of(account.person().name(), email));
-    Optional<Duration> wait = transactions.aside(() -> throttle.attempt(email, person, clock.instant()));
+        "password",
+        wanted,
+        settings.limits().passwordLength(),
+        List.of(account.person().name(), email));
+    Optional<Duration> wait =
+        transactions.aside(() -> throttle.attempt(email, person, clock.instant()));
     wait.ifPresent(
         seconds -> {
           throw Throttle.refusal(seconds);
@@ -102,7 +115,10 @@ public final class Accounts {
     }
   }
 
-  /** Gives somebody a new password, to be changed at the next sign-in, and ends the person's sessions. */
+  /**
+   * Gives somebody a new password, to be changed at the next sign-in, and ends the person's
+   * sessions.
+   */
   public void reset(String person, String password) {
     PersonStore.Account account = find(person);
     PasswordRules.check(
@@ -143,7 +159,9 @@ public final class Accounts {
   /** Takes a role away; the last administrator's stays. */
   public void revoke(String grant) {
     ScopeStore.RoleGrant found =
-        scopes.roleGrant(grant).orElseThrow(() -> refusal(Refusal.Kind.NOT_FOUND, Problem.of("access.no-grant")));
+        scopes
+            .roleGrant(grant)
+            .orElseThrow(() -> refusal(Refusal.Kind.NOT_FOUND, Problem.of("access.no-grant")));
     if (found.role().equals(ADMINISTRATOR) && found.scope().equals(Scopes.PLATFORM)) {
       keepAdministrator(found.person());
     }

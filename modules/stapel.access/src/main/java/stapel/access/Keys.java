@@ -40,7 +40,8 @@ public final class Keys {
    *
    * @return its secret, which is stored nowhere
    */
-  public String token(String id, String person, String title, Set<String> permissions, Duration lifetime) {
+  public String token(
+      String id, String person, String title, Set<String> permissions, Duration lifetime) {
     String secret = "stp_" + Secrets.next();
     Instant now = clock.instant();
     tokens.add(id, person, Secrets.digest(secret), title, permissions, now, now.plus(lifetime));

@@ -11,8 +11,10 @@ import java.time.Duration;
  * @param longestWait the longest wait after more of them
  * @param passwordLength fewest characters of a new password
  */
-public record Limits(Duration idle, Duration longest, int attempts, Duration longestWait, int passwordLength) {
+public record Limits(
+    Duration idle, Duration longest, int attempts, Duration longestWait, int passwordLength) {
 
   /** Those that hold when nothing is set. */
-  public static final Limits DEFAULT = new Limits(Duration.ofHours(8), Duration.ofHours(24), 5, Duration.ofMinutes(5), 12);
+  public static final Limits DEFAULT =
+      new Limits(Duration.ofHours(8), Duration.ofHours(24), 5, Duration.ofMinutes(5), 12);
 }

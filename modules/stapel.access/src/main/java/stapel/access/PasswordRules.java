@@ -10,7 +10,10 @@ import java.util.Set;
 import stapel.api.Problem;
 import stapel.api.Refusal;
 
-/** Which passwords are taken: long ones that are not commonly used or guessed from the account. No composition rules. */
+/**
+ * Which passwords are taken: long ones that are not commonly used or guessed from the account. No
+ * composition rules.
+ */
 final class PasswordRules {
 
   private static final Set<String> COMMON = common();
@@ -30,7 +33,10 @@ final class PasswordRules {
       throw refusal(Problem.at(field, "access.password-length", shortest, LONGEST));
     }
     String plain = password.toLowerCase(Locale.ROOT).strip();
-    if (COMMON.contains(plain) || repeated(plain) || COMMON.contains(letters(plain)) || sequence(plain)) {
+    if (COMMON.contains(plain)
+        || repeated(plain)
+        || COMMON.contains(letters(plain))
+        || sequence(plain)) {
       throw refusal(Problem.at(field, "access.password-common"));
     }
     if (own(plain, own).length() < shortest / 2) {
@@ -84,7 +90,8 @@ final class PasswordRules {
 
   private static Set<String> common() {
     try (InputStream in = PasswordRules.class.getResourceAsStream("common-passwords.txt")) {
-      return Set.copyOf(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().distinct().toList());
+      return Set.copyOf(
+          new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().distinct().toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -9,8 +9,9 @@ import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
- * Hashes passwords by Argon2id (RFC 9106) with 19 MiB, two passes and one lane, the first choice of the OWASP password
- * storage cheat sheet. Stored as a PHC string, so the parameters can rise without breaking old ones. Thread-safe.
+ * Hashes passwords by Argon2id (RFC 9106) with 19 MiB, two passes and one lane, the first choice of
+ * the OWASP password storage cheat sheet. Stored as a PHC string, so the parameters can rise
+ * without breaking old ones. Thread-safe.
  */
 public final class Passwords {
 
@@ -18,7 +19,8 @@ public final class Passwords {
   private static final int MEMORY_KIB = 19_456;
   private static final int PASSES = 2;
   private static final int LANES = 1;
-  private static final String CURRENT = "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=" + LANES + "$";
+  private static final String CURRENT =
+      "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=" + LANES + "$";
 
   /** Costs as much to check as a real one and fits no password: for accounts that do not exist. */
   private static final String NOBODY = CURRENT + "AAAAAAAAAAAAAAAAAAAAAA$" + "A".repeat(43);
@@ -33,7 +35,10 @@ public final class Passwords {
     return CURRENT + encode(salt) + "$" + encode(hash);
   }
 
-  /** True when the password fits; takes as long for a wrong one, and for no account when {@code stored} is empty. */
+  /**
+   * True when the password fits; takes as long for a wrong one, and for no account when {@code
+   * stored} is empty.
+   */
   static boolean fits(String password, String stored) {
     String[] parts = (stored.isEmpty() ? NOBODY : stored).split("\\$");
     String[] costs = parts[3].split("[=,]");
@@ -54,7 +59,8 @@ public final class Passwords {
     return !stored.startsWith(CURRENT);
   }
 
-  static byte[] argon2id(byte[] password, byte[] salt, int memoryKib, int passes, int lanes, int length) {
+  static byte[] argon2id(
+      byte[] password, byte[] salt, int memoryKib, int passes, int lanes, int length) {
     Argon2Parameters parameters =
         new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
             .withVersion(Argon2Parameters.ARGON2_VERSION_13)

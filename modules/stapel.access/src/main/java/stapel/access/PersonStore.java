@@ -22,7 +22,8 @@ final class PersonStore {
   }
 
   Optional<Person> byEmail(String email) {
-    return database.one("select id, name, email from person where email = ?", PersonStore::person, email);
+    return database.one(
+        "select id, name, email from person where email = ?", PersonStore::person, email);
   }
 
   List<Person> withRole(String role, String scope) {
@@ -48,7 +49,10 @@ final class PersonStore {
 
   /** {@code active} or {@code disabled}. */
   void state(String id, String state) {
-    database.update("update person set account = ?, has_account = true, version = version + 1 where id = ?", state, id);
+    database.update(
+        "update person set account = ?, has_account = true, version = version + 1 where id = ?",
+        state,
+        id);
   }
 
   void signedIn(String id, Instant now) {
@@ -61,12 +65,20 @@ final class PersonStore {
 
   void addAccount(String id, String hash, boolean mustChange, Instant now) {
     database.update(
-        "insert into account (id, password, must_change, changed_at) values (?, ?, ?, ?)", id, hash, mustChange, now);
+        "insert into account (id, password, must_change, changed_at) values (?, ?, ?, ?)",
+        id,
+        hash,
+        mustChange,
+        now);
   }
 
   int password(String id, String hash, boolean mustChange, Instant now) {
     return database.update(
-        "update account set password = ?, must_change = ?, changed_at = ? where id = ?", hash, mustChange, now, id);
+        "update account set password = ?, must_change = ?, changed_at = ? where id = ?",
+        hash,
+        mustChange,
+        now,
+        id);
   }
 
   Optional<Account> account(String id) {

@@ -45,12 +45,15 @@ final class ScopeStore {
   }
 
   Optional<Scope> find(String id) {
-    return database.one("select " + COLUMNS + " from scope s where s.id = ?", ScopeStore::scope, id);
+    return database.one(
+        "select " + COLUMNS + " from scope s where s.id = ?", ScopeStore::scope, id);
   }
 
   List<Scope> path(String id) {
     return database.query(
-        "select " + COLUMNS + " from scope_above a join scope s on s.id = a.above_id where a.scope_id = ?"
+        "select "
+            + COLUMNS
+            + " from scope_above a join scope s on s.id = a.above_id where a.scope_id = ?"
             + " order by a.distance",
         ScopeStore::scope,
         id);
@@ -61,10 +64,13 @@ final class ScopeStore {
   }
 
   List<String> below(String id) {
-    return database.query("select scope_id from scope_above where above_id = ?", row -> row.text(1), id);
+    return database.query(
+        "select scope_id from scope_above where above_id = ?", row -> row.text(1), id);
   }
 
-  /** The person's roles with every scope each holds in; for one at the root only the root itself. */
+  /**
+   * The person's roles with every scope each holds in; for one at the root only the root itself.
+   */
   List<Held> held(String person, String root) {
     return database.query(
         "select g.role_id, g.scope_id, a.scope_id from role_grant g"
@@ -97,7 +103,10 @@ final class ScopeStore {
 
   int revoke(String person, String role, String scope) {
     return database.update(
-        "delete from role_grant where person_id = ? and role_id = ? and scope_id = ?", person, role, scope);
+        "delete from role_grant where person_id = ? and role_id = ? and scope_id = ?",
+        person,
+        role,
+        scope);
   }
 
   Optional<RoleGrant> roleGrant(String id) {
@@ -129,12 +138,16 @@ final class ScopeStore {
 
   private void addAbove(String scope, String above, int distance) {
     database.update(
-        "insert into scope_above (scope_id, above_id, distance) values (?, ?, ?)", scope, above, distance);
+        "insert into scope_above (scope_id, above_id, distance) values (?, ?, ?)",
+        scope,
+        above,
+        distance);
   }
 
   private static Scope scope(Database.Row row) throws java.sql.SQLException {
     String parent = row.text(3);
-    return new Scope(row.text(1), row.text(2), parent == null ? "" : parent, new Text(row.text(4), row.text(5)));
+    return new Scope(
+        row.text(1), row.text(2), parent == null ? "" : parent, new Text(row.text(4), row.text(5)));
   }
 
   /** A role, where it was granted, and one scope below; none for the root. */

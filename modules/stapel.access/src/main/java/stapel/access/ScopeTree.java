@@ -25,7 +25,13 @@ import stapel.platform.api.Caller;
 public final class ScopeTree implements Access, Scopes {
 
   private static final Map<String, Set<String>> KINDS =
-      Map.of("region", Set.of("platform", "region"), "programme", Set.of("platform", "region"), "call", Set.of("programme"));
+      Map.of(
+          "region",
+          Set.of("platform", "region"),
+          "programme",
+          Set.of("platform", "region"),
+          "call",
+          Set.of("programme"));
 
   private final ScopeStore store;
   private final Clock clock;
@@ -53,7 +59,8 @@ public final class ScopeTree implements Access, Scopes {
         if (held.granted().equals(PLATFORM)) {
           roles.put(held.role(), ScopeSet.everywhere());
         } else {
-          held.below().ifPresent(id -> ids.computeIfAbsent(held.role(), role -> new HashSet<>()).add(id));
+          held.below()
+              .ifPresent(id -> ids.computeIfAbsent(held.role(), role -> new HashSet<>()).add(id));
         }
       }
       ids.forEach((role, scopes) -> roles.putIfAbsent(role, new ScopeSet(false, scopes)));

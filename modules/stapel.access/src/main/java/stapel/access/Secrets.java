@@ -22,11 +22,14 @@ public final class Secrets {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
-  /** A password a person can copy from a screen: four groups of five letters and digits, 99 bits. */
+  /**
+   * A password a person can copy from a screen: four groups of five letters and digits, 99 bits.
+   */
   public static String password() {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < 20; i++) {
-      text.append(i > 0 && i % 5 == 0 ? "-" : "").append(READABLE.charAt(RANDOM.nextInt(READABLE.length())));
+      text.append(i > 0 && i % 5 == 0 ? "-" : "")
+          .append(READABLE.charAt(RANDOM.nextInt(READABLE.length())));
     }
     return text.toString();
   }
@@ -41,7 +44,10 @@ public final class Secrets {
     }
   }
 
-  /** The value against forged requests: follows from the session's secret, so nothing more is stored. */
+  /**
+   * The value against forged requests: follows from the session's secret, so nothing more is
+   * stored.
+   */
   static String forgeryToken(String secret) {
     return digest("forgery " + secret);
   }

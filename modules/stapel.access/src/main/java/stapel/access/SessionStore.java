@@ -13,7 +13,14 @@ final class SessionStore {
     this.database = database;
   }
 
-  void add(String id, String person, String digest, String language, String address, String agent, Instant now) {
+  void add(
+      String id,
+      String person,
+      String digest,
+      String language,
+      String address,
+      String agent,
+      Instant now) {
     database.update(
         "insert into session (id, version, person_id, digest, language, address, agent, created_at, seen_at)"
             + " values (?, 1, ?, ?, ?, ?, ?, ?, ?)",
@@ -66,7 +73,8 @@ final class SessionStore {
   }
 
   void endExpired(Instant createdBefore, Instant seenBefore) {
-    database.update("delete from session where created_at < ? or seen_at < ?", createdBefore, seenBefore);
+    database.update(
+        "delete from session where created_at < ? or seen_at < ?", createdBefore, seenBefore);
   }
 
   /**

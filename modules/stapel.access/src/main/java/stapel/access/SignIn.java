@@ -50,7 +50,11 @@ public final class SignIn implements Sessions {
 
   /** With a clock of its own. */
   public SignIn(
-      Database database, Transactions transactions, AccessSettings settings, Access access, Clock clock) {
+      Database database,
+      Transactions transactions,
+      AccessSettings settings,
+      Access access,
+      Clock clock) {
     this.transactions = transactions;
     this.settings = settings;
     this.access = access;
@@ -62,7 +66,8 @@ public final class SignIn implements Sessions {
   }
 
   @Override
-  public Session signIn(String email, String password, String address, String agent, Locale language) {
+  public Session signIn(
+      String email, String password, String address, String agent, Locale language) {
     String mail = Directory.email(email);
     attempt(mail, address).ifPresent(SignIn::tooOften);
     Optional<PersonStore.Account> account = transactions.read(() -> persons.accountByEmail(mail));
@@ -71,11 +76,16 @@ public final class SignIn implements Sessions {
       throw Refusal.of(SignIn.class, Refusal.Kind.UNKNOWN_CALLER, Problem.of("access.sign-in"));
     }
     Optional<String> better =
-        Passwords.outdated(account.get().password()) ? Optional.of(Passwords.hash(password)) : Optional.empty();
+        Passwords.outdated(account.get().password())
+            ? Optional.of(Passwords.hash(password))
+            : Optional.empty();
     return transactions.write(() -> begin(account.get(), better, address, agent, language));
   }
 
-  /** Two first attempts at the same moment collide in the table; the later one then finds the earlier one's row. */
+  /**
+   * Two first attempts at the same moment collide in the table; the later one then finds the
+   * earlier one's row.
+   */
   private Optional<Duration> attempt(String mail, String address) {
     for (int turn = 1; ; turn++) {
       try {
@@ -89,15 +99,26 @@ public final class SignIn implements Sessions {
   }
 
   private Session begin(
-      PersonStore.Account account, Optional<String> hash, String address, String agent, Locale language) {
+      PersonStore.Account account,
+      Optional<String> hash,
+      String address,
+      String agent,
+      Locale language) {
     Instant now = clock.instant();
     String person = account.person().id();
     String secret = Secrets.next();
     throttle.succeeded(account.person().email(), address, now);
     hash.ifPresent(better -> persons.password(person, better, account.mustChange(), now));
-    sessions.endExpired(now.minus(settings.limits().longest()), now.minus(settings.limits().idle()));
+    sessions.endExpired(
+        now.minus(settings.limits().longest()), now.minus(settings.limits().idle()));
     sessions.add(
-        Id.next(now), person, Secrets.digest(secret), language.getLanguage(), cut(address, 100), cut(agent, 300), now);
+        Id.next(now),
+        person,
+        Secrets.digest(secret),
+        language.getLanguage(),
+        cut(address, 100),
+        cut(agent, 300),
+        now);
     persons.signedIn(person, now);
     return session(secret, person, account.person().name(), language, account.mustChange());
   }
@@ -105,19 +126,23 @@ public final class SignIn implements Sessions {
   @Override
   public Optional<Session> find(String secret) {
     String digest = Secrets.digest(secret);
-    Optional<SessionStore.Found> found = transactions.read(() -> sessions.find(digest)).filter(this::alive);
+    Optional<SessionStore.Found> found =
+        transactions.read(() -> sessions.find(digest)).filter(this::alive);
     Instant now = clock.instant();
     found
         .filter(session -> session.seen().isBefore(now.minus(SEEN)))
         .ifPresent(session -> transactions.write(() -> seen(session.id(), now)));
     return found.map(
-        s -> session(secret, s.person(), s.name(), Locale.forLanguageTag(s.language()), s.mustChange()));
+        s ->
+            session(
+                secret, s.person(), s.name(), Locale.forLanguageTag(s.language()), s.mustChange()));
   }
 
   @Override
   public Optional<Caller> token(String secret) {
     Instant now = clock.instant();
-    Optional<TokenStore.Found> found = transactions.read(() -> tokens.find(Secrets.digest(secret), now));
+    Optional<TokenStore.Found> found =
+        transactions.read(() -> tokens.find(Secrets.digest(secret), now));
     found
         .filter(token -> token.used().map(used -> used.isBefore(now.minus(SEEN))).orElse(true))
         .ifPresent(token -> transactions.write(() -> used(token.id(), now)));
@@ -145,7 +170,9 @@ public final class SignIn implements Sessions {
     String digest = Secrets.digest(secret);
     transactions.write(
         () -> {
-          sessions.find(digest).ifPresent(session -> persons.language(session.person(), language.getLanguage()));
+          sessions
+              .find(digest)
+              .ifPresent(session -> persons.language(session.person(), language.getLanguage()));
           sessions.language(digest, language.getLanguage());
           return true;
         });
@@ -174,8 +201,10 @@ public final class SignIn implements Sessions {
     return true;
   }
 
-  private static Session session(String secret, String person, String name, Locale language, boolean mustChange) {
-    Optional<Set<String>> limit = mustChange ? Optional.of(Set.of(CHANGE_PASSWORD)) : Optional.empty();
+  private static Session session(
+      String secret, String person, String name, Locale language, boolean mustChange) {
+    Optional<Set<String>> limit =
+        mustChange ? Optional.of(Set.of(CHANGE_PASSWORD)) : Optional.empty();
     Caller caller = new Caller(person, name, language, Caller.Origin.BROWSER, limit);
     return new Session(secret, Secrets.forgeryToken(secret), caller, mustChange);
   }

@@ -9,9 +9,9 @@ import stapel.api.Refusal;
 import stapel.api.store.Database;
 
 /**
- * Slows down guessing: after some wrong passwords for one account, or many from one address, each further attempt must
- * wait twice as long as the one before. An attempt counts as failed before its password is looked at, so attempts at the
- * same moment gain nothing.
+ * Slows down guessing: after some wrong passwords for one account, or many from one address, each
+ * further attempt must wait twice as long as the one before. An attempt counts as failed before its
+ * password is looked at, so attempts at the same moment gain nothing.
  */
 final class Throttle {
 

@@ -28,12 +28,14 @@ final class ThrottleStore {
   }
 
   void count(String key, int failures, Instant now) {
-    database.update("update throttle set failures = ?, last_at = ? where id = ?", failures, now, key);
+    database.update(
+        "update throttle set failures = ?, last_at = ? where id = ?", failures, now, key);
   }
 
   /** Takes one failure back. */
   void forgive(String key) {
-    database.update("update throttle set failures = failures - 1 where id = ? and failures > 0", key);
+    database.update(
+        "update throttle set failures = failures - 1 where id = ? and failures > 0", key);
   }
 
   void clear(String key) {

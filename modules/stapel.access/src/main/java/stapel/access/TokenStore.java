@@ -15,7 +15,14 @@ final class TokenStore {
     this.database = database;
   }
 
-  void add(String id, String person, String digest, String title, Set<String> keys, Instant now, Instant expires) {
+  void add(
+      String id,
+      String person,
+      String digest,
+      String title,
+      Set<String> keys,
+      Instant now,
+      Instant expires) {
     database.update(
         "insert into token (id, version, person_id, digest, title, permissions, created_at, expires_at)"
             + " values (?, 1, ?, ?, ?, ?, ?, ?)",
@@ -60,5 +67,10 @@ final class TokenStore {
 
   /** A token as it is stored. */
   record Found(
-      String id, String person, String name, String language, Set<String> permissions, Optional<Instant> used) {}
+      String id,
+      String person,
+      String name,
+      String language,
+      Set<String> permissions,
+      Optional<Instant> used) {}
 }

@@ -7,13 +7,14 @@ import java.lang.annotation.Target;
 import org.osgi.service.component.annotations.ComponentPropertyType;
 
 /**
- * Where a contribution stands and which permission it asks for. Kept as component properties {@code stapel.id},
- * {@code stapel.permission}, ..., so that the build can check them and the shell can draw navigation without loading the
- * module's classes. The testkit reads the annotation itself.
+ * Where a contribution stands and which permission it asks for. Kept as component properties {@code
+ * stapel.id}, {@code stapel.permission}, ..., so that the build can check them and the shell can
+ * draw navigation without loading the module's classes. The testkit reads the annotation itself.
  *
- * <p>Labels come from {@code OSGI-INF/l10n/messages_ru.properties} and {@code messages_en.properties} of the same
- * bundle: {@code <id>} is the name, {@code <id>.help} one sentence of help, {@code <id>.<field or column>} the label of
- * a field or column, {@code <id>.<column>.<choice>} a choice, {@code perspective.<name>} a perspective.
+ * <p>Labels come from {@code OSGI-INF/l10n/messages_ru.properties} and {@code
+ * messages_en.properties} of the same bundle: {@code <id>} is the name, {@code <id>.help} one
+ * sentence of help, {@code <id>.<field or column>} the label of a field or column, {@code
+ * <id>.<column>.<choice>} a choice, {@code perspective.<name>} a perspective.
  */
 @ComponentPropertyType
 @Retention(RetentionPolicy.RUNTIME)
@@ -26,7 +27,9 @@ public @interface Contribution {
   /** The id, {@code <module>.<noun or verb>}. */
   String id();
 
-  /** The permission key {@code <module>.<verb>} a caller needs; {@code public} for what anybody may. */
+  /**
+   * The permission key {@code <module>.<verb>} a caller needs; {@code public} for what anybody may.
+   */
   String permission();
 
   /** The dataset on whose page it stands, or whose columns it adds to; empty for none. */

@@ -3,7 +3,10 @@ package stapel.api;
 import java.security.SecureRandom;
 import java.time.Instant;
 
-/** Makes ULIDs: 26 characters of Crockford's base 32 that sort by the millisecond they were made in. Thread-safe. */
+/**
+ * Makes ULIDs: 26 characters of Crockford's base 32 that sort by the millisecond they were made in.
+ * Thread-safe.
+ */
 public final class Id {
 
   private static final char[] ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray();

@@ -6,7 +6,8 @@ import java.util.Currency;
 /**
  * An amount of money.
  *
- * @param minorUnits the amount in the currency's smallest unit, kopecks for the rouble; may be negative
+ * @param minorUnits the amount in the currency's smallest unit, kopecks for the rouble; may be
+ *     negative
  * @param currency the currency
  */
 public record Money(long minorUnits, Currency currency) {

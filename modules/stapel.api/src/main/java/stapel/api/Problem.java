@@ -6,10 +6,11 @@ import java.util.OptionalInt;
 /**
  * One thing that is wrong with what a person gave.
  *
- * @param code stable name, also the message key {@code problem.<code>} in the messages of the refusing bundle or of the
- *     platform
+ * @param code stable name, also the message key {@code problem.<code>} in the messages of the
+ *     refusing bundle or of the platform
  * @param field the request's field or the column, empty when it concerns the whole
- * @param row the row of a table, counted from 1 with the header as row 1; empty where there is no table
+ * @param row the row of a table, counted from 1 with the header as row 1; empty where there is no
+ *     table
  * @param arguments values for the message, in its order
  */
 public record Problem(String code, String field, OptionalInt row, List<Object> arguments) {

@@ -4,8 +4,8 @@ import java.util.Objects;
 import java.util.OptionalLong;
 
 /**
- * The name of one stored thing: the dataset that shows it, its id and, where a change must not overwrite another's, the
- * version that was seen.
+ * The name of one stored thing: the dataset that shows it, its id and, where a change must not
+ * overwrite another's, the version that was seen.
  *
  * @param dataset id of the dataset, for example {@code intake.applications}
  * @param id the row's key, a ULID unless the dataset says otherwise
@@ -50,7 +50,10 @@ public record Ref(String dataset, String id, OptionalLong version) {
       throw new IllegalArgumentException("a ref is written dataset/id or dataset/id@version");
     }
     return at > slash
-        ? of(text.substring(0, slash), text.substring(slash + 1, at), Long.parseLong(text.substring(at + 1)))
+        ? of(
+            text.substring(0, slash),
+            text.substring(slash + 1, at),
+            Long.parseLong(text.substring(at + 1)))
         : of(text.substring(0, slash), text.substring(slash + 1));
   }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What a person asked for is refused and nothing has changed. The problems say why; the doors word them in the reader's
- * language.
+ * What a person asked for is refused and nothing has changed. The problems say why; the doors word
+ * them in the reader's language.
  */
 public final class Refusal extends RuntimeException {
 
@@ -58,14 +58,19 @@ public final class Refusal extends RuntimeException {
     return new Refusal(kind, problems, origin, "");
   }
 
-  /** The same, its fields those of this command or dataset; the doors add it so that fields get their labels. */
+  /**
+   * The same, its fields those of this command or dataset; the doors add it so that fields get
+   * their labels.
+   */
   public Refusal in(String id) {
     Refusal same = new Refusal(kind, problems, origin, id);
     same.setStackTrace(getStackTrace());
     return same;
   }
 
-  /** Id of the command or dataset whose fields the problems name; empty when no door added it yet. */
+  /**
+   * Id of the command or dataset whose fields the problems name; empty when no door added it yet.
+   */
   public String contribution() {
     return contribution;
   }

@@ -2,7 +2,9 @@ package stapel.api;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** The dynamic lists of contributions and of modules' own extension points. A service; thread-safe. */
+/**
+ * The dynamic lists of contributions and of modules' own extension points. A service; thread-safe.
+ */
 @ProviderType
 public interface Registries {
 

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * What is registered for one type at this moment. Entries come and go while people work: ask again for each request and
- * keep no entry. Thread-safe.
+ * What is registered for one type at this moment. Entries come and go while people work: ask again
+ * for each request and keep no entry. Thread-safe.
  */
 @ProviderType
 public interface Registry<T> {
@@ -24,7 +24,9 @@ public interface Registry<T> {
     /** Its id from {@link Contribution#id}. */
     String id();
 
-    /** A component property, {@code "dataset"} for {@code stapel.dataset}; empty when it is not set. */
+    /**
+     * A component property, {@code "dataset"} for {@code stapel.dataset}; empty when it is not set.
+     */
     String property(String name);
 
     /** The symbolic name of the bundle it comes from. */

@@ -27,12 +27,18 @@ public record Text(String ru, String en) {
     return ru.isEmpty() && en.isEmpty();
   }
 
-  /** How a stored text is found whatever its case: lower case, ё as е. The same on every database engine. */
+  /**
+   * How a stored text is found whatever its case: lower case, ё as е. The same on every database
+   * engine.
+   */
   public static String searchKey(String text) {
     return text.toLowerCase(Locale.ROOT).replace('ё', 'е');
   }
 
-  /** How a stored text is sorted: by {@link #searchKey}, equal ones by their own letters. Compared by code points. */
+  /**
+   * How a stored text is sorted: by {@link #searchKey}, equal ones by their own letters. Compared
+   * by code points.
+   */
   public static String sortKey(String text) {
     return searchKey(text) + '\u0001' + text.toLowerCase(Locale.ROOT);
   }

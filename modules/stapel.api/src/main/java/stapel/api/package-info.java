@@ -1,6 +1,6 @@
 /**
- * The ground every bundle stands on: names of stored things, words in two languages, refusals and the registry of
- * contributions.
+ * The ground every bundle stands on: names of stored things, words in two languages, refusals and
+ * the registry of contributions.
  *
  * <pre>{@code
  * @Component

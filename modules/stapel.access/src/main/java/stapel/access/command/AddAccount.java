@@ -13,7 +13,9 @@ import stapel.api.command.Command;
 import stapel.api.command.Field;
 import stapel.api.command.Result;
 
-/** Gives a person an account; a password that is not given is made up and told once, in the result. */
+/**
+ * Gives a person an account; a password that is not given is made up and told once, in the result.
+ */
 @Component(service = Command.class)
 @Contribution(
     id = "access.add-account",
@@ -40,11 +42,14 @@ public final class AddAccount implements Command<AddAccount.Request> {
   public Result execute(Request request, Call call) {
     String password = request.password().orElseGet(Secrets::password);
     String person =
-        accounts.add(call.newId(), request.name(), request.email(), password, !request.keepPassword());
+        accounts.add(
+            call.newId(), request.name(), request.email(), password, !request.keepPassword());
     Ref account = Ref.of("access.accounts", person);
     call.changed(account, "account=active");
     Result result = Result.of(account);
-    return request.password().isPresent() ? result : result.message("access.password-once", password);
+    return request.password().isPresent()
+        ? result
+        : result.message("access.password-once", password);
   }
 
   /**

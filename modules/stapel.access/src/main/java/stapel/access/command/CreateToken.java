@@ -57,7 +57,9 @@ public final class CreateToken implements Command<CreateToken.Request> {
     }
     String id = call.newId();
     Set<String> permissions = Set.copyOf(request.permissions());
-    String secret = keys.token(id, call.person(), request.title(), permissions, Duration.ofDays(request.days()));
+    String secret =
+        keys.token(
+            id, call.person(), request.title(), permissions, Duration.ofDays(request.days()));
     Ref token = Ref.of("access.tokens", id);
     call.changed(token, "days=" + request.days());
     return Result.of(token).message("access.token-once", secret);

@@ -13,7 +13,10 @@ import stapel.api.command.Command;
 import stapel.api.command.Field;
 import stapel.api.command.Result;
 
-/** Gives somebody a new first password; one that is not given is made up and told once, in the result. */
+/**
+ * Gives somebody a new first password; one that is not given is made up and told once, in the
+ * result.
+ */
 @Component(service = Command.class)
 @Contribution(
     id = "access.reset-password",
@@ -42,7 +45,9 @@ public final class ResetPassword implements Command<ResetPassword.Request> {
     accounts.reset(request.account().id(), password);
     call.changed(request.account(), "password");
     Result result = Result.done().ref(Ref.of("access.accounts", request.account().id()));
-    return request.password().isPresent() ? result : result.message("access.password-once", password);
+    return request.password().isPresent()
+        ? result
+        : result.message("access.password-once", password);
   }
 
   /**

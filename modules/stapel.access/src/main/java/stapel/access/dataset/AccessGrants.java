@@ -12,8 +12,8 @@ import stapel.api.grant.RowGrant;
 import stapel.api.grant.Rows;
 
 /**
- * An administrator has all of it; everybody signed in has what is their own; an operator knows the names of those who
- * hold a role in the operator's scopes.
+ * An administrator has all of it; everybody signed in has what is their own; an operator knows the
+ * names of those who hold a role in the operator's scopes.
  */
 @Component
 public final class AccessGrants implements Grant {
@@ -47,7 +47,8 @@ public final class AccessGrants implements Grant {
   @Override
   public List<RowGrant> rows() {
     Stream<RowGrant> administrator =
-        DATASETS.stream().map(name -> new RowGrant("administrator", "access." + name, Rows.scope(), ALL));
+        DATASETS.stream()
+            .map(name -> new RowGrant("administrator", "access." + name, Rows.scope(), ALL));
     Stream<RowGrant> others =
         Stream.of(
             new RowGrant("auditor", "access.grants", Rows.scope(), ALL),

@@ -12,7 +12,11 @@ import stapel.api.data.Source;
 
 /** Who can sign in. */
 @Component(service = Dataset.class)
-@Contribution(id = "access.accounts", permission = "access.list-accounts", perspective = "administration", order = 10)
+@Contribution(
+    id = "access.accounts",
+    permission = "access.list-accounts",
+    perspective = "administration",
+    order = 10)
 public final class AccountList implements Dataset {
 
   @Override
@@ -23,11 +27,18 @@ public final class AccountList implements Dataset {
   @Override
   public List<Column> columns() {
     return List.of(
-        Column.text("name", "name").classed(ColumnClass.PERSONAL).sorted("name_sort").searched("search").asTitle(),
+        Column.text("name", "name")
+            .classed(ColumnClass.PERSONAL)
+            .sorted("name_sort")
+            .searched("search")
+            .asTitle(),
         Column.text("email", "email").classed(ColumnClass.PERSONAL).searched("search"),
-        Column.choice("account", "account", List.of("active", "disabled")).classed(ColumnClass.OPEN),
+        Column.choice("account", "account", List.of("active", "disabled"))
+            .classed(ColumnClass.OPEN),
         Column.of("signed_in_at", ColumnType.INSTANT, "signed_in_at").classed(ColumnClass.INTERNAL),
-        Column.of("created_at", ColumnType.INSTANT, "created_at").classed(ColumnClass.INTERNAL).unlisted());
+        Column.of("created_at", ColumnType.INSTANT, "created_at")
+            .classed(ColumnClass.INTERNAL)
+            .unlisted());
   }
 
   @Override

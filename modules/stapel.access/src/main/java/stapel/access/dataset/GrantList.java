@@ -12,7 +12,11 @@ import stapel.api.data.Source;
 
 /** Who has which role where. */
 @Component(service = Dataset.class)
-@Contribution(id = "access.grants", permission = "access.list-grants", perspective = "administration", order = 20)
+@Contribution(
+    id = "access.grants",
+    permission = "access.list-grants",
+    perspective = "administration",
+    order = 20)
 public final class GrantList implements Dataset {
 
   @Override

@@ -22,7 +22,11 @@ public final class PersonList implements Dataset {
   @Override
   public List<Column> columns() {
     return List.of(
-        Column.text("name", "name").classed(ColumnClass.PERSONAL).sorted("name_sort").searched("search").asTitle(),
+        Column.text("name", "name")
+            .classed(ColumnClass.PERSONAL)
+            .sorted("name_sort")
+            .searched("search")
+            .asTitle(),
         Column.text("email", "email").classed(ColumnClass.PERSONAL).searched("search"));
   }
 

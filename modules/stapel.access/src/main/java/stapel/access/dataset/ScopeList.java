@@ -11,9 +11,16 @@ import stapel.api.data.Dataset;
 import stapel.api.data.Sort;
 import stapel.api.data.Source;
 
-/** The tree of scopes: the platform, regions, programmes and calls. A row belongs to itself as scope. */
+/**
+ * The tree of scopes: the platform, regions, programmes and calls. A row belongs to itself as
+ * scope.
+ */
 @Component(service = Dataset.class)
-@Contribution(id = "access.scopes", permission = "access.list-scopes", perspective = "administration", order = 40)
+@Contribution(
+    id = "access.scopes",
+    permission = "access.list-scopes",
+    perspective = "administration",
+    order = 40)
 public final class ScopeList implements Dataset {
 
   @Override
@@ -32,8 +39,12 @@ public final class ScopeList implements Dataset {
   @Override
   public List<Column> columns() {
     return List.of(
-        Column.words("title", "title_ru", "title_en").classed(ColumnClass.OPEN).sorted("title_sort").asTitle(),
-        Column.choice("kind", "kind", List.of("platform", "region", "programme", "call")).classed(ColumnClass.OPEN),
+        Column.words("title", "title_ru", "title_en")
+            .classed(ColumnClass.OPEN)
+            .sorted("title_sort")
+            .asTitle(),
+        Column.choice("kind", "kind", List.of("platform", "region", "programme", "call"))
+            .classed(ColumnClass.OPEN),
         Column.ref("parent", "parent_id", "access.scopes").classed(ColumnClass.OPEN));
   }
 

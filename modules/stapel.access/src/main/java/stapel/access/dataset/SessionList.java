@@ -12,7 +12,11 @@ import stapel.api.data.Source;
 
 /** Sessions: the caller's own, and all for an administrator. */
 @Component(service = Dataset.class)
-@Contribution(id = "access.sessions", permission = "access.list-sessions", perspective = "account", order = 10)
+@Contribution(
+    id = "access.sessions",
+    permission = "access.list-sessions",
+    perspective = "account",
+    order = 10)
 public final class SessionList implements Dataset {
 
   @Override

@@ -12,7 +12,11 @@ import stapel.api.data.Source;
 
 /** Personal access tokens: the caller's own, and all for an administrator. */
 @Component(service = Dataset.class)
-@Contribution(id = "access.tokens", permission = "access.list-tokens", perspective = "account", order = 20)
+@Contribution(
+    id = "access.tokens",
+    permission = "access.list-tokens",
+    perspective = "account",
+    order = 20)
 public final class TokenList implements Dataset {
 
   @Override

@@ -5,7 +5,10 @@ import java.util.Locale;
 import org.osgi.annotation.versioning.ProviderType;
 import stapel.api.Ref;
 
-/** One call of a command: who, when and where come from here, never from the request. Valid only during the call. */
+/**
+ * One call of a command: who, when and where come from here, never from the request. Valid only
+ * during the call.
+ */
 @ProviderType
 public interface Call {
 
@@ -24,7 +27,9 @@ public interface Call {
   /** Id of the scope the permission was found in. */
   String scope();
 
-  /** True when the caller only wants to know what would happen; the door then rolls everything back. */
+  /**
+   * True when the caller only wants to know what would happen; the door then rolls everything back.
+   */
   boolean dryRun();
 
   /** A new id. */
@@ -42,8 +47,9 @@ public interface Call {
   void changed(Ref ref, String what);
 
   /**
-   * Runs one piece of a long import in a transaction of its own, committed at once. Rows written so must carry an import
-   * id and stay hidden until the call's own transaction makes the import visible.
+   * Runs one piece of a long import in a transaction of its own, committed at once. Rows written so
+   * must carry an import id and stay hidden until the call's own transaction makes the import
+   * visible.
    */
   void chunk(Runnable work);
 

@@ -6,20 +6,32 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What the codec, the generated form and the OpenAPI document must know of a request's component beyond its type. A
- * component is required unless it is an {@code Optional}, a {@code List}, a {@code Map} or a {@code boolean}.
+ * What the codec, the generated form and the OpenAPI document must know of a request's component
+ * beyond its type. A component is required unless it is an {@code Optional}, a {@code List}, a
+ * {@code Map} or a {@code boolean}.
  */
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.RECORD_COMPONENT, ElementType.METHOD, ElementType.FIELD, ElementType.PARAMETER})
+@Target({
+  ElementType.RECORD_COMPONENT,
+  ElementType.METHOD,
+  ElementType.FIELD,
+  ElementType.PARAMETER
+})
 public @interface Field {
 
   /** For a ref: the dataset it must be a row of, as the caller sees it. */
   String dataset() default "";
 
-  /** For a ref: the command's subject; its version is required and checked, and the permission is asked in its scope. */
+  /**
+   * For a ref: the command's subject; its version is required and checked, and the permission is
+   * asked in its scope.
+   */
   boolean subject() default false;
 
-  /** For a ref without version: the row whose scope the permission is asked in, when there is no subject. */
+  /**
+   * For a ref without version: the row whose scope the permission is asked in, when there is no
+   * subject.
+   */
   boolean scope() default false;
 
   /** Longest text in characters, most elements of a list. */

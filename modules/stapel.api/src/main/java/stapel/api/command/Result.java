@@ -18,7 +18,8 @@ public final class Result {
   private final List<Message> messages;
   private final List<Problem> problems;
 
-  private Result(List<Ref> refs, Map<String, Long> counts, List<Message> messages, List<Problem> problems) {
+  private Result(
+      List<Ref> refs, Map<String, Long> counts, List<Message> messages, List<Problem> problems) {
     this.refs = List.copyOf(refs);
     this.counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
     this.messages = List.copyOf(messages);

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** A file that came with a request, already stored aside and within the server's limit. Valid during the call. */
+/**
+ * A file that came with a request, already stored aside and within the server's limit. Valid during
+ * the call.
+ */
 @ProviderType
 public interface Upload {
 

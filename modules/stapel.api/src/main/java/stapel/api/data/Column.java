@@ -8,9 +8,9 @@ import stapel.api.Text;
 /**
  * One typed column of a dataset. Made by a factory and refined step by step; immutable.
  *
- * <p>A column is identifying until {@link #classed} says otherwise. Numbers, dates and choices sort and filter by
- * themselves; text sorts only when the table keeps its sort key beside it ({@link #sorted}), and is searched only with a
- * search column ({@link #searched}).
+ * <p>A column is identifying until {@link #classed} says otherwise. Numbers, dates and choices sort
+ * and filter by themselves; text sorts only when the table keeps its sort key beside it ({@link
+ * #sorted}), and is searched only with a search column ({@link #searched}).
  */
 public final class Column {
 
@@ -84,7 +84,10 @@ public final class Column {
     return new Column(d);
   }
 
-  /** One answer out of a JSON object {@code {"key": "value"}} in a long text column; neither sorted nor filtered. */
+  /**
+   * One answer out of a JSON object {@code {"key": "value"}} in a long text column; neither sorted
+   * nor filtered.
+   */
   public static Column answer(String key, ColumnType type, String column, String member) {
     Draft d = of(key, type, column).draft();
     d.value = new Member(column, member);
@@ -112,28 +115,39 @@ public final class Column {
     return new Column(d);
   }
 
-  /** The same column with a label that does not come from the messages, as for a field an operator made. */
+  /**
+   * The same column with a label that does not come from the messages, as for a field an operator
+   * made.
+   */
   public Column labelled(Text newLabel) {
     Draft d = draft();
     d.label = Optional.of(newLabel);
     return new Column(d);
   }
 
-  /** The same column with a unit, or for {@link ColumnType#MONEY} the ISO 4217 code of its currency. */
+  /**
+   * The same column with a unit, or for {@link ColumnType#MONEY} the ISO 4217 code of its currency.
+   */
   public Column in(String newUnit) {
     Draft d = draft();
     d.unit = newUnit;
     return new Column(d);
   }
 
-  /** The same column as the one that names a row for a reader: shown where others refer to it. One a dataset. */
+  /**
+   * The same column as the one that names a row for a reader: shown where others refer to it. One a
+   * dataset.
+   */
   public Column asTitle() {
     Draft d = draft();
     d.title = true;
     return new Column(d);
   }
 
-  /** The same column shown on a row's own page and in exports, but in the list only when a reader asks for it. */
+  /**
+   * The same column shown on a row's own page and in exports, but in the list only when a reader
+   * asks for it.
+   */
   public Column unlisted() {
     Draft d = draft();
     d.listed = false;

@@ -1,6 +1,9 @@
 package stapel.api.data;
 
-/** What a cell tells about people; grants name the classes they open. A column without a class is identifying. */
+/**
+ * What a cell tells about people; grants name the classes they open. A column without a class is
+ * identifying.
+ */
 public enum ColumnClass {
   /** For everybody who sees the row: a number, a state. */
   OPEN,

@@ -5,8 +5,9 @@ package stapel.api.data;
  *
  * @param column key of the column
  * @param operator how it is compared
- * @param value as a person writes it: an ISO date or instant, a number with a point, a choice's key, a row's id for a
- *     ref; several for {@link Operator#IN} with commas; empty for {@link Operator#EMPTY} and {@link Operator#PRESENT}
+ * @param value as a person writes it: an ISO date or instant, a number with a point, a choice's
+ *     key, a row's id for a ref; several for {@link Operator#IN} with commas; empty for {@link
+ *     Operator#EMPTY} and {@link Operator#PRESENT}
  */
 public record Filter(String column, Operator operator, String value) {
 

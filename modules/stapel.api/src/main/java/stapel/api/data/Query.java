@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What to read from a dataset. A filter or an order uses only columns the reader may see; others are refused.
+ * What to read from a dataset. A filter or an order uses only columns the reader may see; others
+ * are refused.
  *
  * @param dataset id of the dataset
  * @param columns keys of the wanted columns; empty for all that the list shows
@@ -31,7 +32,8 @@ public record Query(
   /** Checks the bounds and copies the lists. */
   public Query {
     if (offset < 0 || limit < 0 || limit > 1000) {
-      throw new IllegalArgumentException("offset and limit are out of bounds: " + offset + ", " + limit);
+      throw new IllegalArgumentException(
+          "offset and limit are out of bounds: " + offset + ", " + limit);
     }
     columns = List.copyOf(columns);
     filters = List.copyOf(filters);
@@ -68,7 +70,8 @@ public record Query(
 
   /** The same in one scope and those below it. */
   public Query in(String scopeId) {
-    return new Query(dataset, columns, filters, search, sort, Optional.of(scopeId), id, offset, limit);
+    return new Query(
+        dataset, columns, filters, search, sort, Optional.of(scopeId), id, offset, limit);
   }
 
   /** The same for one row, with all its columns. */

@@ -5,8 +5,8 @@ import java.util.function.Consumer;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * The dataset door, opened for one caller: everything comes back under that caller's grants. Valid only during the
- * request it was given for, on its thread.
+ * The dataset door, opened for one caller: everything comes back under that caller's grants. Valid
+ * only during the request it was given for, on its thread.
  */
 @ProviderType
 public interface Reader {
@@ -14,13 +14,19 @@ public interface Reader {
   /**
    * One page.
    *
-   * @throws stapel.api.Refusal when the dataset is not there, not for this caller, or a column cannot be used so
+   * @throws stapel.api.Refusal when the dataset is not there, not for this caller, or a column
+   *     cannot be used so
    */
   Rows read(Query query);
 
-  /** One row with all the columns the caller may see; empty when it is not there or not for this caller. */
+  /**
+   * One row with all the columns the caller may see; empty when it is not there or not for this
+   * caller.
+   */
   Optional<Row> row(String dataset, String id);
 
-  /** All rows of the query one after another, whatever its limit; memory does not grow with them. */
+  /**
+   * All rows of the query one after another, whatever its limit; memory does not grow with them.
+   */
   void stream(Query query, Consumer<Row> each);
 }

@@ -7,18 +7,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where a dataset's or a contribution's rows come from: one table or view of the module's own schema, or that table
- * grouped by one of its columns. All names are identifiers of the schema; values are bound, never composed.
+ * Where a dataset's or a contribution's rows come from: one table or view of the module's own
+ * schema, or that table grouped by one of its columns. All names are identifiers of the schema;
+ * values are bound, never composed.
  *
  * @param schema the module's own schema
- * @param table a base table or a view (a view only as the base of a dataset, never as the right side of a join)
- * @param key the column that names a row: {@code id} of a dataset, the base row's id for joined columns
+ * @param table a base table or a view (a view only as the base of a dataset, never as the right
+ *     side of a join)
+ * @param key the column that names a row: {@code id} of a dataset, the base row's id for joined
+ *     columns
  * @param scope the column with the scope's id; empty for joined columns
  * @param version the column with the row's version; empty when rows have none
- * @param pending the column with the import's id and the table of imports; rows of an import that is not applied yet
- *     are left out
+ * @param pending the column with the import's id and the table of imports; rows of an import that
+ *     is not applied yet are left out
  * @param where conditions by column, each an equality with a bound value
- * @param grouped aggregates by their name when the table is grouped by {@code key}; empty for plain rows
+ * @param grouped aggregates by their name when the table is grouped by {@code key}; empty for plain
+ *     rows
  */
 public record Source(
     String schema,
@@ -52,7 +56,14 @@ public record Source(
   /** Rows to join: at most one for each value of {@code key}, which holds the base row's id. */
   public static Source joined(String schema, String table, String key) {
     return new Source(
-        schema, table, key, Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), Map.of());
+        schema,
+        table,
+        key,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Map.of(),
+        Map.of());
   }
 
   /** The same source, its rows named by another column than {@code id}. */
@@ -78,7 +89,14 @@ public record Source(
    */
   public Source hiding(String column, String imports) {
     return new Source(
-        schema, table, key, scope, version, Optional.of(new Pending(column, imports)), where, grouped);
+        schema,
+        table,
+        key,
+        scope,
+        version,
+        Optional.of(new Pending(column, imports)),
+        where,
+        grouped);
   }
 
   /** The same source with one more condition {@code column = value}. */
@@ -121,7 +139,8 @@ public record Source(
   /**
    * One aggregate.
    *
-   * @param function what is computed; means are a sum and a count, for the engines disagree on averages
+   * @param function what is computed; means are a sum and a count, for the engines disagree on
+   *     averages
    * @param column over which column
    */
   public record Aggregate(Function function, String column) {}

@@ -12,7 +12,8 @@ public sealed interface Rows permits Rows.Whole, Rows.Seen {
    * The rows a view names for the person, within the scopes where the caller has the role.
    *
    * @param schema schema of the granting module
-   * @param view a base table or view there with the columns {@code person_id} and {@code id}, the row's key
+   * @param view a base table or view there with the columns {@code person_id} and {@code id}, the
+   *     row's key
    */
   static Rows seenBy(String schema, String view) {
     return new Seen(schema, view);

@@ -5,8 +5,9 @@ import java.io.InputStream;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * Stored files, named by the SHA-256 of their bytes in 64 hexadecimal digits. A blob is forced to disk before its name is
- * given, so a committed row never names a missing one; one that no row names is swept after a day. Thread-safe.
+ * Stored files, named by the SHA-256 of their bytes in 64 hexadecimal digits. A blob is forced to
+ * disk before its name is given, so a committed row never names a missing one; one that no row
+ * names is swept after a day. Thread-safe.
  */
 @ProviderType
 public interface Blobs {

@@ -9,13 +9,15 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * A module's own tables, for its {@code ...Store} classes. Reference it with
- * {@code @Reference(target = "(stapel.schema=<own name>)")}: it is there only after the module's migrations.
+ * {@code @Reference(target = "(stapel.schema=<own name>)")}: it is there only after the module's
+ * migrations.
  *
  * <p>Every call runs in the transaction the door opened on this thread; outside of one it throws
- * {@link IllegalStateException}. Values bind as {@code String}, {@code Integer}, {@code Long}, {@code BigDecimal},
- * {@code Boolean}, {@code Instant}, {@code LocalDate}, {@code byte[]} or null. Table names need no schema: the module's
- * own is set. What the engine refuses comes as {@link StoreException}; after one the transaction can only be rolled
- * back, on every engine. Instants are kept to the microsecond, decimals to six places, half up.
+ * {@link IllegalStateException}. Values bind as {@code String}, {@code Integer}, {@code Long},
+ * {@code BigDecimal}, {@code Boolean}, {@code Instant}, {@code LocalDate}, {@code byte[]} or null.
+ * Table names need no schema: the module's own is set. What the engine refuses comes as {@link
+ * StoreException}; after one the transaction can only be rolled back, on every engine. Instants are
+ * kept to the microsecond, decimals to six places, half up.
  */
 @ProviderType
 public interface Database {

@@ -2,7 +2,9 @@ package stapel.api.store;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** Letters that wait for review and sending. Written inside a command's transaction, sent after it. */
+/**
+ * Letters that wait for review and sending. Written inside a command's transaction, sent after it.
+ */
 @ProviderType
 public interface Outbox {
 

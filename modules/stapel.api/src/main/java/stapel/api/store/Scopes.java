@@ -6,7 +6,8 @@ import org.osgi.annotation.versioning.ProviderType;
 import stapel.api.Text;
 
 /**
- * The tree of scopes roles are granted in: platform, region, programme, call. Used inside a command's transaction.
+ * The tree of scopes roles are granted in: platform, region, programme, call. Used inside a
+ * command's transaction.
  */
 @ProviderType
 public interface Scopes {

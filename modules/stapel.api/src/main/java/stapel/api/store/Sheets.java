@@ -24,8 +24,9 @@ public interface Sheets {
   /**
    * Reads a table row by row; the format is found from the bytes and the name.
    *
-   * <p>Refused with problems that name the row: an unknown or wrong encoding, a formula in a cell, a row with more cells
-   * than the header, an archive that unpacks beyond the limit. Memory does not grow with the rows.
+   * <p>Refused with problems that name the row: an unknown or wrong encoding, a formula in a cell,
+   * a row with more cells than the header, an archive that unpacks beyond the limit. Memory does
+   * not grow with the rows.
    *
    * @param name the file's name
    * @param bytes the file, read once and closed
@@ -33,7 +34,8 @@ public interface Sheets {
    * @param reader gets the header and then each row
    * @throws stapel.api.Refusal as above; what the reader got before then is not to be kept
    */
-  void read(String name, InputStream bytes, Optional<String> sheet, TableReader reader) throws IOException;
+  void read(String name, InputStream bytes, Optional<String> sheet, TableReader reader)
+      throws IOException;
 
   /**
    * Begins a table.
@@ -41,7 +43,8 @@ public interface Sheets {
    * @param title name of the sheet of a workbook
    * @param header the columns' labels
    */
-  TableWriter write(Format format, String title, List<String> header, OutputStream out) throws IOException;
+  TableWriter write(Format format, String title, List<String> header, OutputStream out)
+      throws IOException;
 
   /** Gets a table row by row. */
   interface TableReader {
@@ -53,7 +56,8 @@ public interface Sheets {
      * One row.
      *
      * @param number as a person counts, the header being row 1
-     * @param cells as many as columns, trimmed, empty text for an empty cell; dates in ISO form, numbers with a point
+     * @param cells as many as columns, trimmed, empty text for an empty cell; dates in ISO form,
+     *     numbers with a point
      */
     void row(int number, List<String> cells);
   }
@@ -65,8 +69,9 @@ public interface Sheets {
     /**
      * One row.
      *
-     * @param cells {@code String}, {@code Number}, {@code Boolean}, {@code LocalDate}, {@code Instant} or null. A text
-     *     that a spreadsheet would take for a formula is written so that it stays a text.
+     * @param cells {@code String}, {@code Number}, {@code Boolean}, {@code LocalDate}, {@code
+     *     Instant} or null. A text that a spreadsheet would take for a formula is written so that
+     *     it stays a text.
      */
     void row(List<Object> cells) throws IOException;
 

@@ -31,7 +31,9 @@ public interface ViewRequest {
   /** True when the caller has this permission key in the scope; a button may then be shown. */
   boolean may(String permission, String scope);
 
-  /** The address a form of this command posts to; the form carries {@link #token} as {@code _token}. */
+  /**
+   * The address a form of this command posts to; the form carries {@link #token} as {@code _token}.
+   */
   String command(String id);
 
   /** The address of another view or of a dataset's list or row. */
@@ -40,6 +42,8 @@ public interface ViewRequest {
   /** The value against forged requests for this session. */
   String token();
 
-  /** A value as the workbench shows it: dates, money, choices and numbers in the caller's language. */
+  /**
+   * A value as the workbench shows it: dates, money, choices and numbers in the caller's language.
+   */
   String show(Object value);
 }

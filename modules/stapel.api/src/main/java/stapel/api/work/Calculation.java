@@ -4,13 +4,15 @@ import org.osgi.annotation.versioning.ConsumerType;
 import stapel.api.command.Result;
 
 /**
- * A pure function from files to files: on the command line without a database, and the same class inside commands.
+ * A pure function from files to files: on the command line without a database, and the same class
+ * inside commands.
  *
- * <p>Called on the client's thread. It may veto by {@link stapel.api.Refusal}; output that was begun is then thrown away.
- * The same input gives the same output, to the byte.
+ * <p>Called on the client's thread. It may veto by {@link stapel.api.Refusal}; output that was
+ * begun is then thrown away. The same input gives the same output, to the byte.
  *
- * @param <Q> the request: a record as for {@link stapel.api.command.Command}, whose files are {@link InputFile} and
- *     {@link OutputFile}; a component {@code minExperts} is the flag {@code --min-experts}
+ * @param <Q> the request: a record as for {@link stapel.api.command.Command}, whose files are
+ *     {@link InputFile} and {@link OutputFile}; a component {@code minExperts} is the flag {@code
+ *     --min-experts}
  */
 @ConsumerType
 public interface Calculation<Q extends Record> {

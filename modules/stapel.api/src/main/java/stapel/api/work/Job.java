@@ -7,13 +7,16 @@ import org.osgi.annotation.versioning.ProviderType;
 /**
  * Long or recurring work that changes things through commands.
  *
- * <p>{@link #run} is called on a thread of the platform, never twice at once, outside any transaction. It looks at
- * {@link Run#cancelled} between steps. What it throws is logged and shown; the next turn comes all the same.
+ * <p>{@link #run} is called on a thread of the platform, never twice at once, outside any
+ * transaction. It looks at {@link Run#cancelled} between steps. What it throws is logged and shown;
+ * the next turn comes all the same.
  */
 @ConsumerType
 public interface Job {
 
-  /** How long after the end of one run the next begins; zero for work that only starts when asked. */
+  /**
+   * How long after the end of one run the next begins; zero for work that only starts when asked.
+   */
   Duration every();
 
   /** Does it. */

@@ -8,7 +8,9 @@ import org.osgi.service.component.annotations.Component;
 import stapel.api.Messages;
 import stapel.doors.words.PropertyMessages;
 
-/** The words of each bundle, read once a version of it; holds texts only, no bundle and no class. */
+/**
+ * The words of each bundle, read once a version of it; holds texts only, no bundle and no class.
+ */
 @Component(service = BundleMessages.class)
 public final class BundleMessages {
 
@@ -16,8 +18,7 @@ public final class BundleMessages {
 
   /** The words of this bundle. */
   public Messages of(Bundle bundle) {
-    return versions
-        .compute(
+    return versions.compute(
             bundle.getBundleId(),
             (id, known) ->
                 known != null && known.modified == bundle.getLastModified() ? known : read(bundle))

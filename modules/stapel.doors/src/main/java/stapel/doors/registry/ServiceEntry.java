@@ -53,13 +53,16 @@ final class ServiceEntry<T> implements Registry.Entry<T> {
       service = context.getService(reference);
     }
     if (service == null) {
-      throw Refusal.of(ServiceEntry.class, Refusal.Kind.UNAVAILABLE, Problem.of("module.gone", id()));
+      throw Refusal.of(
+          ServiceEntry.class, Refusal.Kind.UNAVAILABLE, Problem.of("module.gone", id()));
     }
     return service;
   }
 
   int order() {
-    return reference.getProperty(Contribution.PREFIX_ + "order") instanceof Number number ? number.intValue() : 100;
+    return reference.getProperty(Contribution.PREFIX_ + "order") instanceof Number number
+        ? number.intValue()
+        : 100;
   }
 
   long number() {

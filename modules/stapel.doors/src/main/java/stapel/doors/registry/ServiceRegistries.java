@@ -15,8 +15,8 @@ import stapel.api.Registries;
 import stapel.api.Registry;
 
 /**
- * The registries of one bundle: services are got through that bundle's own context, so its classes see them as it does
- * and everything is given back when it stops.
+ * The registries of one bundle: services are got through that bundle's own context, so its classes
+ * see them as it does and everything is given back when it stops.
  */
 @Component(service = Registries.class, scope = ServiceScope.BUNDLE)
 public final class ServiceRegistries implements Registries {

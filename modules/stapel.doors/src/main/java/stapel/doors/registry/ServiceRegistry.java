@@ -10,7 +10,10 @@ import org.osgi.util.tracker.ServiceTracker;
 import org.osgi.util.tracker.ServiceTrackerCustomizer;
 import stapel.api.Registry;
 
-/** What is registered for one type now. Holds references; a contribution is got at its first use and given back. */
+/**
+ * What is registered for one type now. Holds references; a contribution is got at its first use and
+ * given back.
+ */
 final class ServiceRegistry<T> implements Registry<T>, Watched {
 
   private final ServiceTracker<T, ServiceEntry<T>> tracker;
@@ -69,7 +72,9 @@ final class ServiceRegistry<T> implements Registry<T>, Watched {
   }
 
   private void publish(List<ServiceEntry<T>> next) {
-    next.sort(Comparator.<ServiceEntry<T>>comparingInt(ServiceEntry::order).thenComparing(ServiceEntry::id));
+    next.sort(
+        Comparator.<ServiceEntry<T>>comparingInt(ServiceEntry::order)
+            .thenComparing(ServiceEntry::id));
     sorted = List.copyOf(next);
     watchers.forEach(Runnable::run);
   }

@@ -18,7 +18,10 @@ import stapel.api.data.Dataset;
 import stapel.api.work.Calculation;
 import stapel.platform.api.Wording;
 
-/** Words from the bundle that refuses, then from the bundle of the command, then from the doors' own. */
+/**
+ * Words from the bundle that refuses, then from the bundle of the command, then from the doors'
+ * own.
+ */
 @Component
 public final class DoorWording implements Wording {
 
@@ -51,7 +54,9 @@ public final class DoorWording implements Wording {
     for (Result.Message message : result.messages()) {
       sentences.add(messages.text(language, message.key(), message.arguments().toArray()));
     }
-    result.counts().forEach((name, count) -> sentences.add(count(messages, language, command, name, count)));
+    result
+        .counts()
+        .forEach((name, count) -> sentences.add(count(messages, language, command, name, count)));
     for (Problem problem : result.problems()) {
       sentences.add(place(command, problem, language) + words(messages, problem, language));
     }
@@ -59,15 +64,19 @@ public final class DoorWording implements Wording {
   }
 
   /** A label that speaks of the number itself is the whole sentence. */
-  private String count(Messages messages, Locale language, String command, String name, long count) {
+  private String count(
+      Messages messages, Locale language, String command, String name, long count) {
     String key = command + "." + name;
     String none = messages.text(language, key, 0L);
     String text = messages.text(language, key, count);
-    return none.equals(messages.text(language, key, 7L)) ? text + ": " + Values.show(count, language) : text;
+    return none.equals(messages.text(language, key, 7L))
+        ? text + ": " + Values.show(count, language)
+        : text;
   }
 
   private String sentence(Class<?> origin, String contribution, Problem problem, Locale language) {
-    return place(contribution, problem, language) + words(registries.messages(origin), problem, language);
+    return place(contribution, problem, language)
+        + words(registries.messages(origin), problem, language);
   }
 
   private String words(Messages messages, Problem problem, Locale language) {
@@ -82,23 +91,33 @@ public final class DoorWording implements Wording {
   private String place(String contribution, Problem problem, Locale language) {
     Messages own = registries.messages(DoorWording.class);
     StringBuilder place = new StringBuilder();
-    problem.row().ifPresent(row -> place.append(own.text(language, "problem.row", row)).append(": "));
+    problem
+        .row()
+        .ifPresent(row -> place.append(own.text(language, "problem.row", row)).append(": "));
     if (!problem.field().isEmpty()) {
-      String label = of(contribution).flatMap(m -> label(m, contribution, problem.field(), language))
-          .orElse(problem.field());
+      String label =
+          of(contribution)
+              .flatMap(m -> label(m, contribution, problem.field(), language))
+              .orElse(problem.field());
       place.append(own.text(language, "problem.field", label)).append(": ");
     }
     return place.toString();
   }
 
   /** {@code criteria[2].weight} is labelled as {@code criteria.weight}. */
-  private static Optional<String> label(Messages messages, String id, String field, Locale language) {
+  private static Optional<String> label(
+      Messages messages, String id, String field, Locale language) {
     String key = field.replaceAll("\\[\\d+]", "");
-    return messages.find(language, id + "." + field).or(() -> messages.find(language, id + "." + key));
+    return messages
+        .find(language, id + "." + field)
+        .or(() -> messages.find(language, id + "." + key));
   }
 
   private Optional<Messages> of(String id) {
-    return registries.of(Command.class).find(id).map(Registry.Entry::messages)
+    return registries
+        .of(Command.class)
+        .find(id)
+        .map(Registry.Entry::messages)
         .or(() -> registries.of(Dataset.class).find(id).map(Registry.Entry::messages))
         .or(() -> registries.of(Calculation.class).find(id).map(Registry.Entry::messages));
   }

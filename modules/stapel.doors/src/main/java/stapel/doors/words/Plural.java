@@ -6,14 +6,17 @@ import java.util.Locale;
 /**
  * Cardinal plural categories of Russian and English.
  *
- * <p>Source: Unicode CLDR 45, common/supplemental/plurals.xml, locales {@code ru} and {@code en}. {@code i} is the
- * integer part, {@code v} the number of visible fraction digits.
+ * <p>Source: Unicode CLDR 45, common/supplemental/plurals.xml, locales {@code ru} and {@code en}.
+ * {@code i} is the integer part, {@code v} the number of visible fraction digits.
  */
 final class Plural {
 
   private Plural() {}
 
-  /** {@code one}, {@code few}, {@code many} or {@code other}; anything that is no number is {@code other}. */
+  /**
+   * {@code one}, {@code few}, {@code many} or {@code other}; anything that is no number is {@code
+   * other}.
+   */
   static String category(Object value, Locale language) {
     if (!(value instanceof Number)) {
       return "other";

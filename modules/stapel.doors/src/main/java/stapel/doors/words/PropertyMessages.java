@@ -50,7 +50,9 @@ public final class PropertyMessages implements Messages {
     }
     String second = (russian ? en : ru).get(key);
     Locale other = russian ? Locale.ENGLISH : Locale.forLanguageTag("ru");
-    return second == null ? Optional.empty() : Optional.of(Sentence.format(second, other, arguments));
+    return second == null
+        ? Optional.empty()
+        : Optional.of(Sentence.format(second, other, arguments));
   }
 
   private static Map<String, String> load(Function<String, Optional<URL>> entry, String language) {
@@ -66,6 +68,7 @@ public final class PropertyMessages implements Messages {
       throw new UncheckedIOException("reading " + file, e);
     }
     return properties.entrySet().stream()
-        .collect(Collectors.toUnmodifiableMap(e -> (String) e.getKey(), e -> (String) e.getValue()));
+        .collect(
+            Collectors.toUnmodifiableMap(e -> (String) e.getKey(), e -> (String) e.getValue()));
   }
 }

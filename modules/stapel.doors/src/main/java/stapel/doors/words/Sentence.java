@@ -4,8 +4,9 @@ import java.text.MessageFormat;
 import java.util.Locale;
 
 /**
- * A pattern of {@link MessageFormat} that also knows {@code {0,plural,one{..} few{..} other{..}}}: a form is chosen by
- * {@link Plural} or exactly by {@code =0{..}}, and {@code #} in it is the number.
+ * A pattern of {@link MessageFormat} that also knows {@code {0,plural,one{..} few{..} other{..}}}:
+ * a form is chosen by {@link Plural} or exactly by {@code =0{..}}, and {@code #} in it is the
+ * number.
  */
 final class Sentence {
 
@@ -22,7 +23,10 @@ final class Sentence {
     Object[] words = new Object[arguments.length];
     java.text.Format[] formats = format.getFormatsByArgumentIndex();
     for (int i = 0; i < words.length; i++) {
-      words[i] = i < formats.length && formats[i] != null ? arguments[i] : Values.show(arguments[i], language);
+      words[i] =
+          i < formats.length && formats[i] != null
+              ? arguments[i]
+              : Values.show(arguments[i], language);
     }
     return format.format(words);
   }
@@ -36,7 +40,8 @@ final class Sentence {
     int open = pattern.lastIndexOf('{', at);
     int close = closing(pattern, open);
     int argument = Integer.parseInt(pattern.substring(open + 1, at).trim());
-    String form = form(pattern.substring(at + PLURAL.length(), close), language, arguments, argument);
+    String form =
+        form(pattern.substring(at + PLURAL.length(), close), language, arguments, argument);
     return pattern.substring(0, open)
         + form.replace("#", "{" + argument + "}")
         + choose(pattern.substring(close + 1), language, arguments);

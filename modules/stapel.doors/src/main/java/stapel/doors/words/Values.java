@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
 import stapel.api.Money;
 import stapel.api.Text;
 
-/** Values inside sentences: numbers grouped by non-breaking spaces, dates by day, month and year. */
+/**
+ * Values inside sentences: numbers grouped by non-breaking spaces, dates by day, month and year.
+ */
 final class Values {
 
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.yyyy");
@@ -38,7 +40,8 @@ final class Values {
       return DATE.format(date);
     }
     if (value instanceof Instant instant) {
-      return MOMENT.format(instant) + (language.getLanguage().equals("ru") ? "\u00a0МСК" : "\u00a0MSK");
+      return MOMENT.format(instant)
+          + (language.getLanguage().equals("ru") ? "\u00a0МСК" : "\u00a0MSK");
     }
     if (value instanceof Collection<?> several) {
       return several.stream().map(one -> show(one, language)).collect(Collectors.joining(", "));
@@ -53,6 +56,8 @@ final class Values {
     }
     format.setMaximumFractionDigits(Math.max(6, format.getMinimumFractionDigits()));
     String text = format.format(number);
-    return language.getLanguage().equals("ru") ? text.replace('\u202f', '\u00a0') : text.replace(',', '\u00a0');
+    return language.getLanguage().equals("ru")
+        ? text.replace('\u202f', '\u00a0')
+        : text.replace(',', '\u00a0');
   }
 }

@@ -13,6 +13,7 @@ import java.util.Objects;
 public final class Fraction implements Comparable<Fraction> {
   /** 0. */
   public static final Fraction ZERO = new Fraction(BigInteger.ZERO, BigInteger.ONE);
+
   /** 1. */
   public static final Fraction ONE = new Fraction(BigInteger.ONE, BigInteger.ONE);
 

@@ -12,7 +12,8 @@ public final class SheetSubmitted implements Event {
   private final String person;
   private final long revision;
 
-  private SheetSubmitted(String sheet, String application, String call, String person, long revision) {
+  private SheetSubmitted(
+      String sheet, String application, String call, String person, long revision) {
     this.sheet = Objects.requireNonNull(sheet);
     this.application = Objects.requireNonNull(application);
     this.call = Objects.requireNonNull(call);
@@ -21,7 +22,8 @@ public final class SheetSubmitted implements Event {
   }
 
   /** The event; see the accessors. */
-  public static SheetSubmitted of(String sheet, String application, String call, String person, long revision) {
+  public static SheetSubmitted of(
+      String sheet, String application, String call, String person, long revision) {
     return new SheetSubmitted(sheet, application, call, person, revision);
   }
 

@@ -1,6 +1,6 @@
 /**
- * Criteria, score sheets and rankings for the modules that build on them, and the extension point for methods of
- * scoring.
+ * Criteria, score sheets and rankings for the modules that build on them, and the extension point
+ * for methods of scoring.
  *
  * <pre>{@code
  * public Fraction of(List<Fraction> ascending) {

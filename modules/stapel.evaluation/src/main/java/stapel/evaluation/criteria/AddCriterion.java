@@ -30,7 +30,8 @@ public final class AddCriterion implements Command<AddCriterion.Request> {
   }
 
   /** The call and the criterion. */
-  record Request(@Field(dataset = "intake.calls", scope = true) Ref call, CriterionForm criterion) {}
+  record Request(
+      @Field(dataset = "intake.calls", scope = true) Ref call, CriterionForm criterion) {}
 
   @Override
   public Class<Request> request() {
@@ -41,13 +42,19 @@ public final class AddCriterion implements Command<AddCriterion.Request> {
   public Result execute(Request request, Call call) {
     var others = store.ofCall(request.call().id());
     int next = others.stream().mapToInt(ScoredCriterion::place).max().orElse(0) + 1;
-    ScoredCriterion criterion = request.criterion().criterion(call.newId(), request.call().id(), next);
+    ScoredCriterion criterion =
+        request.criterion().criterion(call.newId(), request.call().id(), next);
     if (others.stream().anyMatch(other -> other.code().equals(criterion.code()))) {
       throw Refusal.of(
-          AddCriterion.class, Refusal.Kind.CONFLICT, Problem.at("criterion.code", "code.taken", criterion.code()));
+          AddCriterion.class,
+          Refusal.Kind.CONFLICT,
+          Problem.at("criterion.code", "code.taken", criterion.code()));
     }
     store.insert(criterion);
-    request.criterion().anchors().forEach(a -> store.anchor(call.newId(), criterion, a.score(), a.words()));
+    request
+        .criterion()
+        .anchors()
+        .forEach(a -> store.anchor(call.newId(), criterion, a.score(), a.words()));
     return Result.of(Ref.of("evaluation.criteria", criterion.id(), 1));
   }
 }

@@ -30,7 +30,8 @@ public final class CriteriaStore {
 
   /** All of a call in their order; empty when there are none. */
   public List<ScoredCriterion> ofCall(String call) {
-    return database.query(SELECT + " where scope_id = ? order by place_no, code", CriteriaStore::read, call);
+    return database.query(
+        SELECT + " where scope_id = ? order by place_no, code", CriteriaStore::read, call);
   }
 
   /** The criterion of this id. */

@@ -69,7 +69,8 @@ record CriterionForm(
     for (int i = 0; i < anchors.size(); i++) {
       BigDecimal score = anchors.get(i).score();
       if (!criterion.has(score)) {
-        problems.add(Problem.at("anchors." + i + ".score", "score.outside", score, lowest, highest));
+        problems.add(
+            Problem.at("anchors." + i + ".score", "score.outside", score, lowest, highest));
       } else if (!seen.add(score.stripTrailingZeros())) {
         problems.add(Problem.at("anchors." + i + ".score", "anchor.twice", score));
       }

@@ -31,7 +31,8 @@ public final class EditCriterion implements Command<EditCriterion.Request> {
 
   /** Which criterion and what it shall be. */
   record Request(
-      @Field(dataset = "evaluation.criteria", subject = true) Ref subject, CriterionForm criterion) {}
+      @Field(dataset = "evaluation.criteria", subject = true) Ref subject,
+      CriterionForm criterion) {}
 
   @Override
   public Class<Request> request() {
@@ -41,24 +42,33 @@ public final class EditCriterion implements Command<EditCriterion.Request> {
   @Override
   public Result execute(Request request, Call call) {
     ScoredCriterion before = store.find(request.subject().id()).orElseThrow();
-    ScoredCriterion after = request.criterion().criterion(before.id(), before.call(), before.place());
+    ScoredCriterion after =
+        request.criterion().criterion(before.id(), before.call(), before.place());
     boolean sameScale =
         before.lowest().compareTo(after.lowest()) == 0
             && before.highest().compareTo(after.highest()) == 0
             && before.step().compareTo(after.step()) == 0;
     if (!sameScale && store.marks(before.id()) > 0) {
-      throw Refusal.of(EditCriterion.class, Refusal.Kind.CONFLICT, Problem.of("scale.used", store.marks(before.id())));
+      throw Refusal.of(
+          EditCriterion.class,
+          Refusal.Kind.CONFLICT,
+          Problem.of("scale.used", store.marks(before.id())));
     }
     boolean taken =
         store.ofCall(before.call()).stream()
             .anyMatch(other -> other.code().equals(after.code()) && !other.id().equals(after.id()));
     if (taken) {
       throw Refusal.of(
-          EditCriterion.class, Refusal.Kind.CONFLICT, Problem.at("criterion.code", "code.taken", after.code()));
+          EditCriterion.class,
+          Refusal.Kind.CONFLICT,
+          Problem.at("criterion.code", "code.taken", after.code()));
     }
     store.update(after);
     store.dropAnchors(after.id());
-    request.criterion().anchors().forEach(a -> store.anchor(call.newId(), after, a.score(), a.words()));
+    request
+        .criterion()
+        .anchors()
+        .forEach(a -> store.anchor(call.newId(), after, a.score(), a.words()));
     return Result.of(Ref.of("evaluation.criteria", after.id()));
   }
 }

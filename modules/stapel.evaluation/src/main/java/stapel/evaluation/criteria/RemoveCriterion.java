@@ -43,7 +43,8 @@ public final class RemoveCriterion implements Command<RemoveCriterion.Request> {
   public Result execute(Request request, Call call) {
     long marks = store.marks(request.subject().id());
     if (marks > 0) {
-      throw Refusal.of(RemoveCriterion.class, Refusal.Kind.CONFLICT, Problem.of("criterion.used", marks));
+      throw Refusal.of(
+          RemoveCriterion.class, Refusal.Kind.CONFLICT, Problem.of("criterion.used", marks));
     }
     store.delete(request.subject().id());
     return Result.done();

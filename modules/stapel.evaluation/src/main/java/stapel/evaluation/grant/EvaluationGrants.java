@@ -34,16 +34,24 @@ public final class EvaluationGrants implements Grant {
   public List<RowGrant> rows() {
     List<RowGrant> grants = new ArrayList<>();
     DATASETS.forEach(dataset -> grants.add(new RowGrant("operator", dataset, Rows.scope(), ALL)));
-    for (String dataset : List.of("evaluation.criteria", "evaluation.anchors", "evaluation.rules")) {
+    for (String dataset :
+        List.of("evaluation.criteria", "evaluation.anchors", "evaluation.rules")) {
       grants.add(new RowGrant("expert", dataset, Rows.scope(), EnumSet.of(ColumnClass.OPEN)));
     }
     Set<ColumnClass> own = EnumSet.of(ColumnClass.OPEN, ColumnClass.RESULT, ColumnClass.INTERNAL);
-    grants.add(new RowGrant("expert", "evaluation.sheets", Rows.seenBy("evaluation", "own_sheet_v1"), own));
-    grants.add(new RowGrant("expert", "evaluation.marks", Rows.seenBy("evaluation", "own_mark_v1"), own));
+    grants.add(
+        new RowGrant(
+            "expert", "evaluation.sheets", Rows.seenBy("evaluation", "own_sheet_v1"), own));
+    grants.add(
+        new RowGrant("expert", "evaluation.marks", Rows.seenBy("evaluation", "own_mark_v1"), own));
     Set<ColumnClass> figures = EnumSet.of(ColumnClass.OPEN, ColumnClass.RESULT);
     for (String role : List.of("observer", "auditor")) {
       for (String dataset :
-          List.of("evaluation.criteria", "evaluation.rules", "evaluation.rankings", "evaluation.places")) {
+          List.of(
+              "evaluation.criteria",
+              "evaluation.rules",
+              "evaluation.rankings",
+              "evaluation.places")) {
         grants.add(new RowGrant(role, dataset, Rows.scope(), figures));
       }
     }
@@ -67,8 +75,11 @@ public final class EvaluationGrants implements Grant {
                 "evaluation.rank",
                 "evaluation.decide")),
         new CommandGrant(
-            "expert", Set.of("evaluation.read-criteria", "evaluation.read-sheets", "evaluation.score")),
-        new CommandGrant("observer", Set.of("evaluation.read-criteria", "evaluation.read-rankings")),
-        new CommandGrant("auditor", Set.of("evaluation.read-criteria", "evaluation.read-rankings")));
+            "expert",
+            Set.of("evaluation.read-criteria", "evaluation.read-sheets", "evaluation.score")),
+        new CommandGrant(
+            "observer", Set.of("evaluation.read-criteria", "evaluation.read-rankings")),
+        new CommandGrant(
+            "auditor", Set.of("evaluation.read-criteria", "evaluation.read-rankings")));
   }
 }

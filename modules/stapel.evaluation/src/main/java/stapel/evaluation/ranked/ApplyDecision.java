@@ -38,7 +38,8 @@ public final class ApplyDecision implements Command<ApplyDecision.Request> {
 
   /** Needs the ranking and those it decides on. */
   @Activate
-  public ApplyDecision(@Reference RankingStore store, @Reference Applications applications, @Reference Calls calls) {
+  public ApplyDecision(
+      @Reference RankingStore store, @Reference Applications applications, @Reference Calls calls) {
     this.store = store;
     this.applications = applications;
     this.calls = calls;
@@ -66,16 +67,22 @@ public final class ApplyDecision implements Command<ApplyDecision.Request> {
     String reason = request.despiteMissing().orElse("");
     Map<String, ApplicationState> reviewed = new HashMap<>();
     Map<String, ApplicationState> decided = new HashMap<>();
-    decisions.forEach((application, decision) -> {
-      reviewed.put(
-          application,
-          decision == RankedRow.Decision.SHORT ? ApplicationState.SHORT_OF_MARKS : ApplicationState.REVIEWED);
-      state(decision).ifPresent(state -> decided.put(application, state));
-    });
+    decisions.forEach(
+        (application, decision) -> {
+          reviewed.put(
+              application,
+              decision == RankedRow.Decision.SHORT
+                  ? ApplicationState.SHORT_OF_MARKS
+                  : ApplicationState.REVIEWED);
+          state(decision).ifPresent(state -> decided.put(application, state));
+        });
     applications.move(call, reviewed, reason);
     applications.move(call, decided, reason);
-    calls.find(ranking.call()).map(CallFacts::state).filter(s -> s == CallState.IN_REVIEW).ifPresent(s ->
-        calls.move(call, ranking.call(), CallState.DECIDED, reason));
+    calls
+        .find(ranking.call())
+        .map(CallFacts::state)
+        .filter(s -> s == CallState.IN_REVIEW)
+        .ifPresent(s -> calls.move(call, ranking.call(), CallState.DECIDED, reason));
     store.applied(ranking.id(), call.person(), call.now());
     long chosen = decisions.values().stream().filter(d -> d == RankedRow.Decision.CHOSEN).count();
     call.changed(request.subject(), "state=applied");
@@ -87,7 +94,8 @@ public final class ApplyDecision implements Command<ApplyDecision.Request> {
     if (ranking.state() != StoredRanking.State.PENDING) {
       throw refusal(Problem.of("ranking.not-pending"));
     }
-    if (ranking.provisional() && request.despiteMissing().filter(text -> !text.isBlank()).isEmpty()) {
+    if (ranking.provisional()
+        && request.despiteMissing().filter(text -> !text.isBlank()).isEmpty()) {
       throw refusal(Problem.at("despiteMissing", "ranking.provisional", ranking.missing()));
     }
   }

@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import stapel.evaluation.api.Fraction;
 import stapel.evaluation.criteria.CriteriaStore;
 import stapel.evaluation.criteria.ScoredCriterion;
 import stapel.evaluation.ranking.Cohort;
 import stapel.evaluation.ranking.Criterion;
-import stapel.evaluation.api.Fraction;
 import stapel.evaluation.ranking.MarkList;
 import stapel.evaluation.ranking.Marks;
 import stapel.experts.api.Assignment;
@@ -32,7 +32,8 @@ import stapel.intake.api.Applications;
 public final class CallCohort {
 
   private static final Set<ApplicationState> RANKED =
-      EnumSet.of(ApplicationState.IN_REVIEW, ApplicationState.REVIEWED, ApplicationState.SHORT_OF_MARKS);
+      EnumSet.of(
+          ApplicationState.IN_REVIEW, ApplicationState.REVIEWED, ApplicationState.SHORT_OF_MARKS);
 
   private final RankingStore rankings;
   private final CriteriaStore criteria;
@@ -67,7 +68,11 @@ public final class CallCohort {
    * @param missing of these, not submitted
    */
   record Loaded(
-      Cohort cohort, Map<String, Application> byNumber, Map<String, Spread> spreads, long expected, long missing) {}
+      Cohort cohort,
+      Map<String, Application> byNumber,
+      Map<String, Spread> spreads,
+      long expected,
+      long missing) {}
 
   /** Applications under review, their marks that count, and how many sheets are still awaited. */
   Loaded load(String call) {
@@ -81,42 +86,57 @@ public final class CallCohort {
         assignments.experts(call).stream().collect(Collectors.toMap(Expert::person, Expert::code));
     MarkList marks = new MarkList();
     Map<String, Spread> spreads = new HashMap<>();
-    rankings.eachMark(call, mark -> {
-      Application application = byId.get(mark.application());
-      if (application != null && codes.containsKey(mark.criterion())) {
-        String expert = experts.getOrDefault(mark.person(), mark.person());
-        marks.add(application.number(), expert, codes.get(mark.criterion()), mark.score(), marks.size() + 1);
-        spreads.merge(
-            application.id(),
-            new Spread(mark.score(), mark.score()),
-            (before, now) -> before.with(now.lowest()));
-      }
-    });
+    rankings.eachMark(
+        call,
+        mark -> {
+          Application application = byId.get(mark.application());
+          if (application != null && codes.containsKey(mark.criterion())) {
+            String expert = experts.getOrDefault(mark.person(), mark.person());
+            marks.add(
+                application.number(),
+                expert,
+                codes.get(mark.criterion()),
+                mark.score(),
+                marks.size() + 1);
+            spreads.merge(
+                application.id(),
+                new Spread(mark.score(), mark.score()),
+                (before, now) -> before.with(now.lowest()));
+          }
+        });
     Map<String, Application> byNumber = new LinkedHashMap<>();
     ranked.forEach(application -> byNumber.put(application.number(), application));
     Set<String> submitted = Set.copyOf(rankings.submitted(call));
     List<Assignment> expected =
         assignments.ofCall(call).stream()
-            .filter(assignment -> assignment.expected() && byId.containsKey(assignment.application()))
+            .filter(
+                assignment -> assignment.expected() && byId.containsKey(assignment.application()))
             .toList();
-    long missing = expected.stream().filter(assignment -> !submitted.contains(assignment.id())).count();
+    long missing =
+        expected.stream().filter(assignment -> !submitted.contains(assignment.id())).count();
     return new Loaded(cohort(marks, scored, ranked), byNumber, spreads, expected.size(), missing);
   }
 
-  private static Cohort cohort(MarkList marks, List<ScoredCriterion> scored, List<Application> ranked) {
+  private static Cohort cohort(
+      MarkList marks, List<ScoredCriterion> scored, List<Application> ranked) {
     return new Cohort(
         new Marks(marks),
         scored.stream()
             .map(
                 c ->
                     new Criterion(
-                        c.code(), Fraction.of(c.weight()), Optional.of(c.direction()), c.floor().map(Fraction::of)))
+                        c.code(),
+                        Fraction.of(c.weight()),
+                        Optional.of(c.direction()),
+                        c.floor().map(Fraction::of)))
             .toList(),
         ranked.stream()
             .map(
                 a ->
                     new stapel.evaluation.ranking.Application(
-                        a.number(), Optional.of(a.territory()).filter(t -> !t.isEmpty()), a.submitted()))
+                        a.number(),
+                        Optional.of(a.territory()).filter(t -> !t.isEmpty()),
+                        a.submitted()))
             .toList());
   }
 }

@@ -65,11 +65,14 @@ public final class ComputeRanking implements Command<ComputeRanking.Request> {
       throw Refusal.of(ComputeRanking.class, Refusal.Kind.CONFLICT, Problem.of("ranking.nobody"));
     }
     if (loaded.cohort().criteria().isEmpty()) {
-      throw Refusal.of(ComputeRanking.class, Refusal.Kind.CONFLICT, Problem.of("ranking.no-criteria"));
+      throw Refusal.of(
+          ComputeRanking.class, Refusal.Kind.CONFLICT, Problem.of("ranking.no-criteria"));
     }
     Ranking ranking =
         Ranker.rank(
-            loaded.cohort(), ruleOfRanking.scoring(rule), ruleOfRanking.selection(rule, loaded.cohort()));
+            loaded.cohort(),
+            ruleOfRanking.scoring(rule),
+            ruleOfRanking.selection(rule, loaded.cohort()));
     StoredRanking stored =
         new StoredRanking(
             call.newId(),
@@ -81,12 +84,16 @@ public final class ComputeRanking implements Command<ComputeRanking.Request> {
     rows.store(stored, ranking, rule, loaded, call);
     call.emit(RankingComputed.of(stored.id(), id, stored.provisional()));
     Result result =
-        Result.of(Ref.of("evaluation.rankings", stored.id(), 1)).count("applications", ranking.rows().size());
+        Result.of(Ref.of("evaluation.rankings", stored.id(), 1))
+            .count("applications", ranking.rows().size());
     for (Ranking.UnmetQuota unmet : ranking.unmetQuotas()) {
-      result = result.message("evaluation.quota.unmet", unmet.group(), unmet.atLeast(), unmet.available());
+      result =
+          result.message(
+              "evaluation.quota.unmet", unmet.group(), unmet.atLeast(), unmet.available());
     }
     return stored.provisional()
-        ? result.message("evaluation.compute-ranking.provisional", stored.missing(), stored.expected())
+        ? result.message(
+            "evaluation.compute-ranking.provisional", stored.missing(), stored.expected())
         : result;
   }
 }

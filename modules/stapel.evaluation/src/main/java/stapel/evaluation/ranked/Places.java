@@ -33,7 +33,8 @@ public final class Places implements Dataset {
             Column.of("highest", ColumnType.DECIMAL, "highest").unlisted(),
             Column.choice("place", "place", List.of("in", "out", "reserve", "tie", "short")),
             Column.text("step", "step"),
-            Column.choice("decision", "decision", List.of("chosen", "reserve", "refused", "open", "short")),
+            Column.choice(
+                "decision", "decision", List.of("chosen", "reserve", "refused", "open", "short")),
             Column.of("amount", ColumnType.MONEY, "amount").in("RUB").unlisted(),
             Column.choice("funding", "funding", List.of("none", "funded", "not_funded")).unlisted(),
             Column.of("remaining", ColumnType.MONEY, "remaining").in("RUB").unlisted(),

@@ -42,7 +42,8 @@ public final class ProposeDecision implements Command<ProposeDecision.Request> {
   public Result execute(Request request, Call call) {
     StoredRanking ranking = store.find(request.subject().id()).orElseThrow();
     if (ranking.state() != StoredRanking.State.COMPUTED) {
-      throw Refusal.of(ProposeDecision.class, Refusal.Kind.CONFLICT, Problem.of("ranking.not-newest"));
+      throw Refusal.of(
+          ProposeDecision.class, Refusal.Kind.CONFLICT, Problem.of("ranking.not-newest"));
     }
     store.state(ranking.id(), StoredRanking.State.PENDING);
     call.changed(request.subject(), "state=pending");

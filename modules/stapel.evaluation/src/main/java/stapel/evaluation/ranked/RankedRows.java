@@ -24,7 +24,10 @@ import stapel.evaluation.ranking.WorkedLine;
 import stapel.evaluation.rule.CallRule;
 import stapel.intake.api.Application;
 
-/** Turns a computed ranking into the rows that are kept, with decisions and worked lines in both languages. */
+/**
+ * Turns a computed ranking into the rows that are kept, with decisions and worked lines in both
+ * languages.
+ */
 @Component(service = RankedRows.class)
 public final class RankedRows {
 
@@ -41,7 +44,8 @@ public final class RankedRows {
     this.registries = registries;
   }
 
-  void store(StoredRanking stored, Ranking ranking, CallRule rule, CallCohort.Loaded loaded, Call call) {
+  void store(
+      StoredRanking stored, Ranking ranking, CallRule rule, CallCohort.Loaded loaded, Call call) {
     Messages messages = registries.messages(RankedRows.class);
     Map<String, Funding> funding = funding(ranking, rule, loaded);
     WorkedLine russian = new WorkedLine(messages, RU);
@@ -59,22 +63,34 @@ public final class RankedRows {
               row.score().map(ranking::print),
               row.marks(),
               row.experts(),
-              Optional.ofNullable(loaded.spreads().get(application.id())).map(CallCohort.Spread::lowest),
-              Optional.ofNullable(loaded.spreads().get(application.id())).map(CallCohort.Spread::highest),
+              Optional.ofNullable(loaded.spreads().get(application.id()))
+                  .map(CallCohort.Spread::lowest),
+              Optional.ofNullable(loaded.spreads().get(application.id()))
+                  .map(CallCohort.Spread::highest),
               row.place(),
               row.step(),
               decision(row.place(), rule, funded),
-              application.amount().map(m -> OptionalLong.of(m.minorUnits())).orElse(OptionalLong.empty()),
+              application
+                  .amount()
+                  .map(m -> OptionalLong.of(m.minorUnits()))
+                  .orElse(OptionalLong.empty()),
               funded
                   .map(f -> f.funded() ? RankedRow.Funding.FUNDED : RankedRow.Funding.NOT_FUNDED)
                   .orElse(RankedRow.Funding.NONE),
-              funded.map(f -> OptionalLong.of(f.remaining().longValueExact())).orElse(OptionalLong.empty()),
+              funded
+                  .map(f -> OptionalLong.of(f.remaining().longValueExact()))
+                  .orElse(OptionalLong.empty()),
               russian.of(worked),
               english.of(worked)));
     }
     RuleWords words = new RuleWords(messages);
     store.insert(
-        stored, words.of(rule, loaded.cohort(), RU), words.of(rule, loaded.cohort(), EN), "", call, rows);
+        stored,
+        words.of(rule, loaded.cohort(), RU),
+        words.of(rule, loaded.cohort(), EN),
+        "",
+        call,
+        rows);
   }
 
   private static RankedRow.Decision decision(Place place, CallRule rule, Optional<Funding> funded) {
@@ -91,14 +107,19 @@ public final class RankedRows {
   }
 
   /** Spends the budget down the ranking; empty when the call decides by places. */
-  private static Map<String, Funding> funding(Ranking ranking, CallRule rule, CallCohort.Loaded loaded) {
+  private static Map<String, Funding> funding(
+      Ranking ranking, CallRule rule, CallCohort.Loaded loaded) {
     if (rule.decision() != CallRule.Decision.BUDGET || rule.budget().isEmpty()) {
       return Map.of();
     }
     List<Candidate> candidates = new ArrayList<>();
     for (Ranking.Row row : ranking.rows()) {
       Optional<BigDecimal> amount =
-          loaded.byNumber().get(row.application()).amount().map(m -> BigDecimal.valueOf(m.minorUnits()));
+          loaded
+              .byNumber()
+              .get(row.application())
+              .amount()
+              .map(m -> BigDecimal.valueOf(m.minorUnits()));
       BigDecimal byRank = BigDecimal.valueOf(ranking.rows().size() - candidates.size());
       candidates.add(new Candidate(row.application(), byRank, row.place() == Place.IN, amount));
     }

@@ -30,15 +30,20 @@ public final class RankingStore {
   }
 
   /** One mark that counts. */
-  record CountedMark(String application, String person, String criterion, java.math.BigDecimal score) {}
+  record CountedMark(
+      String application, String person, String criterion, java.math.BigDecimal score) {}
 
-  /** Every mark of a call that counts, in no order; imports that are not applied yet are left out. */
+  /**
+   * Every mark of a call that counts, in no order; imports that are not applied yet are left out.
+   */
   void eachMark(String call, Consumer<CountedMark> consumer) {
     database.each(
         "select m.application_id, s.person_id, m.criterion_id, m.score from mark m join sheet s on s.id = m.sheet_id"
             + " where m.scope_id = ? and m.counted = ? and m.score is not null and (m.import_id is null"
             + " or m.import_id in (select id from score_import where applied_at is not null))",
-        row -> new CountedMark(row.text(1), row.text(2), row.text(3), row.decimal(4).stripTrailingZeros()),
+        row ->
+            new CountedMark(
+                row.text(1), row.text(2), row.text(3), row.decimal(4).stripTrailingZeros()),
         consumer,
         call,
         true);
@@ -47,7 +52,9 @@ public final class RankingStore {
   /** Assignments of a call whose newest sheet is submitted. */
   List<String> submitted(String call) {
     return database.query(
-        "select assignment_id from sheet where scope_id = ? and state = 'submitted'", row -> row.text(1), call);
+        "select assignment_id from sheet where scope_id = ? and state = 'submitted'",
+        row -> row.text(1),
+        call);
   }
 
   Optional<StoredRanking> find(String id) {
@@ -60,18 +67,34 @@ public final class RankingStore {
   int nextRun(String call) {
     return (int)
         (database
-                .one("select max(run_no) from ranking where scope_id = ?", row -> row.number(1), call)
+                .one(
+                    "select max(run_no) from ranking where scope_id = ?",
+                    row -> row.number(1),
+                    call)
                 .orElse(0L)
             + 1);
   }
 
-  /** Stores a ranking as the newest one of its call; earlier ones that are not applied are superseded. */
-  void insert(StoredRanking ranking, String ruleRu, String ruleEn, String digest, Call call, List<RankedRow> rows) {
+  /**
+   * Stores a ranking as the newest one of its call; earlier ones that are not applied are
+   * superseded.
+   */
+  void insert(
+      StoredRanking ranking,
+      String ruleRu,
+      String ruleEn,
+      String digest,
+      Call call,
+      List<RankedRow> rows) {
     database.update(
         "update ranking set state = 'superseded', version = version + 1"
             + " where scope_id = ? and state in ('computed', 'pending')",
         ranking.call());
-    database.update("update ranking_row set latest = ? where scope_id = ? and latest = ?", false, ranking.call(), true);
+    database.update(
+        "update ranking_row set latest = ? where scope_id = ? and latest = ?",
+        false,
+        ranking.call(),
+        true);
     database.update(
         "insert into ranking (id, scope_id, version, run_no, state, provisional, sheets_expected, sheets_missing,"
             + " rule_ru, rule_en, criteria_digest, computed_at, computed_by)"
@@ -136,7 +159,9 @@ public final class RankingStore {
     return database
         .query(
             "select application_id, decision from ranking_row where ranking_id = ?",
-            row -> Map.entry(row.text(1), RankedRow.Decision.valueOf(row.text(2).toUpperCase(Locale.ROOT))),
+            row ->
+                Map.entry(
+                    row.text(1), RankedRow.Decision.valueOf(row.text(2).toUpperCase(Locale.ROOT))),
             ranking)
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -160,7 +185,8 @@ public final class RankingStore {
   }
 
   void state(String ranking, StoredRanking.State state) {
-    database.update("update ranking set state = ?, version = version + 1 where id = ?", state.key(), ranking);
+    database.update(
+        "update ranking set state = ?, version = version + 1 where id = ?", state.key(), ranking);
   }
 
   void applied(String ranking, String person, Instant now) {

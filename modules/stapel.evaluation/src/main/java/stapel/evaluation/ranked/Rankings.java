@@ -29,7 +29,8 @@ public final class Rankings implements Dataset {
     return List.of(
             Column.of("run", ColumnType.INTEGER, "run_no").asTitle(),
             Column.ref("call", "scope_id", "intake.calls"),
-            Column.choice("state", "state", List.of("computed", "pending", "applied", "superseded")),
+            Column.choice(
+                "state", "state", List.of("computed", "pending", "applied", "superseded")),
             Column.of("provisional", ColumnType.BOOLEAN, "provisional"),
             Column.of("expected", ColumnType.INTEGER, "sheets_expected").unlisted(),
             Column.of("missing", ColumnType.INTEGER, "sheets_missing"),

@@ -62,7 +62,11 @@ public final class RuleOfRanking {
             .of(ScoreMethod.class)
             .find(id)
             .orElseThrow(
-                () -> Refusal.of(RuleOfRanking.class, Refusal.Kind.CONFLICT, Problem.of("method.absent", id)))
+                () ->
+                    Refusal.of(
+                        RuleOfRanking.class,
+                        Refusal.Kind.CONFLICT,
+                        Problem.of("method.absent", id)))
             .get();
     return new Contributed(id, method);
   }
@@ -70,8 +74,12 @@ public final class RuleOfRanking {
   Selection selection(CallRule rule, Cohort cohort) {
     List<String> codes = cohort.criteria().stream().map(Criterion::name).toList();
     List<TieRule> ties =
-        Ties.links(rule.ties()).stream().map(link -> Ties.parse(link, codes)).flatMap(Optional::stream).toList();
-    OptionalInt top = rule.decision() == CallRule.Decision.TOP ? rule.places() : OptionalInt.empty();
+        Ties.links(rule.ties()).stream()
+            .map(link -> Ties.parse(link, codes))
+            .flatMap(Optional::stream)
+            .toList();
+    OptionalInt top =
+        rule.decision() == CallRule.Decision.TOP ? rule.places() : OptionalInt.empty();
     return new Selection(
         rule.minExperts(),
         rule.floor().map(Fraction::of),

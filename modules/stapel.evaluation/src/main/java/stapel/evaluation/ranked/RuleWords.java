@@ -32,11 +32,19 @@ final class RuleWords {
         text(
             language,
             "criteria",
-            String.join(", ", cohort.criteria().stream().map(c -> c.name() + " × " + c.weight()).toList())));
+            String.join(
+                ", ",
+                cohort.criteria().stream().map(c -> c.name() + " × " + c.weight()).toList())));
     parts.add(text(language, "min_experts", rule.minExperts()));
     rule.floor().ifPresent(floor -> parts.add(text(language, "floor", floor.toPlainString())));
-    parts.add(rule.rounding().equals("none") ? text(language, "exact") : text(language, "rounding", rule.rounding()));
-    parts.add(rule.ties().equals("none") ? text(language, "ties.none") : text(language, "ties", rule.ties()));
+    parts.add(
+        rule.rounding().equals("none")
+            ? text(language, "exact")
+            : text(language, "rounding", rule.rounding()));
+    parts.add(
+        rule.ties().equals("none")
+            ? text(language, "ties.none")
+            : text(language, "ties", rule.ties()));
     parts.add(decision(rule, language));
     rule.quotas().forEach(q -> parts.add(text(language, "quota", q.group(), q.atLeast())));
     return String.join("; ", parts) + ".";
@@ -48,7 +56,8 @@ final class RuleWords {
           rule.places().isPresent()
               ? text(language, "top", rule.places().getAsInt(), rule.reserve())
               : text(language, "no_cut");
-      case BUDGET -> text(language, "budget." + key(rule.budgetRule()), rule.budget().orElse(0) / 100);
+      case BUDGET ->
+          text(language, "budget." + key(rule.budgetRule()), rule.budget().orElse(0) / 100);
     };
   }
 

@@ -54,9 +54,12 @@ public final class SettleTie implements Command<SettleTie.Request> {
   public Result execute(Request request, Call call) {
     StoredRanking ranking = store.ofRow(request.subject().id()).orElseThrow();
     boolean changeable =
-        ranking.state() == StoredRanking.State.COMPUTED || ranking.state() == StoredRanking.State.PENDING;
+        ranking.state() == StoredRanking.State.COMPUTED
+            || ranking.state() == StoredRanking.State.PENDING;
     RankedRow.Decision decision = RankedRow.Decision.valueOf(request.outcome().name());
-    if (!changeable || !store.settle(request.subject().id(), decision, "settled: " + request.reason().strip())) {
+    if (!changeable
+        || !store.settle(
+            request.subject().id(), decision, "settled: " + request.reason().strip())) {
       throw Refusal.of(SettleTie.class, Refusal.Kind.CONFLICT, Problem.of("tie.none"));
     }
     call.changed(request.subject(), "decision=" + decision.key());

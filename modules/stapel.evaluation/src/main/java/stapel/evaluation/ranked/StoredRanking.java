@@ -3,12 +3,14 @@ package stapel.evaluation.ranked;
 import java.util.Locale;
 
 /**
- * One computed ranking of a call; its rows never change, only its state and the decisions on tied rows.
+ * One computed ranking of a call; its rows never change, only its state and the decisions on tied
+ * rows.
  *
  * @param run counted from 1 in its call
  * @param missing sheets that were expected and not there; above 0 the ranking is provisional
  */
-public record StoredRanking(String id, String call, int run, State state, long expected, long missing) {
+public record StoredRanking(
+    String id, String call, int run, State state, long expected, long missing) {
 
   /** Where it stands. */
   public enum State {

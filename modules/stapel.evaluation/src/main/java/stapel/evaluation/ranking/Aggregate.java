@@ -1,8 +1,7 @@
 package stapel.evaluation.ranking;
 
-import stapel.evaluation.api.Fraction;
-
 import java.util.List;
+import stapel.evaluation.api.Fraction;
 
 /** Makes one number out of several of the same kind. */
 public sealed interface Aggregate permits Mean, Median, TrimmedMean, Contributed {

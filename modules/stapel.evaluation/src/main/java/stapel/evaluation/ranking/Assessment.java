@@ -1,9 +1,8 @@
 package stapel.evaluation.ranking;
 
-import stapel.evaluation.api.Fraction;
-
 import java.util.List;
 import java.util.Optional;
+import stapel.evaluation.api.Fraction;
 
 /** Scores one application and says whether it is short of marks or below a floor. */
 final class Assessment {

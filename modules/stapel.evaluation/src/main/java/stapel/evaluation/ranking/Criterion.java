@@ -1,8 +1,7 @@
 package stapel.evaluation.ranking;
 
-import stapel.evaluation.api.Fraction;
-
 import java.util.Optional;
+import stapel.evaluation.api.Fraction;
 
 /**
  * One criterion of a call.

@@ -1,12 +1,11 @@
 package stapel.evaluation.ranking;
 
-import stapel.evaluation.api.Fraction;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import stapel.evaluation.api.Fraction;
 
 /** The applications that have a rank, best first, tied ones by id. */
 final class Ladder {

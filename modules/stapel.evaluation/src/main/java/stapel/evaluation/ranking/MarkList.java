@@ -1,9 +1,8 @@
 package stapel.evaluation.ranking;
 
-import stapel.evaluation.api.Fraction;
-
 import java.math.BigDecimal;
 import java.util.Arrays;
+import stapel.evaluation.api.Fraction;
 
 /**
  * Takes marks one by one and holds them in columns of numbers: 25 bytes a mark, each name once, so

@@ -1,13 +1,12 @@
 package stapel.evaluation.ranking;
 
-import stapel.evaluation.api.Fraction;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import stapel.evaluation.api.Fraction;
 
 /**
  * The marks of a call by application, expert and criterion, whatever order they came in. Immutable

@@ -1,8 +1,7 @@
 package stapel.evaluation.ranking;
 
-import stapel.evaluation.api.Fraction;
-
 import java.util.List;
+import stapel.evaluation.api.Fraction;
 
 /** The arithmetic mean. */
 public record Mean() implements Aggregate {

@@ -1,8 +1,7 @@
 package stapel.evaluation.ranking;
 
-import stapel.evaluation.api.Fraction;
-
 import java.util.List;
+import stapel.evaluation.api.Fraction;
 
 /** The middle value; of an even number of values, the mean of the two in the middle. */
 public record Median() implements Aggregate {

@@ -1,12 +1,11 @@
 package stapel.evaluation.ranking;
 
-import stapel.evaluation.api.Fraction;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import stapel.evaluation.api.Fraction;
 
 /**
  * A computed ranking. Immutable; workings are worked out again when asked, so that rows stay small.

@@ -1,13 +1,12 @@
 package stapel.evaluation.ranking;
 
-import stapel.evaluation.api.Fraction;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import stapel.evaluation.api.Fraction;
 
 /** Whether and how scores are rounded; a rounded value is the one that ranks. */
 public sealed interface Rounding {

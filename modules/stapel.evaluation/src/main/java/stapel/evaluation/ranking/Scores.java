@@ -1,11 +1,10 @@
 package stapel.evaluation.ranking;
 
-import stapel.evaluation.api.Fraction;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import stapel.evaluation.api.Fraction;
 
 /** The scores of each application of a cohort under given rules, worked out when asked. */
 final class Scores {

@@ -1,10 +1,9 @@
 package stapel.evaluation.ranking;
 
-import stapel.evaluation.api.Fraction;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import stapel.evaluation.api.Fraction;
 
 /**
  * How ranked applications get places.

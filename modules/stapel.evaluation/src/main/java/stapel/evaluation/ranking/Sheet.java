@@ -1,12 +1,11 @@
 package stapel.evaluation.ranking;
 
-import stapel.evaluation.api.Fraction;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import stapel.evaluation.api.Fraction;
 
 /**
  * One expert's marks for one application.

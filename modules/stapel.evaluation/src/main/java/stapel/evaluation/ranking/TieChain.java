@@ -1,7 +1,5 @@
 package stapel.evaluation.ranking;
 
-import stapel.evaluation.api.Fraction;
-
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import stapel.evaluation.api.Fraction;
 
 /** Turns each link of a chain into a number of an application of which the smaller is better. */
 final class TieChain {

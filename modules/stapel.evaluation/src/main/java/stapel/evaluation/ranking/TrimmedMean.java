@@ -1,8 +1,7 @@
 package stapel.evaluation.ranking;
 
-import stapel.evaluation.api.Fraction;
-
 import java.util.List;
+import stapel.evaluation.api.Fraction;
 
 /**
  * The mean without the {@code trim} lowest and the {@code trim} highest values. Of {@code 2 * trim}

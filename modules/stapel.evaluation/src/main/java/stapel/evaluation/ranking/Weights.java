@@ -1,10 +1,9 @@
 package stapel.evaluation.ranking;
 
-import stapel.evaluation.api.Fraction;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import stapel.evaluation.api.Fraction;
 
 /** Combines one number a criterion into one number: by weighted mean or weighted sum. */
 record Weights(List<Criterion> criteria, Direction direction, Combine combine) {

@@ -1,12 +1,11 @@
 package stapel.evaluation.ranking;
 
-import stapel.evaluation.api.Fraction;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import stapel.api.Messages;
+import stapel.evaluation.api.Fraction;
 
 /**
  * A worked score as one line in a person's language: first what goes into it, then the score, as in

@@ -1,8 +1,7 @@
 package stapel.evaluation.ranking;
 
-import stapel.evaluation.api.Fraction;
-
 import java.util.List;
+import stapel.evaluation.api.Fraction;
 
 /** How a number came about, kept as its steps so that a person can follow it with a pencil. */
 public sealed interface Working {

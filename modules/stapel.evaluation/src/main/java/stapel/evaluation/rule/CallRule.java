@@ -14,7 +14,8 @@ import stapel.evaluation.ranking.Quota;
 /**
  * How a call ranks and decides. Until an operator sets one, {@link #standard} holds.
  *
- * @param method id of a contributed score method when {@code aggregate} is {@code METHOD}, else empty
+ * @param method id of a contributed score method when {@code aggregate} is {@code METHOD}, else
+ *     empty
  * @param rounding {@code none} or {@code half-up:2}, as on the command line
  * @param ties the chain as on the command line, {@code none} for none
  * @param budget minor units of the call's currency
@@ -65,7 +66,10 @@ public record CallRule(
     BUDGET
   }
 
-  /** Each expert's weighted sheet first, then the mean; three experts; no rounding; ties shown as ties; no cut. */
+  /**
+   * Each expert's weighted sheet first, then the mean; three experts; no rounding; ties shown as
+   * ties; no cut.
+   */
   public static CallRule standard(String call) {
     return new CallRule(
         call,

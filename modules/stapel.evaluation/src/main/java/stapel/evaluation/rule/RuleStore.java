@@ -59,7 +59,9 @@ public final class RuleStore {
               + " id, scope_id, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
           append(values(rule), rule.call()));
     }
-    return database.one("select version from rule where id = ?", row -> row.number(1), rule.call()).orElseThrow();
+    return database
+        .one("select version from rule where id = ?", row -> row.number(1), rule.call())
+        .orElseThrow();
   }
 
   private static Object[] values(CallRule rule) {
@@ -77,7 +79,9 @@ public final class RuleStore {
       key(rule.decision()),
       rule.places().isPresent() ? rule.places().getAsInt() : null,
       rule.reserve(),
-      rule.quotas().stream().map(q -> q.group() + "=" + q.atLeast()).collect(Collectors.joining("\n")),
+      rule.quotas().stream()
+          .map(q -> q.group() + "=" + q.atLeast())
+          .collect(Collectors.joining("\n")),
       rule.budget().isPresent() ? rule.budget().getAsLong() : null,
       key(rule.budgetRule()),
       rule.clause(),
@@ -123,8 +127,11 @@ public final class RuleStore {
 
   private static List<Quota> quotas(String text) {
     return text.lines()
-        .map(line -> new Quota(line.substring(0, line.lastIndexOf('=')),
-            Integer.parseInt(line.substring(line.lastIndexOf('=') + 1))))
+        .map(
+            line ->
+                new Quota(
+                    line.substring(0, line.lastIndexOf('=')),
+                    Integer.parseInt(line.substring(line.lastIndexOf('=') + 1))))
         .toList();
   }
 }

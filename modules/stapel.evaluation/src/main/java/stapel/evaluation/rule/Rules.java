@@ -23,12 +23,15 @@ public final class Rules implements Dataset {
   public List<Column> columns() {
     return List.of(
             Column.ref("call", "id", "intake.calls").asTitle(),
-            Column.choice("order", "order_key", List.of("pooled", "criteria_first", "experts_first")),
-            Column.choice("aggregate", "aggregate_key", List.of("mean", "median", "trimmed_mean", "method")),
+            Column.choice(
+                "order", "order_key", List.of("pooled", "criteria_first", "experts_first")),
+            Column.choice(
+                "aggregate", "aggregate_key", List.of("mean", "median", "trimmed_mean", "method")),
             Column.text("method", "method_id"),
             Column.of("trim", ColumnType.INTEGER, "trim_count"),
             Column.choice("combine", "combine_key", List.of("mean", "sum")),
-            Column.choice("missing", "missing_key", List.of("refuse", "reweigh", "void_sheet", "zero")),
+            Column.choice(
+                "missing", "missing_key", List.of("refuse", "reweigh", "void_sheet", "zero")),
             Column.of("min_experts", ColumnType.INTEGER, "min_experts"),
             Column.of("floor", ColumnType.DECIMAL, "floor_score"),
             Column.text("rounding", "rounding"),

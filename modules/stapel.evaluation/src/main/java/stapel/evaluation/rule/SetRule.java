@@ -45,7 +45,9 @@ public final class SetRule implements Command<SetRule.Request> {
   /** Needs the rules, the criteria that ties and floors name, and the contributed methods. */
   @Activate
   public SetRule(
-      @Reference RuleStore rules, @Reference CriteriaStore criteria, @Reference Registries registries) {
+      @Reference RuleStore rules,
+      @Reference CriteriaStore criteria,
+      @Reference Registries registries) {
     this.rules = rules;
     this.criteria = criteria;
     this.registries = registries;
@@ -88,7 +90,8 @@ public final class SetRule implements Command<SetRule.Request> {
       throw Refusal.of(SetRule.class, Refusal.Kind.INVALID, problems);
     }
     long version = rules.save(rule);
-    return Result.of(Ref.of("intake.calls", rule.call())).ref(Ref.of("evaluation.rules", rule.call(), version));
+    return Result.of(Ref.of("intake.calls", rule.call()))
+        .ref(Ref.of("evaluation.rules", rule.call(), version));
   }
 
   private static CallRule rule(Request r, CallRule standard) {
@@ -108,7 +111,9 @@ public final class SetRule implements Command<SetRule.Request> {
         r.places().map(OptionalInt::of).orElse(OptionalInt.empty()),
         r.reserve().orElse(0),
         r.quotas().stream().map(q -> new Quota(q.group().strip(), q.atLeast())).toList(),
-        r.budget().map(b -> OptionalLong.of(b.movePointRight(2).longValueExact())).orElse(OptionalLong.empty()),
+        r.budget()
+            .map(b -> OptionalLong.of(b.movePointRight(2).longValueExact()))
+            .orElse(OptionalLong.empty()),
         r.budgetRule().orElse(standard.budgetRule()),
         r.clause().orElse(""));
   }

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import stapel.evaluation.ranking.TieRule;
 
-/** The chain that settles equal scores as an operator writes it: links with commas, or {@code none}. */
+/**
+ * The chain that settles equal scores as an operator writes it: links with commas, or {@code none}.
+ */
 public final class Ties {
 
   private Ties() {}
@@ -29,6 +31,8 @@ public final class Ties {
       return Optional.of(new TieRule.ByLot(link.substring(4)));
     }
     String criterion = link.startsWith("criterion:") ? link.substring(10) : "";
-    return criteria.contains(criterion) ? Optional.of(new TieRule.ByCriterion(criterion)) : Optional.empty();
+    return criteria.contains(criterion)
+        ? Optional.of(new TieRule.ByCriterion(criterion))
+        : Optional.empty();
   }
 }

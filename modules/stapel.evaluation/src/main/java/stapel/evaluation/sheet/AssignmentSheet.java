@@ -26,7 +26,8 @@ public final class AssignmentSheet implements Columns {
                 .hiding("import_id", "score_import")
                 .where("latest", true),
             List.of(
-                Column.choice("sheet_state", "state", List.of("draft", "submitted", "replaced", "void"))
+                Column.choice(
+                        "sheet_state", "state", List.of("draft", "submitted", "replaced", "void"))
                     .classed(ColumnClass.OPEN),
                 Column.of("sheet_saved", ColumnType.INSTANT, "saved_at").classed(ColumnClass.OPEN),
                 Column.of("sheet_revision", ColumnType.INTEGER, "revision")

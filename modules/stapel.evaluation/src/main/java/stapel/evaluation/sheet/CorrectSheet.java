@@ -49,11 +49,18 @@ public final class CorrectSheet implements Command<CorrectSheet.Request> {
         sheets.latest(assignment.id()).filter(sheet -> sheet.state() == ScoreSheet.State.SUBMITTED);
     ScoreSheet old =
         before.orElseThrow(
-            () -> Refusal.of(CorrectSheet.class, Refusal.Kind.CONFLICT, Problem.of("sheet.not-submitted")));
+            () ->
+                Refusal.of(
+                    CorrectSheet.class, Refusal.Kind.CONFLICT, Problem.of("sheet.not-submitted")));
     sheets.retire(old, ScoreSheet.State.REPLACED, "");
     ScoreSheet draft = scoring.begin(assignment, call, before, request.reason().strip(), List.of());
-    scoring.save(draft, request.marks().stream().map(MarkForm::mark).toList(), request.remark().orElse(""), call);
+    scoring.save(
+        draft,
+        request.marks().stream().map(MarkForm::mark).toList(),
+        request.remark().orElse(""),
+        call);
     scoring.submit(draft, call);
-    return Result.of(Ref.of("evaluation.sheets", draft.id())).message("evaluation.correct-sheet.done");
+    return Result.of(Ref.of("evaluation.sheets", draft.id()))
+        .message("evaluation.correct-sheet.done");
   }
 }

@@ -53,7 +53,11 @@ public final class EnterSheet implements Command<EnterSheet.Request> {
         .filter(sheet -> sheet.state() != ScoreSheet.State.VOID)
         .ifPresent(sheet -> sheets.retire(sheet, ScoreSheet.State.REPLACED, ""));
     ScoreSheet draft = scoring.begin(assignment, call, before, request.reason().strip(), List.of());
-    scoring.save(draft, request.marks().stream().map(MarkForm::mark).toList(), request.remark().orElse(""), call);
+    scoring.save(
+        draft,
+        request.marks().stream().map(MarkForm::mark).toList(),
+        request.remark().orElse(""),
+        call);
     scoring.submit(draft, call);
     return Result.of(Ref.of("evaluation.sheets", draft.id()));
   }

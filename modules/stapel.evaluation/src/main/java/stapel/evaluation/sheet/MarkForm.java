@@ -5,7 +5,10 @@ import java.util.Optional;
 import stapel.api.Ref;
 import stapel.api.command.Field;
 
-/** One mark as an expert gives it; without a score it is not marked yet or, where allowed, not applicable. */
+/**
+ * One mark as an expert gives it; without a score it is not marked yet or, where allowed, not
+ * applicable.
+ */
 record MarkForm(
     @Field(dataset = "evaluation.criteria") Ref criterion,
     Optional<BigDecimal> score,

@@ -32,6 +32,8 @@ public final class MarkedApplicationsStay implements RemovalGuard, UnassignGuard
 
   @Override
   public List<Problem> objections(Assignment assignment) {
-    return sheets.latest(assignment.id()).isPresent() ? List.of(Problem.of("sheet.there")) : List.of();
+    return sheets.latest(assignment.id()).isPresent()
+        ? List.of(Problem.of("sheet.there"))
+        : List.of();
   }
 }

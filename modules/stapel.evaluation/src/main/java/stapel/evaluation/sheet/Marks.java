@@ -26,7 +26,9 @@ public final class Marks implements Dataset {
   @Override
   public List<Column> columns() {
     return List.of(
-        Column.ref("application", "application_id", "intake.applications").classed(ColumnClass.OPEN).asTitle(),
+        Column.ref("application", "application_id", "intake.applications")
+            .classed(ColumnClass.OPEN)
+            .asTitle(),
         Column.ref("criterion", "criterion_id", "evaluation.criteria").classed(ColumnClass.OPEN),
         Column.of("score", ColumnType.DECIMAL, "score").classed(ColumnClass.RESULT),
         Column.text("remark", "remark").classed(ColumnClass.RESULT),

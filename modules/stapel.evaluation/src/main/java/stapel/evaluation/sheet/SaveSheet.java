@@ -14,7 +14,10 @@ import stapel.api.command.Result;
 
 /** Keeps what an expert has marked so far. */
 @Component
-@Contribution(id = "evaluation.save-sheet", permission = "evaluation.score", kind = Contribution.Kind.DRAFT)
+@Contribution(
+    id = "evaluation.save-sheet",
+    permission = "evaluation.score",
+    kind = Contribution.Kind.DRAFT)
 public final class SaveSheet implements Command<SaveSheet.Request> {
 
   private final Scoring scoring;
@@ -30,7 +33,8 @@ public final class SaveSheet implements Command<SaveSheet.Request> {
   /**
    * The marks so far.
    *
-   * @param seen version of the sheet that the page showed; another page's later save is then not overwritten
+   * @param seen version of the sheet that the page showed; another page's later save is then not
+   *     overwritten
    */
   record Request(
       @Field(dataset = "experts.assignments", scope = true) Ref assignment,

@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * One expert's marks for one application, as stored; immutable once submitted, corrected by a new revision.
+ * One expert's marks for one application, as stored; immutable once submitted, corrected by a new
+ * revision.
  *
  * @param revision counted from 1
  * @param reason of a correction or of voiding; empty for a first revision

@@ -17,8 +17,8 @@ import stapel.evaluation.criteria.CriteriaStore;
 import stapel.evaluation.criteria.ScoredCriterion;
 import stapel.experts.api.Assignment;
 import stapel.experts.api.Assignments;
-import stapel.intake.api.Applications;
 import stapel.intake.api.ApplicationState;
+import stapel.intake.api.Applications;
 
 /** What may be done with sheets, whoever asks: the rules of scoring. */
 @Component(service = Scoring.class)
@@ -44,7 +44,8 @@ public final class Scoring {
 
   /** The assignment, when this person may write its sheet. */
   Assignment own(Ref ref, Call call) {
-    Assignment assignment = assignments.find(ref.id()).orElseThrow(() -> refusal("assignment.none"));
+    Assignment assignment =
+        assignments.find(ref.id()).orElseThrow(() -> refusal("assignment.none"));
     if (!assignment.person().equals(call.person())) {
       throw Refusal.of(Scoring.class, Refusal.Kind.FORBIDDEN, Problem.of("assignment.other"));
     }
@@ -61,7 +62,10 @@ public final class Scoring {
       throw refusal("conflict.undeclared");
     }
     ApplicationState state =
-        applications.find(assignment.application()).orElseThrow(() -> refusal("assignment.none")).state();
+        applications
+            .find(assignment.application())
+            .orElseThrow(() -> refusal("assignment.none"))
+            .state();
     boolean review =
         state == ApplicationState.IN_REVIEW
             || state == ApplicationState.REVIEWED
@@ -75,9 +79,12 @@ public final class Scoring {
   /** The draft for an assignment: the one that is there or a new one. */
   ScoreSheet draft(Assignment assignment, Call call, Optional<Long> seen) {
     Optional<ScoreSheet> latest = sheets.latest(assignment.id());
-    latest.filter(sheet -> sheet.state() == ScoreSheet.State.SUBMITTED).ifPresent(sheet -> {
-      throw refusal("sheet.submitted");
-    });
+    latest
+        .filter(sheet -> sheet.state() == ScoreSheet.State.SUBMITTED)
+        .ifPresent(
+            sheet -> {
+              throw refusal("sheet.submitted");
+            });
     Optional<ScoreSheet> draft = latest.filter(sheet -> sheet.state() == ScoreSheet.State.DRAFT);
     if (draft.isPresent() && seen.isPresent() && draft.get().version() != seen.get()) {
       throw refusal("sheet.elsewhere");
@@ -87,7 +94,11 @@ public final class Scoring {
 
   /** A new draft after the newest revision, with these marks to begin with. */
   ScoreSheet begin(
-      Assignment assignment, Call call, Optional<ScoreSheet> before, String reason, List<SheetMark> marks) {
+      Assignment assignment,
+      Call call,
+      Optional<ScoreSheet> before,
+      String reason,
+      List<SheetMark> marks) {
     ScoreSheet draft =
         new ScoreSheet(
             call.newId(),
@@ -118,15 +129,26 @@ public final class Scoring {
       if (criterion == null) {
         problems.add(Problem.at("marks." + i + ".criterion", "criterion.unknown"));
       } else {
-        marks.get(i).score().filter(score -> !criterion.has(score)).ifPresent(score ->
-            problems.add(Problem.at("marks." + number + ".score", "score.outside",
-                score, criterion.lowest(), criterion.highest())));
+        marks
+            .get(i)
+            .score()
+            .filter(score -> !criterion.has(score))
+            .ifPresent(
+                score ->
+                    problems.add(
+                        Problem.at(
+                            "marks." + number + ".score",
+                            "score.outside",
+                            score,
+                            criterion.lowest(),
+                            criterion.highest())));
       }
     }
     if (!problems.isEmpty()) {
       throw Refusal.of(Scoring.class, Refusal.Kind.INVALID, problems);
     }
-    sheets.save(draft, marks, remark, call.now(), marks.stream().map(mark -> call.newId()).toList());
+    sheets.save(
+        draft, marks, remark, call.now(), marks.stream().map(mark -> call.newId()).toList());
   }
 
   /** Hands a complete draft in; an earlier revision stops counting. */
@@ -138,7 +160,8 @@ public final class Scoring {
     sheets.submit(draft, call.now());
     call.changed(Ref.of("evaluation.sheets", draft.id()), "revision=" + draft.revision());
     call.emit(
-        SheetSubmitted.of(draft.id(), draft.application(), draft.call(), draft.person(), draft.revision()));
+        SheetSubmitted.of(
+            draft.id(), draft.application(), draft.call(), draft.person(), draft.revision()));
   }
 
   private List<Problem> incomplete(ScoreSheet draft) {
@@ -148,14 +171,18 @@ public final class Scoring {
     List<ScoredCriterion> all = criteria.ofCall(draft.call());
     for (int i = 0; i < all.size(); i++) {
       ScoredCriterion criterion = all.get(i);
-      SheetMark mark = marks.getOrDefault(criterion.id(), new SheetMark(criterion.id(), Optional.empty(), ""));
+      SheetMark mark =
+          marks.getOrDefault(criterion.id(), new SheetMark(criterion.id(), Optional.empty(), ""));
       if (mark.score().isEmpty() && !criterion.skippable()) {
         problems.add(Problem.at("marks." + i + ".score", "mark.missing", criterion.title()));
       }
       if (mark.score().filter(criterion::asksRemark).isPresent() && mark.remark().isEmpty()) {
         problems.add(
             Problem.at(
-                "marks." + i + ".remark", "remark.missing", criterion.title(), criterion.commentBelow().orElseThrow()));
+                "marks." + i + ".remark",
+                "remark.missing",
+                criterion.title(),
+                criterion.commentBelow().orElseThrow()));
       }
     }
     return problems;

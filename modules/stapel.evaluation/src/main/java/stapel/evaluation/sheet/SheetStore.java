@@ -37,7 +37,8 @@ public final class SheetStore {
 
   /** The newest revision for an assignment, whatever its state. */
   Optional<ScoreSheet> latest(String assignment) {
-    return database.one(SELECT + " where assignment_id = ? and latest = ?", SheetStore::read, assignment, true);
+    return database.one(
+        SELECT + " where assignment_id = ? and latest = ?", SheetStore::read, assignment, true);
   }
 
   /** The marks of a sheet. */
@@ -51,7 +52,10 @@ public final class SheetStore {
   /** Stores a new revision as the newest one. */
   void insert(ScoreSheet sheet, String enteredBy, Instant now, Optional<String> origin) {
     database.update(
-        "update sheet set latest = ? where assignment_id = ? and latest = ?", false, sheet.assignment(), true);
+        "update sheet set latest = ? where assignment_id = ? and latest = ?",
+        false,
+        sheet.assignment(),
+        true);
     database.update(
         "insert into sheet (id, scope_id, version, assignment_id, application_id, person_id, state, revision, remark,"
             + " reason, entered_by, saved_at, submitted_at, latest, import_id)"
@@ -73,9 +77,13 @@ public final class SheetStore {
   }
 
   /** Replaces the marks of a draft and notes when it was saved. */
-  void save(ScoreSheet sheet, List<SheetMark> marks, String remark, Instant now, List<String> markIds) {
+  void save(
+      ScoreSheet sheet, List<SheetMark> marks, String remark, Instant now, List<String> markIds) {
     database.update(
-        "update sheet set version = version + 1, remark = ?, saved_at = ? where id = ?", remark, now, sheet.id());
+        "update sheet set version = version + 1, remark = ?, saved_at = ? where id = ?",
+        remark,
+        now,
+        sheet.id());
     database.update("delete from mark where sheet_id = ?", sheet.id());
     List<Object[]> rows = new ArrayList<>();
     for (int i = 0; i < marks.size(); i++) {

@@ -27,7 +27,9 @@ public final class Sheets implements Dataset {
   @Override
   public List<Column> columns() {
     return List.of(
-        Column.ref("application", "application_id", "intake.applications").classed(ColumnClass.OPEN).asTitle(),
+        Column.ref("application", "application_id", "intake.applications")
+            .classed(ColumnClass.OPEN)
+            .asTitle(),
         Column.ref("expert", "person_id", "access.people").classed(ColumnClass.PERSONAL),
         Column.choice("state", "state", List.of("draft", "submitted", "replaced", "void"))
             .classed(ColumnClass.OPEN),
@@ -37,7 +39,9 @@ public final class Sheets implements Dataset {
         Column.of("remark", ColumnType.LONG_TEXT, "remark").classed(ColumnClass.RESULT).unlisted(),
         Column.text("reason", "reason").classed(ColumnClass.INTERNAL).unlisted(),
         Column.of("latest", ColumnType.BOOLEAN, "latest").classed(ColumnClass.OPEN).unlisted(),
-        Column.ref("assignment", "assignment_id", "experts.assignments").classed(ColumnClass.OPEN).unlisted());
+        Column.ref("assignment", "assignment_id", "experts.assignments")
+            .classed(ColumnClass.OPEN)
+            .unlisted());
   }
 
   @Override

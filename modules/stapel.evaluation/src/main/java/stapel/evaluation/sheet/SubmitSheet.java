@@ -40,8 +40,13 @@ public final class SubmitSheet implements Command<SubmitSheet.Request> {
   @Override
   public Result execute(Request request, Call call) {
     ScoreSheet draft = scoring.draft(scoring.own(request.assignment(), call), call, request.seen());
-    scoring.save(draft, request.marks().stream().map(MarkForm::mark).toList(), request.remark().orElse(""), call);
+    scoring.save(
+        draft,
+        request.marks().stream().map(MarkForm::mark).toList(),
+        request.remark().orElse(""),
+        call);
     scoring.submit(draft, call);
-    return Result.of(Ref.of("evaluation.sheets", draft.id())).message("evaluation.submit-sheet.done");
+    return Result.of(Ref.of("evaluation.sheets", draft.id()))
+        .message("evaluation.submit-sheet.done");
   }
 }

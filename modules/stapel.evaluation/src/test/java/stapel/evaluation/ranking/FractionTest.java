@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import stapel.evaluation.api.Fraction;
 
 final class FractionTest {
   @Test

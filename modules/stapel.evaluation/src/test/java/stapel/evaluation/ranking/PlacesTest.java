@@ -1,7 +1,5 @@
 package stapel.evaluation.ranking;
 
-import stapel.evaluation.api.Fraction;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
@@ -9,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import stapel.evaluation.api.Fraction;
 
 /** Places, worked by hand on panels of one mark an application unless said otherwise. */
 final class PlacesTest {

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import stapel.evaluation.api.Fraction;
 
 /**
  * Random panels against a second, plain implementation: scores in decimal arithmetic of fifty

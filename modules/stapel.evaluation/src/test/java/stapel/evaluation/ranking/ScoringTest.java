@@ -1,7 +1,5 @@
 package stapel.evaluation.ranking;
 
-import stapel.evaluation.api.Fraction;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -9,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import stapel.api.Refusal;
+import stapel.evaluation.api.Fraction;
 
 /**
  * Worked by hand on "two applications, three experts": criteria impact (weight 3), cost (1), team

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import stapel.doors.words.PropertyMessages;
+import stapel.evaluation.api.Fraction;
 
 /** The worked lines of one small panel, as a person would write them. */
 final class WorkedLineTest {

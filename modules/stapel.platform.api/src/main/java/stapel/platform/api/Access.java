@@ -7,15 +7,16 @@ import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * Who has which role where. Only the doors ask; together with the grants they decide. Called inside a transaction.
+ * Who has which role where. Only the doors ask; together with the grants they decide. Called inside
+ * a transaction.
  */
 @ProviderType
 public interface Access {
 
   /**
-   * The caller's roles and for each the ids of all scopes it holds in: those it was granted in and all below them. The
-   * role {@code public} holds everywhere for everybody; {@link Caller#SYSTEM} and {@link Caller.Origin#CONSOLE} hold
-   * {@code administrator} at the platform, hence everywhere.
+   * The caller's roles and for each the ids of all scopes it holds in: those it was granted in and
+   * all below them. The role {@code public} holds everywhere for everybody; {@link Caller#SYSTEM}
+   * and {@link Caller.Origin#CONSOLE} hold {@code administrator} at the platform, hence everywhere.
    */
   Map<String, ScopeSet> roles(Caller caller);
 

@@ -10,10 +10,16 @@ import stapel.api.Ref;
 @ProviderType
 public interface Audit {
 
-  /** Writes one line in the open transaction, with its own digest; a sealer chains it within a second of the commit. */
+  /**
+   * Writes one line in the open transaction, with its own digest; a sealer chains it within a
+   * second of the commit.
+   */
   void write(Line line);
 
-  /** The latest line that names this thing, whatever its version; empty when there is none. Inside a transaction. */
+  /**
+   * The latest line that names this thing, whatever its version; empty when there is none. Inside a
+   * transaction.
+   */
   Optional<Line> last(Ref ref);
 
   /** Recomputes the whole chain; takes about a second per 100,000 lines. */

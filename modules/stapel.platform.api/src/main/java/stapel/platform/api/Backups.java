@@ -16,7 +16,8 @@ public interface Backups {
   /**
    * Fills an empty store from a backup.
    *
-   * @throws stapel.api.Refusal when the store holds data, or the file is damaged or newer than the modules
+   * @throws stapel.api.Refusal when the store holds data, or the file is damaged or newer than the
+   *     modules
    */
   void restore(InputStream in, BiConsumer<Long, Long> progress) throws IOException;
 }

@@ -6,14 +6,19 @@ import java.util.Optional;
 /**
  * Who asks, at either door.
  *
- * @param person id of the person; {@link #NOBODY} for somebody not signed in, {@link #SYSTEM} for the platform itself
+ * @param person id of the person; {@link #NOBODY} for somebody not signed in, {@link #SYSTEM} for
+ *     the platform itself
  * @param name as the audit log shows it
  * @param language for words
  * @param origin how the request came, with what tells sessions apart
  * @param limit permission keys a personal access token is limited to; empty for no limit
  */
 public record Caller(
-    String person, String name, Locale language, Origin origin, Optional<java.util.Set<String>> limit) {
+    String person,
+    String name,
+    Locale language,
+    Origin origin,
+    Optional<java.util.Set<String>> limit) {
 
   /** The person of somebody who is not signed in. */
   public static final String NOBODY = "nobody";

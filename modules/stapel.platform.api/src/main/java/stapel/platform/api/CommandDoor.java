@@ -12,28 +12,36 @@ import stapel.api.command.Result;
 public interface CommandDoor {
 
   /**
-   * Executes a command for a caller: permission, transaction, idempotency, refs, version, execute, events, audit, commit.
+   * Executes a command for a caller: permission, transaction, idempotency, refs, version, execute,
+   * events, audit, commit.
    *
    * @throws stapel.api.Refusal with every problem found; nothing has changed then
-   * @throws Failure when the command broke; it is logged under the failure's reference and nothing has changed
+   * @throws Failure when the command broke; it is logged under the failure's reference and nothing
+   *     has changed
    */
   Result execute(Caller caller, Request request);
 
-  /** What a front end needs to build a form of it; empty when it is not there or the caller may nowhere. */
+  /**
+   * What a front end needs to build a form of it; empty when it is not there or the caller may
+   * nowhere.
+   */
   Optional<CommandInfo> command(Caller caller, String id);
 
   /** All commands the caller may call somewhere, by order and id. */
   List<CommandInfo> commands(Caller caller);
 
-  /** True when the caller holds this permission key in this scope; an empty scope asks for any scope. */
+  /**
+   * True when the caller holds this permission key in this scope; an empty scope asks for any
+   * scope.
+   */
   boolean may(Caller caller, String permission, String scope);
 
   /**
    * A call as a front end hands it over.
    *
    * @param command id of the command
-   * @param fields values by field name: {@code String}, {@code Number}, {@code Boolean}, {@code List}, {@code Map} or
-   *     {@link stapel.api.command.Upload}; a front end need not convert
+   * @param fields values by field name: {@code String}, {@code Number}, {@code Boolean}, {@code
+   *     List}, {@code Map} or {@link stapel.api.command.Upload}; a front end need not convert
    * @param key idempotency key, empty for none
    * @param dryRun true to roll back at the end
    * @param progress told steps done and steps in all
@@ -61,7 +69,12 @@ public interface CommandDoor {
    * @param fields its request's fields in order
    */
   record CommandInfo(
-      String id, String permission, String dataset, String place, String kind, List<FieldInfo> fields) {
+      String id,
+      String permission,
+      String dataset,
+      String place,
+      String kind,
+      List<FieldInfo> fields) {
 
     /** Copies the list. */
     public CommandInfo {
@@ -126,7 +139,10 @@ public interface CommandDoor {
     ZONE,
     /** Words in Russian and English: {@code {"ru": ..., "en": ...}}. */
     WORDS,
-    /** A stored thing: {@code {"id": ..., "version": ...}}, or the text {@code id} or {@code id@version}. */
+    /**
+     * A stored thing: {@code {"id": ..., "version": ...}}, or the text {@code id} or {@code
+     * id@version}.
+     */
     REF,
     /** A closed list of keys. */
     CHOICE,

@@ -32,7 +32,8 @@ public interface DatasetDoor {
    *
    * @return the file, empty when the row or the cell is not for this caller
    */
-  Optional<OpenFile> file(Caller caller, String dataset, String row, String column) throws IOException;
+  Optional<OpenFile> file(Caller caller, String dataset, String row, String column)
+      throws IOException;
 
   /**
    * What front ends need to know of a dataset.

@@ -7,22 +7,28 @@ import javax.sql.DataSource;
 import org.osgi.annotation.versioning.ProviderType;
 import stapel.api.store.StoreException;
 
-/** One database engine: what the store cannot do alike on all. Registered by {@code stapel.store.derby} and others. */
+/**
+ * One database engine: what the store cannot do alike on all. Registered by {@code
+ * stapel.store.derby} and others.
+ */
 @ProviderType
 public interface Engine {
 
   /** The beginning of the JDBC addresses it serves, for example {@code jdbc:postgresql:}. */
   String prefix();
 
-  /** Opens the database, making it when it is new. {@code address} is empty for the default below {@code data}. */
+  /**
+   * Opens the database, making it when it is new. {@code address} is empty for the default below
+   * {@code data}.
+   */
   Opened open(Path data, String address);
 
   /** Which dialect it speaks. */
   Transactions.Dialect dialect();
 
   /**
-   * Values of the macros {@code ${instant}}, {@code ${bytes}}, {@code ${id}} ... in migrations; in that of
-   * {@code ${text:200}} the sign {@code #} stands for the number.
+   * Values of the macros {@code ${instant}}, {@code ${bytes}}, {@code ${id}} ... in migrations; in
+   * that of {@code ${text:200}} the sign {@code #} stands for the number.
    */
   Map<String, String> macros();
 

@@ -6,8 +6,8 @@ import java.util.OptionalLong;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * The modules that this server runs: bundles that provide the capability {@code stapel.module}. A front end shows them
- * to callers who hold {@link #PERMISSION} at the platform. Thread-safe.
+ * The modules that this server runs: bundles that provide the capability {@code stapel.module}. A
+ * front end shows them to callers who hold {@link #PERMISSION} at the platform. Thread-safe.
  */
 @ProviderType
 public interface Modules {
@@ -27,7 +27,8 @@ public interface Modules {
    * @param state how it is
    * @param schema number of its newest migration, empty when it has no tables
    * @param reads the oldest schema it can work with, empty when it has no tables
-   * @param missing what it waits for: the services its components lack, by name; empty when it is well
+   * @param missing what it waits for: the services its components lack, by name; empty when it is
+   *     well
    */
   record Module(
       String name,

@@ -6,9 +6,10 @@ import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * The server's preferences: what the Metatype definitions of all running bundles describe. A front end shows them to
- * callers who hold {@link #PERMISSION} at the platform and changes them through the commands {@link #SET} and {@link
- * #RESET}, whose request is {@code {"group": ..., "key": ..., "values": [...]}}. Thread-safe.
+ * The server's preferences: what the Metatype definitions of all running bundles describe. A front
+ * end shows them to callers who hold {@link #PERMISSION} at the platform and changes them through
+ * the commands {@link #SET} and {@link #RESET}, whose request is {@code {"group": ..., "key": ...,
+ * "values": [...]}}. Thread-safe.
  */
 @ProviderType
 public interface Preferences {
@@ -22,17 +23,20 @@ public interface Preferences {
   /** The command that goes back to the default: fields {@code group}, {@code key}. */
   String RESET = "provisioning.reset-preference";
 
-  /** All groups by title, each with at least one definition, worded for a reader of this language. */
+  /**
+   * All groups by title, each with at least one definition, worded for a reader of this language.
+   */
   List<Group> groups(Locale language);
 
   /** One group; empty when no running bundle describes it. */
   Optional<Group> group(String id, Locale language);
 
   /**
-   * Stores a value in the profile's folder and applies it at once; the commands' own way, not a front end's. Inside a
-   * transaction it happens after the commit.
+   * Stores a value in the profile's folder and applies it at once; the commands' own way, not a
+   * front end's. Inside a transaction it happens after the commit.
    *
-   * @param values one text, or several where {@link Definition#many}; as {@link Definition#values} gives them
+   * @param values one text, or several where {@link Definition#many}; as {@link Definition#values}
+   *     gives them
    * @throws stapel.api.Refusal when a value does not fit its definition
    */
   void set(String group, String key, List<String> values);
@@ -65,7 +69,8 @@ public interface Preferences {
    * @param type what a form shows
    * @param required true when it may not be empty
    * @param many true for a list of values
-   * @param defaults the default, or the edition's where it sets one; one element unless many, none when empty
+   * @param defaults the default, or the edition's where it sets one; one element unless many, none
+   *     when empty
    * @param values what holds now; none for {@link Type#SECRET}
    * @param stored true when an administrator has set it
    * @param from lowest number or shortest length, empty for none

@@ -10,8 +10,8 @@ import stapel.api.store.Database;
 import stapel.api.store.StoreException;
 
 /**
- * Opens and ends the transactions of the doors; a module's {@link stapel.api.store.Database} works in the one that is
- * open on its thread. Thread-safe.
+ * Opens and ends the transactions of the doors; a module's {@link stapel.api.store.Database} works
+ * in the one that is open on its thread. Thread-safe.
  */
 @ProviderType
 public interface Transactions {
@@ -20,39 +20,47 @@ public interface Transactions {
   <T> T read(Supplier<T> work);
 
   /**
-   * Runs in a write transaction and commits it to disk; what {@code work} throws rolls it back and comes out. A commit
-   * that is reported is on the disk.
+   * Runs in a write transaction and commits it to disk; what {@code work} throws rolls it back and
+   * comes out. A commit that is reported is on the disk.
    *
    * @throws IllegalStateException when one is open on this thread already
    */
   <T> T write(Supplier<T> work);
 
   /**
-   * Runs in a write transaction of its own beside the one that is open on this thread, if any. What the outer one has
-   * locked stays locked: waiting for it ends in {@link StoreException.Cause#BUSY}.
+   * Runs in a write transaction of its own beside the one that is open on this thread, if any. What
+   * the outer one has locked stays locked: waiting for it ends in {@link
+   * StoreException.Cause#BUSY}.
    */
   <T> T aside(Supplier<T> work);
 
-  /** Runs in a write transaction of its own, like {@link #aside}, and rolls it back at the end, whatever happens. */
+  /**
+   * Runs in a write transaction of its own, like {@link #aside}, and rolls it back at the end,
+   * whatever happens.
+   */
   <T> T dryRun(Supplier<T> work);
 
   /**
-   * The open transaction's connection, for the doors' composed statements. They qualify every table with its schema, end
-   * no transaction, roll back to no savepoint and pass what the engine throws to {@link #failure}.
+   * The open transaction's connection, for the doors' composed statements. They qualify every table
+   * with its schema, end no transaction, roll back to no savepoint and pass what the engine throws
+   * to {@link #failure}.
    *
    * @throws IllegalStateException when none is open on this thread
    */
   Connection connection();
 
-  /** Binds values, of the types {@link Database} names, to the parameters from {@code first} on, alike on all engines. */
+  /**
+   * Binds values, of the types {@link Database} names, to the parameters from {@code first} on,
+   * alike on all engines.
+   */
   void bind(PreparedStatement statement, int first, Object... values) throws SQLException;
 
   /** The current row of this result, its getters alike on all engines. */
   Database.Row row(ResultSet result);
 
   /**
-   * The exception to throw for what the engine threw. The open transaction can then only be rolled back, on every
-   * engine: {@link #write} throws it even when {@code work} does not.
+   * The exception to throw for what the engine threw. The open transaction can then only be rolled
+   * back, on every engine: {@link #write} throws it even when {@code work} does not.
    *
    * @param what what was being done, without values
    */

@@ -1,6 +1,6 @@
 /**
- * What platform bundles need of each other and modules must not see: the caller, the two doors, access, audit,
- * transactions.
+ * What platform bundles need of each other and modules must not see: the caller, the two doors,
+ * access, audit, transactions.
  *
  * <pre>{@code
  * Caller caller = sessions.caller(token).orElseThrow();
