@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
+import stapel.api.data.Column;
 import stapel.api.data.Reader;
+import stapel.api.data.Row;
 
 /** One request for a view. Valid only during the request. */
 @ProviderType
