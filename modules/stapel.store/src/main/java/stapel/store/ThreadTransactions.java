@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +49,11 @@ final class ThreadTransactions implements Transactions {
   @Override
   public <T> T dryRun(Supplier<T> work) {
     return run(work, false, false);
+  }
+
+  @Override
+  public void afterCommit(Runnable work) {
+    open().afterwards.add(work);
   }
 
   @Override
@@ -102,6 +109,14 @@ final class ThreadTransactions implements Transactions {
   private <T> T run(Supplier<T> work, boolean readOnly, boolean commit) {
     Open outer = current.get();
     Open open = begin(outer != null, readOnly);
+    T answer = inside(open, outer, work, commit);
+    if (commit) {
+      open.afterwards.forEach(Runnable::run);
+    }
+    return answer;
+  }
+
+  private <T> T inside(Open open, Open outer, Supplier<T> work, boolean commit) {
     boolean ended = false;
     try {
       T answer = work.get();
@@ -159,6 +174,7 @@ final class ThreadTransactions implements Transactions {
   private static final class Open {
 
     private final ConnectionPool.Lease lease;
+    private final List<Runnable> afterwards = new ArrayList<>();
     private StoreException failure;
 
     private Open(ConnectionPool.Lease lease) {

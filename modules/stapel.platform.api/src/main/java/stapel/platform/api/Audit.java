@@ -58,10 +58,31 @@ public interface Audit {
   /**
    * The outcome of a check.
    *
-   * @param whole true when every digest fits
-   * @param lines lines checked
+   * @param lines sealed lines that were checked
    * @param unsealed lines not sealed yet
-   * @param firstBroken id of the first line that does not fit, empty when whole
+   * @param damage what the first fault is
+   * @param number the place of the first fault in the chain, counted from 1; 0 when whole or not sealed
+   * @param line id of the line that does not fit; empty when whole or when it is missing
+   * @param head the last link of the chain in 64 hexadecimal digits: who keeps it elsewhere can show later that nothing
+   *     before it was replaced
    */
-  record Check(boolean whole, long lines, long unsealed, String firstBroken) {}
+  record Check(long lines, long unsealed, Damage damage, long number, String line, String head) {
+
+    /** True when every digest fits and no line is missing. */
+    public boolean whole() {
+      return damage == Damage.NONE;
+    }
+  }
+
+  /** What may be wrong with a line. */
+  enum Damage {
+    /** Nothing. */
+    NONE,
+    /** Its words are not those its digest was made of. */
+    CHANGED,
+    /** It was sealed and is gone. */
+    MISSING,
+    /** It does not fit the chain at its place: put in or rewritten from outside. */
+    FOREIGN
+  }
 }

@@ -41,6 +41,14 @@ public interface Transactions {
   <T> T dryRun(Supplier<T> work);
 
   /**
+   * Runs this on the same thread after the open transaction was committed, outside of any, in the order asked for; never
+   * after a rollback or a dry run. It should be short. What it throws comes out although the commit stands.
+   *
+   * @throws IllegalStateException when none is open on this thread
+   */
+  void afterCommit(Runnable work);
+
+  /**
    * The open transaction's connection, for the doors' composed statements. They qualify every table
    * with its schema, end no transaction, roll back to no savepoint and pass what the engine throws
    * to {@link #failure}.
