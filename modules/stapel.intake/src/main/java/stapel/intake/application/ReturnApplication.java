@@ -1,0 +1,49 @@
+package stapel.intake.application;
+
+import java.util.Map;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import stapel.api.Contribution;
+import stapel.api.Ref;
+import stapel.api.command.Call;
+import stapel.api.command.Command;
+import stapel.api.command.Field;
+import stapel.api.command.Result;
+import stapel.intake.api.ApplicationState;
+
+/** Gives a submitted application back to be completed. */
+@Component(service = Command.class)
+@Contribution(
+    id = "intake.return-application",
+    permission = "intake.check",
+    dataset = "intake.applications",
+    place = Contribution.Place.ROW,
+    order = 50)
+public final class ReturnApplication implements Command<ReturnApplication.Request> {
+
+  private final StoredApplications applications;
+
+  /** Over the applications. */
+  @Activate
+  public ReturnApplication(@Reference StoredApplications applications) {
+    this.applications = applications;
+  }
+
+  /** What is asked. */
+  record Request(
+      @Field(dataset = "intake.applications", subject = true) Ref application,
+      @Field(max = 1000, lines = 3) String reason) {}
+
+  @Override
+  public Class<Request> request() {
+    return Request.class;
+  }
+
+  @Override
+  public Result execute(Request request, Call call) {
+    applications.move(
+        call, Map.of(request.application().id(), ApplicationState.RETURNED), request.reason());
+    return Result.done();
+  }
+}

@@ -1,0 +1,37 @@
+package stapel.intake.call;
+
+import java.util.List;
+import org.osgi.service.component.annotations.Component;
+import stapel.api.Contribution;
+import stapel.api.data.Column;
+import stapel.api.data.ColumnClass;
+import stapel.api.data.ColumnType;
+import stapel.api.data.Dataset;
+import stapel.api.data.Sort;
+import stapel.api.data.Source;
+
+/** Each change of a call's state. */
+@Component(service = Dataset.class)
+@Contribution(id = "intake.call_steps", permission = "intake.read")
+public final class CallStepList implements Dataset {
+
+  @Override
+  public Source source() {
+    return Source.table("intake", "call_step").unversioned();
+  }
+
+  @Override
+  public List<Column> columns() {
+    return List.of(
+        Column.of("made", ColumnType.INSTANT, "made_at").classed(ColumnClass.OPEN),
+        Column.choice("from", "from_state", CallList.STATES).classed(ColumnClass.OPEN),
+        Column.choice("to", "to_state", CallList.STATES).classed(ColumnClass.OPEN),
+        Column.text("reason", "reason").classed(ColumnClass.INTERNAL),
+        Column.text("by", "made_by").classed(ColumnClass.INTERNAL));
+  }
+
+  @Override
+  public List<Sort> order() {
+    return List.of(Sort.down("made"));
+  }
+}

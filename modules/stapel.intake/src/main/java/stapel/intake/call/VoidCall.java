@@ -1,0 +1,48 @@
+package stapel.intake.call;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import stapel.api.Contribution;
+import stapel.api.Ref;
+import stapel.api.command.Call;
+import stapel.api.command.Command;
+import stapel.api.command.Field;
+import stapel.api.command.Result;
+import stapel.intake.api.CallState;
+
+/** Declares a call without effect. */
+@Component(service = Command.class)
+@Contribution(
+    id = "intake.void-call",
+    permission = "intake.manage",
+    dataset = "intake.calls",
+    place = Contribution.Place.ROW,
+    order = 91,
+    kind = Contribution.Kind.DESTRUCTIVE)
+public final class VoidCall implements Command<VoidCall.Request> {
+
+  private final StoredCalls calls;
+
+  /** Over the calls. */
+  @Activate
+  public VoidCall(@Reference StoredCalls calls) {
+    this.calls = calls;
+  }
+
+  /** What is asked. */
+  record Request(
+      @Field(dataset = "intake.calls", subject = true) Ref openCall,
+      @Field(max = 1000, lines = 3) String reason) {}
+
+  @Override
+  public Class<Request> request() {
+    return Request.class;
+  }
+
+  @Override
+  public Result execute(Request request, Call call) {
+    calls.move(call, request.openCall().id(), CallState.VOID, request.reason());
+    return Result.done();
+  }
+}
