@@ -1,0 +1,58 @@
+package stapel.doors.dataset;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.SQLException;
+import java.util.Currency;
+import stapel.api.Money;
+import stapel.api.Ref;
+import stapel.api.Text;
+import stapel.api.data.Column;
+import stapel.api.data.Row.FileCell;
+import stapel.api.store.Database.Row;
+
+/** Reads one cell as the type its column promises; null where it is empty, only inside the door. */
+final class CellValues {
+
+  private CellValues() {}
+
+  static Object plain(Row row, int at, Column column) throws SQLException {
+    if (row.empty(at)) {
+      return null;
+    }
+    return switch (column.type()) {
+      case TEXT, LONG_TEXT, CHOICE, WORDS -> filled(row.text(at));
+      case INTEGER -> row.number(at);
+      case DECIMAL -> row.decimal(at);
+      case MONEY -> new Money(row.number(at), Currency.getInstance(column.unit()));
+      case BOOLEAN -> row.flag(at);
+      case DATE -> row.date(at);
+      case INSTANT -> row.instant(at);
+      case REF -> Ref.of(column.dataset(), row.text(at));
+      case FILE -> throw new IllegalStateException("a file has a name and a size");
+    };
+  }
+
+  static Object words(Row row, int ru, int en) throws SQLException {
+    Text text = new Text(row.text(ru), row.text(en));
+    return text.isEmpty() ? null : text;
+  }
+
+  /** Six places half up, without trailing zeros. */
+  static Object mean(Row row, int sum, int count) throws SQLException {
+    if (row.empty(sum) || row.empty(count) || row.number(count) == 0) {
+      return null;
+    }
+    BigDecimal mean = row.decimal(sum).divide(BigDecimal.valueOf(row.number(count)), 6, RoundingMode.HALF_UP);
+    BigDecimal shown = mean.stripTrailingZeros();
+    return shown.scale() < 0 ? shown.setScale(0) : shown;
+  }
+
+  static Object file(Row row, int name, int size) throws SQLException {
+    return row.empty(name) ? null : new FileCell(row.text(name), row.number(size));
+  }
+
+  private static String filled(String text) {
+    return text.isEmpty() ? null : text;
+  }
+}

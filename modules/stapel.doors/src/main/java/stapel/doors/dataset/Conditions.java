@@ -1,0 +1,63 @@
+package stapel.doors.dataset;
+
+import java.util.ArrayList;
+import java.util.List;
+import stapel.api.data.ColumnClass;
+
+/** The caller's visibility of one dataset in SQL. An empty list of pieces stands for "always". */
+final class Conditions {
+
+  private final Shape shape;
+  private final Visibility visibility;
+  private final Moment moment;
+  private final Names names;
+
+  Conditions(Shape shape, Visibility visibility, Moment moment, Names names) {
+    this.shape = shape;
+    this.visibility = visibility;
+    this.moment = moment;
+    this.names = names;
+  }
+
+  /** What a row must fulfil to be seen. */
+  List<Sql> rows() {
+    List<Sql> all = new ArrayList<>(any(visibility.rows()));
+    return all;
+  }
+
+  /** The expression as a reader of this class of cells sees it. */
+  Sql cell(ColumnClass columnClass, Sql expression) {
+    List<Sql> when = any(visibility.cells(columnClass));
+    return when.isEmpty()
+        ? expression
+        : Sql.of("case when ").add(when.get(0)).add(" then ").add(expression).add(" end");
+  }
+
+  /** True when cells of this class need no condition. */
+  boolean always(ColumnClass columnClass) {
+    return visibility.opens(columnClass) && any(visibility.cells(columnClass)).isEmpty();
+  }
+
+  private List<Sql> any(List<Disjunct> arms) {
+    List<Sql> pieces = new ArrayList<>();
+    for (Disjunct arm : arms) {
+      List<Sql> both = arm(arm);
+      if (both.isEmpty()) {
+        return List.of();
+      }
+      pieces.add(Sql.join("and", both));
+    }
+    return pieces.isEmpty() ? List.of() : List.of(Sql.join("or", pieces));
+  }
+
+  private List<Sql> arm(Disjunct arm) {
+    List<Sql> both = new ArrayList<>();
+    if (!arm.scopes().all()) {
+      String column = names.column(From.BASE, shape.scope().orElseThrow());
+      both.add(Sql.in(column, new java.util.TreeSet<>(arm.scopes().ids())));
+    }
+    arm.seen()
+        .ifPresent(view -> both.add(moment.seen(names.column(From.BASE, shape.base().source().key()), view)));
+    return both;
+  }
+}

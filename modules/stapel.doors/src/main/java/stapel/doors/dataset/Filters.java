@@ -1,0 +1,135 @@
+package stapel.doors.dataset;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import stapel.api.Problem;
+import stapel.api.Refusal;
+import stapel.api.Text;
+import stapel.api.data.Column;
+import stapel.api.data.Filter;
+import stapel.api.data.Filter.Operator;
+
+/** Filters and search words as conditions on cells the caller may see. */
+final class Filters {
+
+  private static final Set<Operator> PRESENCE = EnumSet.of(Operator.EMPTY, Operator.PRESENT);
+  private static final Set<Operator> EQUALITY =
+      EnumSet.of(Operator.EQ, Operator.NE, Operator.IN, Operator.EMPTY, Operator.PRESENT);
+  private static final Set<Operator> ORDER = EnumSet.complementOf(EnumSet.of(Operator.CONTAINS));
+
+  private final Cells cells;
+
+  Filters(Cells cells) {
+    this.cells = cells;
+  }
+
+  /** One filter as a condition; refused when the column cannot be compared so. */
+  Sql filter(Placed placed, Filter filter) {
+    Column column = placed.column();
+    if (!allowed(column).contains(filter.operator())) {
+      throw refused(column, filter.operator());
+    }
+    if (column.value() instanceof Column.Ratio ratio) {
+      return new Means(cells).compared(placed, ratio, filter);
+    }
+    boolean folded = Cells.textual(column.type()) && column.searchColumn().isPresent() && !ordered(filter.operator());
+    Sql cell =
+        (folded ? cells.searched(placed) : ordered(filter.operator()) && Cells.textual(column.type())
+                ? cells.sorted(placed) : compared(placed))
+            .orElseThrow(() -> refused(column, filter.operator()));
+    return condition(cell, column, filter, folded);
+  }
+
+  /** Every word in some column. */
+  Sql search(List<Placed> searchable, String words) {
+    List<Sql> all = new ArrayList<>();
+    for (String word : Text.searchKey(words.trim()).split("\\s+")) {
+      List<Sql> any = new ArrayList<>();
+      searchable.forEach(placed -> cells.searched(placed).ifPresent(cell -> any.add(like(cell, word))));
+      all.add(Sql.join("or", any));
+    }
+    return Sql.join("and", all);
+  }
+
+  private java.util.Optional<Sql> compared(Placed placed) {
+    return placed.column().value() instanceof Column.Bilingual both
+        ? java.util.Optional.of(cells.seen(placed, both.ru()))
+        : cells.compared(placed);
+  }
+
+  private static Sql condition(Sql cell, Column column, Filter filter, boolean folded) {
+    return switch (filter.operator()) {
+      case EMPTY -> Cells.textual(column.type())
+          ? Sql.of("(").add(cell).add(" is null or ").add(cell).add(" = '')")
+          : Sql.of("").add(cell).add(" is null");
+      case PRESENT -> Cells.textual(column.type())
+          ? Sql.of("").add(cell).add(" <> ''")
+          : Sql.of("").add(cell).add(" is not null");
+      case CONTAINS -> like(cell, Text.searchKey(filter.value().trim()));
+      case IN -> in(cell, column, filter.value(), folded);
+      case NE -> Sql.of("(").add(cell).add(" is null or ").add(cell).add(" <> ?)", value(column, filter, folded));
+      case EQ -> Sql.of("").add(cell).add(" = ?", value(column, filter, folded));
+      case LT, LE, GT, GE -> Sql.of("").add(cell).add(sign(filter.operator()) + "?", bound(column, filter));
+    };
+  }
+
+  private static Sql in(Sql cell, Column column, String values, boolean folded) {
+    List<Object> operands = new ArrayList<>();
+    for (String one : Arrays.asList(values.split(","))) {
+      operands.add(folded ? Text.searchKey(one.trim()) : Operands.read(column, one));
+    }
+    return Sql.of("").add(cell).add(" in (?" + ", ?".repeat(operands.size() - 1) + ")", operands.toArray());
+  }
+
+  private static Object value(Column column, Filter filter, boolean folded) {
+    return folded ? Text.searchKey(filter.value().trim()) : Operands.read(column, filter.value());
+  }
+
+  private static Object bound(Column column, Filter filter) {
+    return Cells.textual(column.type()) ? Text.sortKey(filter.value().trim()) : Operands.read(column, filter.value());
+  }
+
+  private static Sql like(Sql cell, String text) {
+    String escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    return Sql.of("").add(cell).add(" like ? escape '\\'", "%" + escaped + "%");
+  }
+
+  static String sign(Operator operator) {
+    return switch (operator) {
+      case LT -> " < ";
+      case LE -> " <= ";
+      case GT -> " > ";
+      case GE -> " >= ";
+      case EQ -> " = ";
+      case NE -> " <> ";
+      case CONTAINS, IN, EMPTY, PRESENT -> throw new IllegalArgumentException("no sign: " + operator);
+    };
+  }
+
+  private static boolean ordered(Operator operator) {
+    return switch (operator) {
+      case LT, LE, GT, GE -> true;
+      case EQ, NE, CONTAINS, IN, EMPTY, PRESENT -> false;
+    };
+  }
+
+  private static Set<Operator> allowed(Column column) {
+    if (column.value() instanceof Column.Member) {
+      return Set.of();
+    }
+    return switch (column.type()) {
+      case LONG_TEXT, FILE -> PRESENCE;
+      case CHOICE, REF, BOOLEAN -> EQUALITY;
+      case INTEGER, DECIMAL, MONEY, DATE, INSTANT -> ORDER;
+      case TEXT, WORDS -> column.searchColumn().isPresent() ? EnumSet.allOf(Operator.class) : ORDER;
+    };
+  }
+
+  private static Refusal refused(Column column, Operator operator) {
+    return Refusal.of(
+        Filters.class, Refusal.Kind.INVALID, Problem.at(column.key(), "filter.operator", operator.name()));
+  }
+}

@@ -1,0 +1,92 @@
+package stapel.doors.dataset;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import stapel.api.Problem;
+import stapel.api.Refusal;
+import stapel.api.Registry;
+import stapel.api.data.Dataset;
+import stapel.api.data.Query;
+import stapel.api.data.Row;
+import stapel.api.store.Scopes;
+import stapel.doors.right.Held;
+import stapel.doors.right.Opening;
+import stapel.platform.api.Access;
+
+/** Opens datasets for one caller: is it there, may the caller, which rows and cells, which contributed columns. */
+final class Opener {
+
+  private final Shapes shapes;
+  private final Access access;
+  private final Held held;
+  private final Moment moment;
+  private final Names names;
+
+  Opener(Shapes shapes, Access access, Held held, Moment moment, Names names) {
+    this.shapes = shapes;
+    this.access = access;
+    this.held = held;
+    this.moment = moment;
+    this.names = names;
+  }
+
+  /** For a page: with contributed columns. */
+  Opened open(Query query) {
+    Registry.Entry<Dataset> entry = entry(query.dataset());
+    Opened own = opened(shapes.own(entry), query.scope());
+    return own.closed() ? own : opened(shapes.whole(entry, scopes(own)), query.scope());
+  }
+
+  /** The same for one row that is there: with the columns of the row's own scope. */
+  Opened row(Query query, Opened found, Pages pages) {
+    Map<String, Row> rows = pages.rows(found, Set.of(query.id().orElseThrow()), List.of());
+    Optional<String> scope = rows.values().stream().map(Row::scope).filter(s -> !s.isEmpty()).findFirst();
+    return scope
+        .map(id -> opened(shapes.whole(entry(query.dataset()), List.of(id)), query.scope()))
+        .orElse(found);
+  }
+
+  /** With its own columns only. */
+  Opened own(String dataset) {
+    return opened(shapes.own(entry(dataset)), Optional.empty());
+  }
+
+  /** True when the caller may open it at all. */
+  boolean may(Registry.Entry<Dataset> entry) {
+    return held.may(entry.property("permission"), "") && !held.openings(entry.id()).isEmpty();
+  }
+
+  Locale language() {
+    return held.caller().language();
+  }
+
+  Optional<Registry.Entry<Dataset>> find(String dataset) {
+    return shapes.datasets().find(dataset).filter(this::may);
+  }
+
+  private Registry.Entry<Dataset> entry(String dataset) {
+    return find(dataset)
+        .orElseThrow(() ->
+            held.caller().known()
+                ? refused(Refusal.Kind.NOT_FOUND, Problem.of("dataset.unknown", dataset))
+                : refused(Refusal.Kind.UNKNOWN_CALLER, Problem.of("caller.unknown")));
+  }
+
+  private Opened opened(Shape shape, Optional<String> scope) {
+    List<Opening> openings = held.openings(shape.id());
+    Visibility visibility = new Visibility(openings, shape.scope().isPresent(), scope.map(access::below));
+    return new Opened(shape, visibility, moment, names);
+  }
+
+  private List<String> scopes(Opened opened) {
+    return List.copyOf(new TreeSet<>(opened.scopes().orElseGet(() -> access.below(Scopes.PLATFORM))));
+  }
+
+  private static Refusal refused(Refusal.Kind kind, Problem problem) {
+    return Refusal.of(Opener.class, kind, problem);
+  }
+}

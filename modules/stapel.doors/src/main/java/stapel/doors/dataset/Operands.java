@@ -1,0 +1,51 @@
+package stapel.doors.dataset;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import stapel.api.Problem;
+import stapel.api.Refusal;
+import stapel.api.data.Column;
+import stapel.api.data.ColumnType;
+
+/** Reads what a person wrote into a filter as a value of the column's type. */
+final class Operands {
+
+  private Operands() {}
+
+  static Object read(Column column, String written) {
+    String value = written.trim();
+    try {
+      return switch (column.type()) {
+        case INTEGER -> column.value() instanceof Column.Ratio ? new BigDecimal(value) : (Object) Long.valueOf(value);
+        case DECIMAL -> new BigDecimal(value);
+        case MONEY -> minor(column, value);
+        case BOOLEAN -> flag(value);
+        case DATE -> LocalDate.parse(value);
+        case INSTANT -> Instant.parse(value);
+        case TEXT, WORDS, LONG_TEXT, CHOICE, REF, FILE -> value;
+      };
+    } catch (DateTimeException | ArithmeticException | IllegalArgumentException e) {
+      throw Refusal.of(
+          Operands.class, Refusal.Kind.INVALID, Problem.at(column.key(), "value." + name(column.type()), value));
+    }
+  }
+
+  private static Long minor(Column column, String value) {
+    int digits = Math.max(0, Currency.getInstance(column.unit()).getDefaultFractionDigits());
+    return new BigDecimal(value).movePointRight(digits).longValueExact();
+  }
+
+  private static Boolean flag(String value) {
+    if (!value.equals("true") && !value.equals("false")) {
+      throw new IllegalArgumentException(value);
+    }
+    return Boolean.valueOf(value);
+  }
+
+  private static String name(ColumnType type) {
+    return type.name().toLowerCase(java.util.Locale.ROOT);
+  }
+}

@@ -1,0 +1,134 @@
+package stapel.doors.dataset;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import stapel.api.Registries;
+import stapel.api.Registry;
+import stapel.api.data.Column;
+import stapel.api.data.ColumnType;
+import stapel.api.data.Dataset;
+import stapel.api.data.Query;
+import stapel.api.data.Reader;
+import stapel.api.data.Row;
+import stapel.api.store.Blobs;
+import stapel.api.store.Database;
+import stapel.doors.right.Held;
+import stapel.doors.right.Rights;
+import stapel.platform.api.Access;
+import stapel.platform.api.Caller;
+import stapel.platform.api.DatasetDoor;
+import stapel.platform.api.Transactions;
+
+/** The dataset door: what a person gets to see passes here. */
+@Component(service = {DatasetDoor.class, RowDoor.class})
+public final class RowDoor implements DatasetDoor {
+
+  private final Transactions transactions;
+  private final Database database;
+  private final Access access;
+  private final Blobs blobs;
+  private final Rights rights;
+  private final Names names;
+  private final Shapes shapes;
+
+  /** Stands on the store, on access and on what is registered. */
+  @Activate
+  public RowDoor(
+      @Reference Transactions transactions,
+      @Reference(target = "(stapel.schema=doors)") Database database,
+      @Reference Access access,
+      @Reference Blobs blobs,
+      @Reference Registries registries) {
+    this.transactions = transactions;
+    this.database = database;
+    this.access = access;
+    this.blobs = blobs;
+    this.rights = new Rights(registries, access);
+    this.names = new Names(transactions.dialect());
+    this.shapes = new Shapes(registries, new Tables(transactions, names));
+  }
+
+  @Override
+  public <T> T read(Caller caller, Function<Reader, T> work) {
+    return transactions.read(() -> work.apply(reader(rights.of(caller))));
+  }
+
+  /** The door for what this caller holds, in the transaction that is open. */
+  public CallerReader reader(Held held) {
+    Locks locks = new Locks(database, names, transactions.dialect());
+    return new CallerReader(opener(held), new Pages(database, names), locks);
+  }
+
+  @Override
+  public List<DatasetInfo> datasets(Caller caller) {
+    return transactions.read(() -> {
+      Opener opener = opener(rights.of(caller));
+      return shapes.datasets().all().stream().filter(opener::may).map(entry -> info(opener, entry)).toList();
+    });
+  }
+
+  @Override
+  public Optional<DatasetInfo> dataset(Caller caller, String id) {
+    return transactions.read(() -> {
+      Opener opener = opener(rights.of(caller));
+      return opener.find(id).map(entry -> info(opener, entry));
+    });
+  }
+
+  @Override
+  public Optional<OpenFile> file(Caller caller, String dataset, String row, String column) throws IOException {
+    Optional<Stored> stored = transactions.read(() -> stored(caller, dataset, row, column));
+    if (stored.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(new OpenFile(stored.get().cell, blobs.open(stored.get().blob)));
+  }
+
+  private Optional<Stored> stored(Caller caller, String dataset, String row, String column) {
+    Opener opener = opener(rights.of(caller));
+    if (opener.find(dataset).isEmpty()) {
+      return Optional.empty();
+    }
+    Pages pages = new Pages(database, names);
+    Query query = Query.of(dataset).row(row);
+    Opened found = opener.open(query);
+    Opened opened = found.closed() ? found : opener.row(query, found, pages);
+    Optional<Placed> placed = opened.visible().stream()
+        .filter(p -> p.column().key().equals(column) && p.column().type() == ColumnType.FILE).findFirst();
+    if (placed.isEmpty() || opened.closed()) {
+      return Optional.empty();
+    }
+    Placed file = placed.get();
+    Placed blob = new Placed(
+        Column.text("blob", ((Column.Plain) file.column().value()).column()).classed(file.column().columnClass()),
+        file.contribution(), file.from());
+    return Optional.ofNullable(pages.rows(opened, List.of(row), List.of(file, blob)).get(row))
+        .filter(r -> r.cell(column).isPresent() && r.cell("blob").isPresent())
+        .map(r -> new Stored((Row.FileCell) r.cells().get(column), r.text("blob")));
+  }
+
+  /** What callers hold, for the other door. */
+  public Rights rights() {
+    return rights;
+  }
+
+  private DatasetInfo info(Opener opener, Registry.Entry<Dataset> entry) {
+    Opened opened = opener.open(Query.of(entry.id()));
+    List<ColumnInfo> columns =
+        opened.visible().stream().map(p -> new ColumnInfo(p.column(), p.contribution())).toList();
+    return new DatasetInfo(
+        entry.id(), entry.property("perspective"), columns, opened.shape().base().source().version().isPresent());
+  }
+
+  private Opener opener(Held held) {
+    Moment moment = new Moment(database, names, held.caller().person());
+    return new Opener(shapes, access, held, moment, names);
+  }
+
+  private record Stored(Row.FileCell cell, String blob) {}
+}

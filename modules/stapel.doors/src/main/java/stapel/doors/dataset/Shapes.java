@@ -1,0 +1,134 @@
+package stapel.doors.dataset;
+
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import stapel.api.Registries;
+import stapel.api.Registry;
+import stapel.api.data.Column;
+import stapel.api.data.Columns;
+import stapel.api.data.Dataset;
+import stapel.api.data.Source;
+
+/** Puts datasets together from what is registered; one faulty contribution is logged and left out, the rest lives. */
+final class Shapes {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Shapes.class);
+  private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_]+(\\.[A-Za-z0-9_]+)?");
+
+  private final Registry<Dataset> datasets;
+  private final Registry<Columns> columns;
+  private final Tables tables;
+  private final Map<Dataset, Shape> own = Collections.synchronizedMap(new WeakHashMap<>());
+  private final Map<Object, Set<String>> told = Collections.synchronizedMap(new WeakHashMap<>());
+
+  Shapes(Registries registries, Tables tables) {
+    this.datasets = registries.of(Dataset.class);
+    this.columns = registries.of(Columns.class);
+    this.tables = tables;
+  }
+
+  Registry<Dataset> datasets() {
+    return datasets;
+  }
+
+  /** The dataset with its own columns only. */
+  Shape own(Registry.Entry<Dataset> entry) {
+    Dataset dataset = entry.get();
+    Shape known = own.get(dataset);
+    if (known == null) {
+      known = read(entry.id(), dataset);
+      own.put(dataset, known);
+    }
+    return new Shape(known.id(), dataset, known.base(), known.columns());
+  }
+
+  /** The dataset with what others add to it for these scopes. */
+  Shape whole(Registry.Entry<Dataset> entry, List<String> scopes) {
+    Shape shape = own(entry);
+    Map<String, Placed> all = new LinkedHashMap<>(shape.columns());
+    int joins = 0;
+    for (Registry.Entry<Columns> more : columns.all()) {
+      if (more.property("dataset").equals(entry.id()) && !scopes.isEmpty()) {
+        joins = join(more, scopes, all, joins);
+      }
+    }
+    return new Shape(shape.id(), shape.dataset(), shape.base(), all);
+  }
+
+  private int join(Registry.Entry<Columns> entry, List<String> scopes, Map<String, Placed> all, int before) {
+    int joins = before;
+    try {
+      Columns contribution = entry.get();
+      Map<String, Placed> added = new LinkedHashMap<>();
+      for (Columns.Joined joined : contribution.columns(scopes)) {
+        Source source = checked(joined.source());
+        Tables.Info info = tables.of(contribution, source.schema(), source.table());
+        if (!info.base()) {
+          throw new IllegalArgumentException(source.table() + " is no base table, only those are joined");
+        }
+        place(entry.id(), new From(source, "j" + ++joins, info), joined.columns(), added);
+      }
+      added.forEach((key, placed) -> addNew(contribution, key, placed, all));
+    } catch (RuntimeException e) {
+      LOG.warn("asking {} of {} for columns: left out", entry.id(), entry.bundle(), e);
+    }
+    return joins;
+  }
+
+  private void addNew(Columns contribution, String key, Placed placed, Map<String, Placed> all) {
+    if (all.putIfAbsent(key, placed) != null
+        && told.computeIfAbsent(contribution, c -> ConcurrentHashMap.newKeySet()).add(key)) {
+      LOG.warn("{} adds the column {}, which is there already: left out", placed.contribution(), key);
+    }
+  }
+
+  /** A copy without the dataset itself: the cache must not hold what its key names. */
+  private Shape read(String id, Dataset dataset) {
+    Source source = checked(dataset.source());
+    From base = new From(source, From.BASE, tables.of(dataset, source.schema(), source.table()));
+    Map<String, Placed> columns = new LinkedHashMap<>();
+    place(id, base, dataset.columns(), columns);
+    return new Shape(id, null, base, Collections.unmodifiableMap(columns));
+  }
+
+  private static void place(String contribution, From from, List<Column> columns, Map<String, Placed> to) {
+    for (Column column : columns) {
+      identifiers(column).forEach(Names::checked);
+      if (!KEY.matcher(column.key()).matches() || to.containsKey(column.key())) {
+        throw new IllegalArgumentException("the column key " + column.key() + " is doubled or malformed");
+      }
+      to.put(column.key(), new Placed(column, contribution, from));
+    }
+  }
+
+  private static Source checked(Source source) {
+    source.identifiers().forEach(Names::checked);
+    return source;
+  }
+
+  private static Set<String> identifiers(Column column) {
+    Set<String> names = new HashSet<>();
+    column.sortColumn().ifPresent(names::add);
+    column.searchColumn().ifPresent(names::add);
+    Column.Value value = column.value();
+    if (value instanceof Column.Plain plain) {
+      names.add(plain.column());
+    } else if (value instanceof Column.Bilingual both) {
+      names.addAll(List.of(both.ru(), both.en()));
+    } else if (value instanceof Column.Ratio ratio) {
+      names.addAll(List.of(ratio.sum(), ratio.count()));
+    } else if (value instanceof Column.Member member) {
+      names.add(member.column());
+    }
+    return names;
+  }
+}
