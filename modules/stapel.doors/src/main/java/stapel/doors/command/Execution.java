@@ -1,0 +1,104 @@
+package stapel.doors.command;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import stapel.api.Contribution;
+import stapel.api.Problem;
+import stapel.api.Ref;
+import stapel.api.Refusal;
+import stapel.api.Registry;
+import stapel.api.command.Command;
+import stapel.api.command.Result;
+import stapel.doors.call.Ending;
+import stapel.doors.call.RunningCall;
+import stapel.doors.dataset.CallerReader;
+import stapel.doors.dataset.RowDoor;
+import stapel.doors.right.Held;
+import stapel.platform.api.Audit;
+import stapel.platform.api.Caller;
+import stapel.platform.api.Codecs;
+import stapel.platform.api.CommandDoor.Request;
+import stapel.platform.api.Transactions;
+
+/**
+ * One write, in its order: who, may they, key, refs, versions, execute, events and audit line, answer. All of it in one
+ * transaction, so that it can be repeated from the key on.
+ */
+final class Execution {
+
+  private final Transactions transactions;
+  private final RowDoor rows;
+  private final Keys keys;
+  private final Ending ending;
+  private final Audit audit;
+  private final Codecs codecs;
+  private final Clock clock;
+
+  Execution(
+      Transactions transactions, RowDoor rows, Keys keys, Ending ending, Audit audit, Codecs codecs, Clock clock) {
+    this.transactions = transactions;
+    this.rows = rows;
+    this.keys = keys;
+    this.ending = ending;
+    this.audit = audit;
+    this.codecs = codecs;
+    this.clock = clock;
+  }
+
+  /** Does it; {@code awaited} becomes true when a listener waits for what happened. */
+  <Q extends Record> Result run(Registry.Entry<Command<Q>> entry, Caller caller, Request request, AtomicBoolean awaited) {
+    Command<Q> command = entry.get();
+    Supplier<Result> once =
+        () -> {
+          Held held = allowed(entry, caller);
+          Q decoded = codecs.decode(command.request(), request.fields());
+          Optional<String> key = request.dryRun() ? Optional.empty() : request.key();
+          Optional<Result> known = key.flatMap(k -> keys.claim(caller.person(), k, request, clock.instant()));
+          if (known.isPresent()) {
+            return known.get();
+          }
+          Result result = perform(entry, held, decoded, request, awaited);
+          key.ifPresent(k -> keys.answered(caller.person(), k, result));
+          return result;
+        };
+    return Attempts.run(() -> request.dryRun() ? transactions.dryRun(once) : transactions.write(once));
+  }
+
+  private <Q extends Record> Result perform(
+      Registry.Entry<Command<Q>> entry, Held held, Q decoded, Request request, AtomicBoolean awaited) {
+    CallerReader reader = rows.reader(held);
+    Subject subject = Subject.find(decoded, reader);
+    String scope = subject.scope();
+    if (!held.may(entry.property("permission"), scope)) {
+      throw refused(held.caller());
+    }
+    subject.lock(audit);
+    RunningCall call =
+        new RunningCall(held.caller(), scope, clock.instant(), request.dryRun(), request.progress(), transactions);
+    subject.ref().ifPresent(call::touched);
+    Result result = entry.get().execute(decoded, call);
+    for (Ref ref : result.refs()) {
+      call.touched(ref);
+    }
+    if (!entry.property("kind").equals(Contribution.Kind.DRAFT.name())) {
+      awaited.set(ending.write(call, entry.id()));
+    }
+    return result;
+  }
+
+  private Held allowed(Registry.Entry<?> entry, Caller caller) {
+    Held held = rows.rights().of(caller);
+    if (!held.may(entry.property("permission"), "")) {
+      throw refused(caller);
+    }
+    return held;
+  }
+
+  private static Refusal refused(Caller caller) {
+    return caller.known()
+        ? Refusal.of(Execution.class, Refusal.Kind.FORBIDDEN, Problem.of("caller.forbidden"))
+        : Refusal.of(Execution.class, Refusal.Kind.UNKNOWN_CALLER, Problem.of("caller.unknown"));
+  }
+}

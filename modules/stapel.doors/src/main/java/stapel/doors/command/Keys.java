@@ -1,0 +1,133 @@
+package stapel.doors.command;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import stapel.api.Problem;
+import stapel.api.Refusal;
+import stapel.api.command.Result;
+import stapel.api.command.Upload;
+import stapel.api.store.Database;
+import stapel.api.store.StoreException;
+import stapel.doors.codec.Json;
+import stapel.platform.api.CommandDoor.Request;
+
+/** Idempotency keys: one person's key stands for one request for 24 hours. Inside a transaction. */
+final class Keys {
+
+  static final Duration KEPT = Duration.ofHours(24);
+
+  private static final int LONGEST = 200;
+
+  private final Database database;
+
+  Keys(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * Claims the key for this request; the stored answer when it was answered already.
+   *
+   * @throws Taken when another call with this key has just ended: everything is to begin again
+   */
+  Optional<Result> claim(String person, String key, Request request, Instant now) {
+    if (key.length() > LONGEST) {
+      throw Refusal.of(Keys.class, Refusal.Kind.INVALID, Problem.of("key.long", LONGEST));
+    }
+    String digest = digest(request);
+    database.update(
+        "delete from idempotency where person = ? and request_key = ? and created_at < ?", person, key, now.minus(KEPT));
+    List<Stored> stored =
+        database.query(
+            "select digest, answer from idempotency where person = ? and request_key = ?",
+            row -> new Stored(row.text(1), row.text(2)), person, key);
+    if (!stored.isEmpty()) {
+      return Optional.of(answer(stored.get(0), digest));
+    }
+    try {
+      database.update(
+          "insert into idempotency (person, request_key, command, digest, created_at) values (?, ?, ?, ?, ?)",
+          person, key, request.command(), digest, now);
+    } catch (StoreException e) {
+      throw e.reason() == StoreException.Cause.DUPLICATE ? new Taken(e) : e;
+    }
+    return Optional.empty();
+  }
+
+  /** Keeps the answer under the claimed key. */
+  void answered(String person, String key, Result result) {
+    database.update(
+        "update idempotency set answer = ? where person = ? and request_key = ?", Results.write(result), person, key);
+  }
+
+  private static Result answer(Stored stored, String digest) {
+    if (!stored.digest.equals(digest)) {
+      throw Refusal.of(Keys.class, Refusal.Kind.INVALID, Problem.of("key.reused"));
+    }
+    return Results.read(stored.answer);
+  }
+
+  private static String digest(Request request) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      String body = Json.write(List.of(request.command(), canonical(request.fields())));
+      return HexFormat.of().formatHex(digest.digest(body.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The same for the same request whatever the order of its fields; a file counts by its bytes. */
+  private static Object canonical(Object value) {
+    if (value instanceof Map<?, ?> map) {
+      Map<String, Object> sorted = new TreeMap<>();
+      map.forEach((key, element) -> sorted.put(String.valueOf(key), canonical(element)));
+      return sorted;
+    }
+    if (value instanceof Collection<?> many) {
+      return many.stream().map(Keys::canonical).toList();
+    }
+    if (value instanceof Upload upload) {
+      return List.of(upload.name(), bytes(upload));
+    }
+    return value == null ? "" : value.toString();
+  }
+
+  private static String bytes(Upload upload) {
+    try (InputStream in = upload.open()) {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      byte[] part = new byte[65_536];
+      for (int read = in.read(part); read >= 0; read = in.read(part)) {
+        digest.update(part, 0, read);
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading the upload " + upload.name(), e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private record Stored(String digest, String answer) {}
+
+  /** Two calls with one key ended at once; the second begins again and finds the answer of the first. */
+  static final class Taken extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    Taken(StoreException cause) {
+      super(cause);
+    }
+  }
+}

@@ -1,0 +1,170 @@
+package stapel.doors.event;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import stapel.api.command.Event;
+import stapel.api.command.Listener;
+import stapel.api.store.StoreException;
+import stapel.doors.call.Ending;
+import stapel.doors.call.RunningCall;
+import stapel.doors.codec.EventCodec;
+import stapel.platform.api.Caller;
+import stapel.platform.api.Transactions;
+
+/** Delivers events after commit, on one thread, in order per object; it is woken and never looks by itself. */
+public final class Dispatcher implements AutoCloseable {
+
+  /** So many failures set a delivery aside. */
+  static final int PATIENCE = 10;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+
+  private final Transactions transactions;
+  private final EventStore store;
+  private final Listeners listeners;
+  private final Ending ending;
+  private final Clock clock;
+  private final Duration pause;
+  private final AtomicBoolean asked = new AtomicBoolean();
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(
+          work -> {
+            Thread thread = new Thread(work, "stapel-events");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  /**
+   * Stands ready; {@link #start} begins.
+   *
+   * @param pause before a failed delivery is tried again; doubled up to 64 times
+   */
+  public Dispatcher(
+      Transactions transactions, EventStore store, Listeners listeners, Ending ending, Clock clock, Duration pause) {
+    this.transactions = transactions;
+    this.store = store;
+    this.listeners = listeners;
+    this.ending = ending;
+    this.clock = clock;
+    this.pause = pause;
+  }
+
+  /** Takes up what was left over, and wakes whenever a listener comes. */
+  public void start() {
+    listeners.watch(this::wake);
+    wake();
+  }
+
+  /** Something was committed. */
+  public void wake() {
+    if (asked.compareAndSet(false, true) && !thread.isShutdown()) {
+      thread.execute(this::pass);
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.shutdown();
+    try {
+      if (!thread.awaitTermination(5, TimeUnit.SECONDS)) {
+        thread.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      thread.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void pass() {
+    asked.set(false);
+    try {
+      deliverAll();
+    } catch (RuntimeException e) {
+      LOG.warn("delivering events: tried again in a second", e);
+      later(1_000);
+    }
+  }
+
+  private void deliverAll() {
+    Set<String> present = listeners.present();
+    Set<String> waiting = new HashSet<>();
+    int attempts = 0;
+    long seq = 0;
+    String id = "";
+    while (true) {
+      long afterSeq = seq;
+      String afterId = id;
+      List<EventStore.Pending> batch = transactions.read(() -> store.pending(present, afterSeq, afterId));
+      for (EventStore.Pending next : batch) {
+        String line = next.listener() + " " + next.object();
+        if (!waiting.contains(line) && !thread.isShutdown() && !delivered(next)) {
+          waiting.add(line);
+          attempts = Math.max(attempts, next.attempts() + 1);
+        }
+        seq = next.seq();
+        id = next.id();
+      }
+      if (batch.isEmpty() || thread.isShutdown()) {
+        break;
+      }
+    }
+    if (!waiting.isEmpty()) {
+      later(pause.toMillis() << Math.min(6, attempts));
+    }
+  }
+
+  /** True when the order of this object may go on. */
+  private boolean delivered(EventStore.Pending next) {
+    try {
+      transactions.write(() -> {
+        if (store.take(next.id())) {
+          call(next);
+        }
+        return null;
+      });
+      return true;
+    } catch (StoreException e) {
+      return e.reason() != StoreException.Cause.BUSY && failed(next, e);
+    } catch (RuntimeException | LinkageError e) {
+      return failed(next, e);
+    }
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private void call(EventStore.Pending next) {
+    Listener listener = listeners.find(next.listener()).orElseThrow().get();
+    Event event = EventCodec.read((Class<? extends Event>) listener.event(), next.body());
+    RunningCall call = new RunningCall(
+        Caller.system(next.listener()), next.scope(), clock.instant(), false, (done, total) -> {}, transactions);
+    listener.on(event, call);
+    if (call.spoke() && ending.write(call, next.listener())) {
+      wake();
+    }
+  }
+
+  private boolean failed(EventStore.Pending next, Throwable why) {
+    boolean aside = next.attempts() + 1 >= PATIENCE;
+    LOG.warn("telling {} of {}, attempt {}{}", next.listener(), next.object(), next.attempts() + 1,
+        aside ? ": set aside" : "", why);
+    transactions.write(() -> {
+      store.failed(next, aside, why.getClass().getSimpleName() + ": " + why.getMessage(), clock.instant());
+      return null;
+    });
+    return aside;
+  }
+
+  private void later(long millis) {
+    if (!thread.isShutdown()) {
+      thread.schedule(this::wake, millis, TimeUnit.MILLISECONDS);
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package stapel.doors.event;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import stapel.api.Registries;
+import stapel.api.Registry;
+import stapel.api.command.Listener;
+import stapel.api.store.Database;
+import stapel.api.store.StoreException;
+import stapel.doors.registry.Watched;
+import stapel.platform.api.Transactions;
+
+/** The listeners that are here now. One that was seen is remembered, so that events wait for it while it is away. */
+@SuppressWarnings("rawtypes")
+public final class Listeners {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Listeners.class);
+
+  private final Registry<Listener> registry;
+  private final Transactions transactions;
+  private final Database database;
+  private final Clock clock;
+  private final Set<String> remembered = ConcurrentHashMap.newKeySet();
+
+  /** Those registered now and later. */
+  public Listeners(Registries registries, Transactions transactions, Database database, Clock clock) {
+    this.registry = registries.of(Listener.class);
+    this.transactions = transactions;
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** Runs this whenever one comes or goes. */
+  void watch(Runnable watcher) {
+    if (registry instanceof Watched watched) {
+      watched.watch(watcher);
+    }
+  }
+
+  /** Ids of those here that listen to events of this class. */
+  List<String> present(String type) {
+    return types().entrySet().stream().filter(e -> e.getValue().equals(type)).map(Map.Entry::getKey).toList();
+  }
+
+  /** Ids of all here, each remembered. */
+  Set<String> present() {
+    Map<String, String> types = types();
+    types.forEach(this::remember);
+    return types.keySet();
+  }
+
+  /** The listener of this id. */
+  java.util.Optional<Registry.Entry<Listener>> find(String id) {
+    return registry.find(id);
+  }
+
+  private Map<String, String> types() {
+    Map<String, String> types = new LinkedHashMap<>();
+    for (Registry.Entry<Listener> entry : registry.all()) {
+      try {
+        types.putIfAbsent(entry.id(), entry.get().event().getName());
+      } catch (RuntimeException | LinkageError e) {
+        LOG.warn("asking the listener {} of {} for its event: left out", entry.id(), entry.bundle(), e);
+      }
+    }
+    return types;
+  }
+
+  private void remember(String id, String type) {
+    if (!remembered.add(id)) {
+      return;
+    }
+    try {
+      transactions.aside(() -> {
+        List<String> known = database.query("select id from listener where id = ?", row -> row.text(1), id);
+        return known.isEmpty()
+            ? database.update("insert into listener (id, type, since) values (?, ?, ?)", id, type, clock.instant())
+            : database.update("update listener set type = ? where id = ?", type, id);
+      });
+    } catch (StoreException e) {
+      remembered.remove(id);
+      LOG.warn("remembering the listener {}: it is tried again at the next event", id, e);
+    }
+  }
+}
