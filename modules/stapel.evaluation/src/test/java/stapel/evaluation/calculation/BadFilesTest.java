@@ -1,0 +1,257 @@
+package stapel.evaluation.calculation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import stapel.api.Refusal;
+
+/**
+ * What is wrong with a file is said with its name and row, in both languages, and nothing is
+ * written.
+ */
+final class BadFilesTest {
+  private static final String HEADER = "application,expert,criterion,score";
+
+  @TempDir Path folder;
+
+  private DiskFile scores(String... lines) {
+    return DiskFile.of(folder, "scores.csv", lines);
+  }
+
+  private List<String> refused(RankAsk ask) {
+    Refusal refusal = assertThrows(Refusal.class, ask::run);
+    assertEquals(false, Files.exists(folder.resolve("ranking.csv")));
+    return Words.of(refusal, Locale.ENGLISH);
+  }
+
+  private List<String> refused(DiskFile scores) {
+    return refused(new RankAsk(folder, scores, "pooled", "mean"));
+  }
+
+  private RankAsk good() {
+    return new RankAsk(
+        folder, scores(HEADER, "P1,E1,impact,4", "P2,E1,impact,3"), "pooled", "mean");
+  }
+
+  @Test
+  void cp1251IsRecognisedInItsRow() {
+    byte[] bytes =
+        (HEADER + "\nP1,E1,impact,4\nP2,E1,значимость,3\n")
+            .getBytes(Charset.forName("windows-1251"));
+    DiskFile file = DiskFile.ofBytes(folder, "scores.csv", bytes);
+    assertEquals(
+        List.of(
+            "3: scores.csv: the file is not in UTF-8; it looks like cp1251 (Windows-1251). Convert it:"
+                + " iconv -f cp1251 -t utf-8 scores.csv > utf8.csv, or save it in Excel as “CSV UTF-8”."),
+        refused(file));
+    Refusal refusal =
+        assertThrows(Refusal.class, () -> new RankAsk(folder, file, "pooled", "mean").run());
+    assertEquals(
+        List.of(
+            "3: scores.csv: файл не в UTF-8; похоже на cp1251 (Windows-1251). Преобразуйте:"
+                + " iconv -f cp1251 -t utf-8 scores.csv > utf8.csv, или сохраните в Excel как «CSV UTF-8»."),
+        Words.of(refusal, Words.RUSSIAN));
+  }
+
+  @Test
+  void cp1251FarDownALargeFileIsFoundInItsRow() {
+    String many = "P,E,c,1\n".repeat(200_000);
+    byte[] bytes =
+        (HEADER + "\n" + many + "P2,E1,ясность,3\n").getBytes(Charset.forName("windows-1251"));
+    Refusal refusal =
+        assertThrows(
+            Refusal.class,
+            () ->
+                new RankAsk(folder, DiskFile.ofBytes(folder, "scores.csv", bytes), "pooled", "mean")
+                    .run());
+    assertEquals(200_002, refusal.problems().get(0).row().getAsInt());
+    assertEquals("evaluation.table.cp1251", refusal.problems().get(0).code());
+  }
+
+  @Test
+  void otherEncodingsAndFormsAreNamed() {
+    assertEquals(
+        List.of("scores.csv: the file is empty."),
+        refused(DiskFile.ofBytes(folder, "scores.csv", new byte[0])));
+    assertEquals(List.of("scores.csv: there is no row after the header."), refused(scores(HEADER)));
+    assertEquals(
+        "evaluation.table.utf16",
+        code(DiskFile.ofBytes(folder, "scores.csv", HEADER.getBytes(StandardCharsets.UTF_16))));
+    assertEquals(
+        "evaluation.table.workbook",
+        code(DiskFile.ofBytes(folder, "scores.csv", new byte[] {'P', 'K', 3, 4, 20, 0})));
+    assertEquals(
+        "evaluation.table.not_utf8",
+        code(
+            DiskFile.ofBytes(
+                folder,
+                "scores.csv",
+                new byte[] {'a', (byte) 0x80, (byte) 0x81, (byte) 0x90, '\n'})));
+  }
+
+  private String code(DiskFile scores) {
+    return assertThrows(Refusal.class, () -> new RankAsk(folder, scores, "pooled", "mean").run())
+        .problems()
+        .get(0)
+        .code();
+  }
+
+  @Test
+  void aByteOrderMarkQuotesBlankLinesAndColumnOrderAreNoFault() {
+    DiskFile file =
+        scores(
+            "\uFEFFScore,expert,\"criterion\",application,note",
+            "4,E1,\"impact, big\",P1,x",
+            "",
+            "3,E2,q,P1,");
+    assertEquals(
+        List.of("1,P1,3.500000,2,2,in,all"), new RankAsk(folder, file, "pooled", "mean").ranking());
+    assertEquals("evaluation.score.unreadable", code(scores(HEADER, "", "P1,E1,c,x")));
+  }
+
+  @Test
+  void columnsThatAreMissingDoubledOrWronglySeparatedAreNamed() {
+    assertEquals(
+        List.of(
+            "1: scores.csv: there is no column expert; there are: application, criterion, score."),
+        refused(scores("application,criterion,score", "P1,c,1")));
+    assertEquals("evaluation.table.separator", code(scores(HEADER.replace(',', ';'), "P1;E1;c;1")));
+    assertEquals(
+        List.of("1: scores.csv: column score stands twice."),
+        refused(scores(HEADER + ",score", "P1,E1,c,1,2")));
+  }
+
+  @Test
+  void everyWrongRowIsNamedAtOnce() {
+    assertEquals(
+        List.of(
+            "2: scores.csv: score “NaN” is not a number. Write digits and a point, at most 18 digits.",
+            "3: scores.csv: score “4,5” is not a number. Write digits and a point, at most 18 digits.",
+            "4: scores.csv: there is no score. When a mark is missing, leave its row out.",
+            "5: scores.csv: cell expert is empty.",
+            "6: scores.csv: the header has 4 cells, but this row has 3."),
+        refused(
+            scores(HEADER, "P1,E1,c,NaN", "P1,E2,c,\"4,5\"", "P1,E3,c,", "P1,,c,4", "P1,E5,c")));
+  }
+
+  @Test
+  void aMarkThatStandsTwiceIsNamedWithBothRows() {
+    assertEquals(
+        List.of("4: scores.csv: the same application, expert and criterion as in row 2."),
+        refused(scores(HEADER, "P1,E1,c,4", "P1,E2,c,4", "P1,E1,c,4")));
+  }
+
+  @Test
+  void marksForUnknownCriteriaAndApplicationsAreNamed() {
+    RankAsk ask =
+        good()
+            .file("criteria", DiskFile.of(folder, "criteria.csv", "criterion,weight", "team,1"))
+            .file("applications", DiskFile.of(folder, "applications.csv", "application", "P1"));
+    assertEquals(
+        List.of(
+            "2: scores.csv: criterion “impact” is not among the criteria.",
+            "3: scores.csv: criterion “impact” is not among the criteria.",
+            "3: scores.csv: application “P2” is not among the applications."),
+        refused(ask));
+  }
+
+  @Test
+  void wrongCriteriaApplicationsAndQuotasAreNamed() {
+    assertEquals(
+        List.of(
+            "2: criteria.csv: weight “-1” is not a number from 0 on.",
+            "3: criteria.csv: direction “up”: write higher or lower.",
+            "4: criteria.csv: criterion “team” stands twice.",
+            "4: criteria.csv: floor “x” is not a number."),
+        refused(
+            good()
+                .file(
+                    "criteria",
+                    DiskFile.of(
+                        folder,
+                        "criteria.csv",
+                        "criterion,weight,direction,floor",
+                        "impact,-1,,",
+                        "team,1,up,",
+                        "team,1,,x"))));
+    assertEquals(
+        List.of(
+            "2: applications.csv: time “yesterday” cannot be read. Example: 2026-03-01T18:00:00+03:00.",
+            "3: applications.csv: application “P1” stands twice."),
+        refused(
+            good()
+                .file(
+                    "applications",
+                    DiskFile.of(
+                        folder,
+                        "applications.csv",
+                        "application,submitted_at",
+                        "P1,yesterday",
+                        "P1,2026-03-01 18:00:00"))));
+    assertEquals(
+        List.of("3: quotas.csv: number of places “1.5” is not a whole number from 0 to 1,000,000."),
+        refused(
+            good()
+                .flag("top", "1")
+                .file(
+                    "quotas",
+                    DiskFile.of(folder, "quotas.csv", "group,at_least", "north,1", "south,1.5"))));
+  }
+
+  @Test
+  void rulesThatContradictEachOtherAreRefused() {
+    assertEquals(
+        List.of("quotas and a reserve need the number of places."),
+        refused(good().flag("reserve", "1")));
+    assertEquals(
+        List.of("“mode”: write one of: mean, median, trimmed-mean."),
+        refused(new RankAsk(folder, good().request().scores(), "pooled", "mode")));
+    assertEquals(
+        List.of("a number to drop has a meaning only for trimmed-mean."),
+        refused(good().flag("trim", "1")));
+    assertEquals(
+        List.of("criterion “team” is not among the criteria."),
+        refused(good().flag("ties", "criterion:team,median")));
+    assertEquals(
+        List.of("“coin”: write criterion:NAME, median, submitted_at or lot:SEED."),
+        refused(good().flag("ties", "coin")));
+    assertEquals(
+        List.of("submitted_at needs times: an applications file with a column submitted_at."),
+        refused(good().flag("ties", "submitted_at")));
+    assertEquals(
+        List.of("“up:2”: write none, half-up:N or half-even:N with N from 0 to 18."),
+        refused(good().flag("round", "up:2")));
+    DiskFile quotas = DiskFile.of(folder, "quotas.csv", "group,at_least", "north,1", "south,1");
+    assertEquals(
+        List.of("the quotas promise 2 places, but there are 1."),
+        refused(good().flag("top", "1").file("quotas", quotas)));
+    assertEquals(
+        List.of("quotas need groups: an applications file with a column group."),
+        refused(good().flag("top", "2").file("quotas", quotas)));
+  }
+
+  @Test
+  void incompleteSheetsAreListed() {
+    RankAsk ask =
+        new RankAsk(
+            folder,
+            scores(HEADER, "P1,E1,a,4", "P1,E1,b,4", "P1,E2,b,4", "P2,E1,a,1"),
+            "criteria-first",
+            "mean");
+    assertEquals(
+        List.of(
+            "2 sheets are incomplete; the first 2 are listed below. Complete them, or choose what a"
+                + " missing mark means: reweigh, void-sheet or zero.",
+            "application P1, expert E2: no mark for a.",
+            "application P2, expert E1: no mark for b."),
+        refused(ask));
+  }
+}
