@@ -1,0 +1,8 @@
+package stapel.store;
+
+class DerbyMigrationsTest extends MigrationsContract {
+
+  DerbyMigrationsTest() {
+    super(TestEngine.DERBY);
+  }
+}

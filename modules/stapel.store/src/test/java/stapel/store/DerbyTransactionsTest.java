@@ -1,0 +1,8 @@
+package stapel.store;
+
+class DerbyTransactionsTest extends TransactionsContract {
+
+  DerbyTransactionsTest() {
+    super(TestEngine.DERBY);
+  }
+}

@@ -1,0 +1,8 @@
+package stapel.store;
+
+class DerbyValuesTest extends ValuesContract {
+
+  DerbyValuesTest() {
+    super(TestEngine.DERBY);
+  }
+}

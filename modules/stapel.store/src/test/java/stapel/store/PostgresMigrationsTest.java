@@ -1,0 +1,8 @@
+package stapel.store;
+
+class PostgresMigrationsTest extends MigrationsContract {
+
+  PostgresMigrationsTest() {
+    super(TestEngine.POSTGRES);
+  }
+}

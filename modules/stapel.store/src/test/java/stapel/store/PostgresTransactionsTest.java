@@ -1,0 +1,8 @@
+package stapel.store;
+
+class PostgresTransactionsTest extends TransactionsContract {
+
+  PostgresTransactionsTest() {
+    super(TestEngine.POSTGRES);
+  }
+}

@@ -1,0 +1,8 @@
+package stapel.store;
+
+class PostgresValuesTest extends ValuesContract {
+
+  PostgresValuesTest() {
+    super(TestEngine.POSTGRES);
+  }
+}
