@@ -60,7 +60,12 @@ public final class Labels {
 
   /** The label of a command's field; of a nested one by its path with dots. */
   public String field(String command, String field) {
-    return find(command, command + "." + field).orElse(field);
+    return field(command, field, field);
+  }
+
+  /** The label of something below a command, {@code fallback} when nobody named it. */
+  public String field(String command, String path, String fallback) {
+    return find(command, command + "." + path).orElse(fallback);
   }
 
   /** The name of a perspective, from any bundle that stands in it. */

@@ -23,6 +23,11 @@ public final class Refused {
     return Refusal.of(Refused.class, Refusal.Kind.UNAVAILABLE, Problem.of("workbench.unavailable"));
   }
 
+  /** A form was opened without the row it is about. */
+  public static Refusal subject() {
+    return Refusal.of(Refused.class, Refusal.Kind.INVALID, Problem.of("workbench.subject"));
+  }
+
   /** The status of an answer to this kind of refusal. */
   public static int status(Refusal.Kind kind) {
     return switch (kind) {

@@ -4,7 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import stapel.api.store.Sheets;
+import stapel.workbench.form.Answers;
+import stapel.workbench.form.Execution;
+import stapel.workbench.form.Forms;
+import stapel.workbench.list.Exports;
 import stapel.workbench.list.Lists;
+import stapel.workbench.list.RowPages;
 
 /** Which address is which page. */
 final class Routes implements AutoCloseable {
@@ -13,12 +19,19 @@ final class Routes implements AutoCloseable {
   private final Login login;
   private final Home home;
   private final Lists lists;
+  private final RowPages rows;
+  private final Exports exports = new Exports();
+  private final Forms forms;
+  private final Execution execution;
 
   Routes(Pages pages) {
     this.pages = pages;
     this.login = new Login(pages);
     this.home = new Home(pages);
     this.lists = new Lists(pages);
+    this.rows = new RowPages(pages);
+    this.forms = new Forms(pages);
+    this.execution = new Execution(forms, new Answers(pages));
   }
 
   void assets(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -28,6 +41,7 @@ final class Routes implements AutoCloseable {
   void go(Visit visit) throws IOException {
     switch (visit.request().getServletPath()) {
       case "/d" -> data(visit, visit.parts());
+      case "/c" -> command(visit, visit.parts());
       default -> single(visit);
     }
   }
@@ -44,9 +58,40 @@ final class Routes implements AutoCloseable {
   }
 
   private void data(Visit visit, List<String> parts) throws IOException {
-    switch (parts.size()) {
-      case 1 -> lists.show(visit, parts.get(0));
-      default -> throw Refused.notFound(visit.request().getRequestURI());
+    if (parts.size() == 1) {
+      list(visit, parts.get(0));
+    } else if (parts.size() == 2) {
+      rows.show(visit, parts.get(0), parts.get(1));
+    } else if (parts.size() == 4 && parts.get(2).equals("file")) {
+      rows.file(visit, parts.get(0), parts.get(1), parts.get(3));
+    } else {
+      throw Refused.notFound(visit.request().getRequestURI());
+    }
+  }
+
+  private void list(Visit visit, String name) throws IOException {
+    int dot = name.lastIndexOf('.');
+    switch (dot < 0 ? "" : name.substring(dot)) {
+      case ".csv" -> exports.send(visit, name.substring(0, dot), Sheets.Format.CSV);
+      case ".xlsx" -> exports.send(visit, name.substring(0, dot), Sheets.Format.XLSX);
+      case ".json" -> exports.send(visit, name.substring(0, dot), Sheets.Format.JSON);
+      default -> lists.show(visit, name);
+    }
+  }
+
+  private void command(Visit visit, List<String> parts) throws IOException {
+    boolean post = visit.request().getMethod().equals("POST");
+    String what = parts.size() == 2 ? parts.get(1) : parts.size() == 1 ? "" : "/";
+    if (what.isEmpty() && post) {
+      execution.execute(visit, parts.get(0));
+    } else if (what.isEmpty()) {
+      forms.show(visit, parts.get(0));
+    } else if (what.equals("progress")) {
+      execution.progress(visit);
+    } else if (what.equals("cancel") && post) {
+      execution.cancel(visit);
+    } else {
+      throw Refused.notFound(visit.request().getRequestURI());
     }
   }
 

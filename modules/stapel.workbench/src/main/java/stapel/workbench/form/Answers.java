@@ -1,0 +1,134 @@
+package stapel.workbench.form;
+
+import java.io.IOException;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import stapel.api.Problem;
+import stapel.api.Ref;
+import stapel.api.Refusal;
+import stapel.platform.api.CommandDoor.CommandInfo;
+import stapel.workbench.Pages;
+import stapel.workbench.Refused;
+import stapel.workbench.Said;
+import stapel.workbench.Visit;
+import stapel.workbench.form.Execution.Outcomes;
+import stapel.workbench.form.Forms.State;
+
+/** Says how a command went: as a page, as the next page, or to a script that saves a draft. */
+public final class Answers {
+
+  private final Pages pages;
+
+  /** Sends its pages there. */
+  public Answers(Pages pages) {
+    this.pages = pages;
+  }
+
+  /** Every sentence about what was done and what was not. */
+  List<String> sentences(Visit visit, CommandInfo command, Outcomes outcomes) {
+    List<String> sentences = new ArrayList<>();
+    if (outcomes.done().size() + outcomes.refused().size() > 1) {
+      sentences.add(visit.words().text("form.many", outcomes.done().size(), outcomes.refused().size()));
+    }
+    outcomes.done().values().forEach(
+        result -> sentences.addAll(
+            visit.platform().wording().result(command.id(), result, visit.caller().language())));
+    outcomes.refused().values().forEach(
+        refusal -> sentences.addAll(visit.platform().wording().problems(refusal, visit.caller().language())));
+    return sentences.stream().distinct().toList();
+  }
+
+  /** Done: on to the thing that was made, the page the person came from, or the list. */
+  void done(Visit visit, CommandInfo command, Outcomes outcomes) throws IOException {
+    List<String> sentences = sentences(visit, command, outcomes);
+    if (script(visit)) {
+      json(visit, 200, outcomes, List.of());
+      return;
+    }
+    String next = next(visit, command, outcomes);
+    boolean secret = command.permission().startsWith("access.") && !sentences.isEmpty();
+    boolean much = sentences.size() > 6 || String.join("", sentences).length() > 900;
+    if (secret || much || !outcomes.refused().isEmpty()) {
+      String name = visit.labels().name(command.id());
+      pages.send(visit, Pages.Heading.of(name, command.dataset()),
+          pages.templates().result(visit.words(), sentences, next, outcomes.refused().isEmpty()));
+      return;
+    }
+    String name = visit.labels().name(command.id());
+    Said.keep(visit.response(), sentences.isEmpty() ? List.of(visit.words().text("form.done", name)) : sentences);
+    if (visit.partial()) {
+      visit.response().setHeader("HX-Redirect", next);
+    } else {
+      visit.redirect(next);
+    }
+  }
+
+  private static String next(Visit visit, CommandInfo command, Outcomes outcomes) {
+    String scope = visit.scope().map(id -> "?scope=" + Visit.encode(id)).orElse("");
+    Optional<Ref> made = outcomes.done().values().stream().flatMap(result -> result.refs().stream()).findFirst();
+    boolean several = outcomes.done().size() > 1;
+    String fallback =
+        made.isPresent() && !several ? row(made.get())
+            : outcomes.done().keySet().stream().filter(s -> s.indexOf('/') > 0 && !several).findFirst()
+                .map(s -> row(Ref.parse(s)))
+                .orElse(command.dataset().isEmpty() ? "/" : "/d/" + command.dataset() + scope);
+    return Visit.local(visit.parameter("_back"), fallback);
+  }
+
+  private static String row(Ref ref) {
+    return "/d/" + ref.dataset() + "/" + Visit.encode(ref.id());
+  }
+
+  /** Refused: the form again with what was typed, each sentence at its field. */
+  void refused(Visit visit, CommandInfo command, Typed typed, Refusal refusal, Forms forms) throws IOException {
+    Map<String, String> errors = new LinkedHashMap<>();
+    List<String> rest = new ArrayList<>();
+    List<String> full = visit.platform().wording().problems(refusal, visit.caller().language());
+    for (int i = 0; i < refusal.problems().size(); i++) {
+      Problem problem = refusal.problems().get(i);
+      String field = problem.field().replaceAll("\\[(\\d+)]", ".$1");
+      boolean here = !field.isEmpty() && problem.row().isEmpty() && known(command, field);
+      if (here) {
+        String sentence = visit.platform().wording().problem(refusal.origin(), problem, visit.caller().language());
+        errors.merge(field, sentence, (a, b) -> a + " " + b);
+      } else if (i < full.size()) {
+        rest.add(full.get(i));
+      }
+    }
+    if (script(visit)) {
+      json(visit, Refused.status(refusal.kind()), new Outcomes(), full);
+      return;
+    }
+    boolean conflict = refusal.kind() == Refusal.Kind.CONFLICT && Subjects.field(command).isPresent();
+    forms.send(visit, Refused.status(refusal.kind()), command, typed,
+        new State(true, conflict, errors, rest, List.of()));
+  }
+
+  private static boolean known(CommandInfo command, String field) {
+    String first = field.contains(".") ? field.substring(0, field.indexOf('.')) : field;
+    return command.fields().stream().anyMatch(f -> f.name().equals(first) && !f.subject());
+  }
+
+  private static boolean script(Visit visit) {
+    String accept = visit.request().getHeader("Accept");
+    return accept != null && accept.startsWith("application/json");
+  }
+
+  private static void json(Visit visit, int status, Outcomes outcomes, List<String> problems) throws IOException {
+    List<String> refs =
+        outcomes.done().values().stream().flatMap(r -> r.refs().stream()).map(Ref::toString).distinct().toList();
+    String time =
+        DateTimeFormatter.ofPattern("HH:mm").withZone(visit.platform().zone())
+            .format(visit.platform().clock().instant());
+    visit.response().setStatus(status);
+    visit.response().setContentType("application/json");
+    visit.response().setCharacterEncoding("UTF-8");
+    visit.response().getWriter().write(
+        "{\"saved\":" + problems.isEmpty() + ",\"at\":\"" + time + "\",\"refs\":" + Json.list(refs)
+            + ",\"problems\":" + Json.list(problems) + "}");
+  }
+}

@@ -1,0 +1,160 @@
+package stapel.workbench.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import stapel.platform.api.CommandDoor.FieldInfo;
+import stapel.platform.api.CommandDoor.FieldType;
+import stapel.workbench.Labels;
+import stapel.workbench.Show;
+import stapel.workbench.form.Input.Kind;
+import stapel.workbench.form.Input.Option;
+
+/** Draws the fields of a command with what stands in them. */
+final class Drawing {
+
+  private final String command;
+  private final Labels labels;
+  private final Show show;
+  private final Typed typed;
+  private final Targets targets;
+  private final Map<String, String> errors;
+  private final Map<String, String> stored;
+
+  Drawing(
+      String command,
+      Labels labels,
+      Show show,
+      Typed typed,
+      Targets targets,
+      Map<String, String> errors,
+      Map<String, String> stored) {
+    this.command = command;
+    this.labels = labels;
+    this.show = show;
+    this.typed = typed;
+    this.targets = targets;
+    this.errors = errors;
+    this.stored = stored;
+  }
+
+  /** The fields of the form, the subject left out. */
+  List<Input> inputs(List<FieldInfo> fields) {
+    return inputs(fields, "", "");
+  }
+
+  private List<Input> inputs(List<FieldInfo> fields, String place, String path) {
+    List<Input> inputs = new ArrayList<>();
+    for (FieldInfo field : fields) {
+      if (!field.subject()) {
+        inputs.add(input(field, place + field.name(), path + field.name()));
+      }
+    }
+    return inputs;
+  }
+
+  private Input input(FieldInfo field, String name, String path) {
+    List<Option> options = options(field, name, path);
+    boolean searched = field.type() == FieldType.REF && targets.tooMany(field.dataset());
+    Kind kind = searched ? Kind.PICK : kind(field);
+    return new Input(
+        kind,
+        name,
+        labels.field(command, path),
+        labels.find(command, command + "." + path + ".help").orElse(""),
+        field.required(),
+        field.many(),
+        value(field, kind, name),
+        typed.one(name + ".en"),
+        options,
+        rows(field, name, path),
+        Math.max(field.lines(), kind == Kind.LINES ? 4 : 1),
+        field.max(),
+        field.from(),
+        field.to(),
+        errors.getOrDefault(name, ""),
+        stored.getOrDefault(name, ""),
+        kind == Kind.MOMENT ? show.zoneName() : "",
+        searched ? "/d/" + field.dataset() : "");
+  }
+
+  private static Kind kind(FieldInfo field) {
+    return switch (field.type()) {
+      case TEXT -> field.secret() ? Kind.SECRET : field.many() ? Kind.LINES : field.lines() > 1 ? Kind.AREA : Kind.TEXT;
+      case INTEGER, DECIMAL -> field.many() ? Kind.LINES : Kind.NUMBER;
+      case BOOLEAN -> Kind.FLAG;
+      case INSTANT -> Kind.MOMENT;
+      case DATE -> Kind.DATE;
+      case ZONE -> Kind.CHOICE;
+      case WORDS -> Kind.WORDS;
+      case REF, CHOICE -> field.many() ? Kind.CHOICES : Kind.CHOICE;
+      case FILE, OUTPUT -> Kind.FILE;
+      case RECORD -> field.many() ? Kind.RECORDS : Kind.RECORD;
+      case MAP -> Kind.MAP;
+    };
+  }
+
+  private String value(FieldInfo field, Kind kind, String name) {
+    return switch (kind) {
+      case LINES -> String.join("\n", typed.all(name));
+      case WORDS -> typed.one(name + ".ru");
+      case SECRET -> "";
+      case MAP -> lines(name);
+      case PICK -> typed.one(name);
+      case TEXT, AREA, NUMBER, DATE, MOMENT, CHOICE, CHOICES, FLAG, FILE, RECORD, RECORDS ->
+          field.type() == FieldType.BOOLEAN && typed.one(name).equals("false")
+              ? "" : typed.one(name);
+    };
+  }
+
+  private String lines(String name) {
+    StringBuilder lines = new StringBuilder(typed.one(name));
+    typed.values().forEach(
+        (key, given) -> {
+          if (key.startsWith(name + ".")) {
+            lines.append(key.substring(name.length() + 1)).append(" = ").append(given.get(0)).append('\n');
+          }
+        });
+    return lines.toString();
+  }
+
+  private List<Option> options(FieldInfo field, String name, String path) {
+    List<String> on = typed.all(name).stream().map(Drawing::id).toList();
+    List<Option> options = new ArrayList<>();
+    switch (field.type()) {
+      case CHOICE ->
+          field.choices().forEach(
+              c -> options.add(new Option(c, labels.field(command, path + "." + c, c), on.contains(c))));
+      case ZONE -> Zones.all().forEach(z -> options.add(new Option(z, z, on.contains(z))));
+      case REF ->
+          targets.rows(field.dataset()).forEach((id, title) -> options.add(new Option(id, title, on.contains(id))));
+      case TEXT, INTEGER, DECIMAL, BOOLEAN, INSTANT, DATE, WORDS, FILE, RECORD, MAP, OUTPUT -> {
+        // Nothing to choose from.
+      }
+    }
+    return options;
+  }
+
+  private static String id(String written) {
+    int at = written.lastIndexOf('@');
+    String plain = at > 0 ? written.substring(0, at) : written;
+    return plain.substring(plain.indexOf('/') + 1);
+  }
+
+  private List<List<Input>> rows(FieldInfo field, String name, String path) {
+    if (field.fields().isEmpty()) {
+      return List.of();
+    }
+    if (!field.many()) {
+      return List.of(inputs(field.fields(), name + ".", path + "."));
+    }
+    List<List<Input>> rows = new ArrayList<>();
+    List<Integer> numbers = new ArrayList<>(typed.rows(name));
+    int next = numbers.isEmpty() ? 0 : numbers.get(numbers.size() - 1) + 1;
+    for (int blank = numbers.isEmpty() ? 2 : 1; blank > 0; blank--) {
+      numbers.add(next++);
+    }
+    numbers.forEach(number -> rows.add(inputs(field.fields(), name + "." + number + ".", path + ".")));
+    return rows;
+  }
+}

@@ -1,0 +1,44 @@
+package stapel.workbench.form;
+
+import java.util.List;
+import stapel.workbench.Words;
+
+/**
+ * A command's form as its template draws it.
+ *
+ * @param action where it is posted
+ * @param help what the command does, one sentence
+ * @param subjects refs of the subjects, with their versions
+ * @param subject their names
+ * @param inputs the fields
+ * @param problems sentences that belong to no field
+ * @param preview what would happen, said by a dry run
+ * @param confirm the name to repeat, empty when nothing is destroyed
+ * @param key the idempotency key
+ * @param previewed true when a dry run is offered
+ * @param files true when a file can be sent
+ */
+public record FormPage(
+    Words words,
+    String action,
+    String submit,
+    String help,
+    List<String> subjects,
+    List<String> subject,
+    List<Input> inputs,
+    List<String> problems,
+    List<String> preview,
+    String confirm,
+    String key,
+    String token,
+    String back,
+    String scope,
+    boolean conflict,
+    boolean previewed,
+    boolean files) {
+
+  /** The encoding of the form. */
+  public String encoding() {
+    return files ? "multipart/form-data" : "application/x-www-form-urlencoded";
+  }
+}

@@ -1,0 +1,119 @@
+package stapel.workbench.form;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import stapel.api.Id;
+import stapel.api.Ref;
+import stapel.api.data.Reader;
+import stapel.api.data.Row;
+import stapel.platform.api.CommandDoor.CommandInfo;
+import stapel.platform.api.CommandDoor.FieldInfo;
+import stapel.platform.api.CommandDoor.FieldType;
+import stapel.workbench.Pages;
+import stapel.workbench.Refused;
+import stapel.workbench.Visit;
+
+/** The form that every command has: drawn from what the door tells of its request. */
+public final class Forms {
+
+  private final Pages pages;
+
+  /** Sends its pages there. */
+  public Forms(Pages pages) {
+    this.pages = pages;
+  }
+
+  /** The command as this caller may call it. */
+  static CommandInfo command(Visit visit, String id) {
+    return visit.platform().commands().command(visit.caller(), id).orElseThrow(() -> Refused.notFound(id));
+  }
+
+  /** {@code GET /c/<command>}: the fields hold what the address and the subject's row say. */
+  public void show(Visit visit, String id) throws IOException {
+    CommandInfo command = command(visit, id);
+    Typed typed = Typed.of(visit.request().getParameterMap());
+    send(visit, 200, command, typed, State.fresh());
+  }
+
+  /** The form again, with what was typed and what is wrong with it. */
+  void send(Visit visit, int status, CommandInfo command, Typed typed, State state) throws IOException {
+    FormPage page =
+        visit.platform().datasets().read(visit.caller(), reader -> page(visit, command, typed, state, reader));
+    String name = visit.labels().name(command.id());
+    pages.send(visit, status, Pages.Heading.of(name, command.dataset()), pages.templates().form(page));
+  }
+
+  private static FormPage page(Visit visit, CommandInfo command, Typed typed, State state, Reader reader) {
+    List<Row> rows = new ArrayList<>();
+    List<String> refs = new ArrayList<>();
+    Typed filled = typed;
+    if (Subjects.field(command).isPresent()) {
+      for (String named : Subjects.named(visit, command)) {
+        Ref ref = Subjects.ref(named, Subjects.field(command).get().dataset());
+        Row row = Subjects.row(reader, ref);
+        rows.add(row);
+        refs.add((ref.version().isPresent() && !state.conflict() ? ref : row.ref()).toString());
+      }
+      if (refs.isEmpty()) {
+        throw Refused.subject();
+      }
+      filled = rows.size() == 1 && !state.posted()
+          ? typed.or(Subjects.present(command, rows.get(0), visit.show())) : typed;
+    }
+    Map<String, String> stored =
+        state.conflict() ? Stored.beside(command, rows, typed, visit.show()) : Map.of();
+    Drawing drawing =
+        new Drawing(
+            command.id(), visit.labels(), visit.show(), filled, new Targets(visit, reader), state.errors(), stored);
+    return new FormPage(
+        visit.words(),
+        "/c/" + command.id(),
+        visit.labels().name(command.id()),
+        visit.labels().help(command.id()),
+        refs,
+        rows.stream().map(row -> Targets.title(visit, row)).toList(),
+        drawing.inputs(command.fields()),
+        state.problems(),
+        state.preview(),
+        Confirmation.asked(visit, command, rows),
+        Id.next(visit.platform().clock().instant()),
+        visit.token(),
+        Visit.local(visit.parameter("_back"), ""),
+        visit.scope().orElse(""),
+        state.conflict(),
+        previewed(command),
+        has(command.fields(), FieldType.FILE));
+  }
+
+  /** A dry run is worth a button where much is sent at once. */
+  private static boolean previewed(CommandInfo command) {
+    return has(command.fields(), FieldType.FILE) || has(command.fields(), FieldType.RECORD);
+  }
+
+  private static boolean has(List<FieldInfo> fields, FieldType type) {
+    return fields.stream().anyMatch(field -> field.type() == type || has(field.fields(), type));
+  }
+
+  /**
+   * How a form stands.
+   *
+   * @param posted true when a person has sent it
+   * @param conflict true when somebody else changed the subject meanwhile
+   * @param errors sentences by field
+   * @param problems sentences that belong to no field
+   * @param preview what a dry run said
+   */
+  record State(
+      boolean posted, boolean conflict, Map<String, String> errors, List<String> problems, List<String> preview) {
+
+    static State fresh() {
+      return new State(false, false, Map.of(), List.of(), List.of());
+    }
+
+    static State again() {
+      return new State(true, false, Map.of(), List.of(), List.of());
+    }
+  }
+}
