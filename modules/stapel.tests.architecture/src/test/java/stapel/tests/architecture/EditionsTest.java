@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class EditionsTest {
   private static final Path CNF = Path.of("..", "..", "cnf").toAbsolutePath().normalize();
   private static final String WRITE =
-      "mvn package -pl modules/stapel.tests.architecture -am -Dstapel.editions=write";
+      "mvn -q package -pl modules/stapel.tests.architecture -am -Dtest=EditionsTest"
+          + " -Dsurefire.failIfNoSpecifiedTests=false -Dstapel.editions=write";
 
   @Test
   void everyEditionIsWhatItsDescriptorMeans() throws IOException {
