@@ -44,8 +44,15 @@ public interface ViewRequest {
   /** The value against forged requests for this session. */
   String token();
 
-  /**
-   * A value as the workbench shows it: dates, money, choices and numbers in the caller's language.
-   */
+  /** A value as the workbench shows it: dates, money and numbers in the caller's language. */
   String show(Object value);
+
+  /** The label of a dataset's column, own or contributed, as the default list shows it. */
+  String label(String dataset, Column column);
+
+  /**
+   * A cell as the default list shows it: choices in words, refs by their titles; empty where the
+   * cell is absent.
+   */
+  String show(String dataset, Column column, Row row);
 }
