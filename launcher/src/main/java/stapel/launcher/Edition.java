@@ -49,7 +49,7 @@ record Edition(String name, List<Part> bundles) {
     try {
       String fileName = file.getFileName().toString();
       return new Edition(fileName.substring(0, fileName.length() - ".json".length()), parts(file));
-    } catch (IOException | JsonParseException | IllegalStateException e) {
+    } catch (IOException | RuntimeException e) {
       throw Problem.refused("edition.broken", file, e.getMessage());
     }
   }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
@@ -25,7 +26,7 @@ import java.util.regex.Pattern;
  */
 public record RunDescriptor(String name, List<String> bundles, Set<String> serverOnly) {
   private static final Pattern ARTIFACT =
-      Pattern.compile("\\s*([^:]+):([^:]+):jar:([^:]+):(?:runtime|compile):(/.*?\\.jar)(?: .*)?");
+      Pattern.compile("\\s*([^:]+):([^:]+):jar:([^:]+):(?:runtime|compile):(/.*?\\.jar)(?:\\W.*)?");
 
   /** Third-party parts and what stands under every bundle of ours start first. */
   private static final Set<String> INFRASTRUCTURE = Set.of("stapel.logging", "stapel.templates");
@@ -86,7 +87,7 @@ public record RunDescriptor(String name, List<String> bundles, Set<String> serve
     for (String bundle : bundles) {
       boolean ours = bundle.startsWith("stapel.") && !INFRASTRUCTURE.contains(bundle);
       JsonObject part = new JsonObject();
-      part.addProperty("id", ids.get(bundle));
+      part.addProperty("id", Objects.requireNonNull(ids.get(bundle), bundle));
       part.addProperty("stapel.start", ours ? 2 : 1);
       if (serverOnly.contains(bundle)) {
         part.addProperty("stapel.headless", false);
