@@ -16,12 +16,17 @@ final class CellValues {
 
   private CellValues() {}
 
+  /** Long text is read once only: the engines hand it over as a stream. */
   static Object plain(Row row, int at, Column column) throws SQLException {
-    if (row.empty(at)) {
-      return null;
-    }
     return switch (column.type()) {
       case TEXT, LONG_TEXT, CHOICE, WORDS -> filled(row.text(at));
+      case INTEGER, DECIMAL, MONEY, BOOLEAN, DATE, INSTANT, REF, FILE ->
+          row.empty(at) ? null : simple(row, at, column);
+    };
+  }
+
+  private static Object simple(Row row, int at, Column column) throws SQLException {
+    return switch (column.type()) {
       case INTEGER -> row.number(at);
       case DECIMAL -> row.decimal(at);
       case MONEY -> new Money(row.number(at), Currency.getInstance(column.unit()));
@@ -29,13 +34,13 @@ final class CellValues {
       case DATE -> row.date(at);
       case INSTANT -> row.instant(at);
       case REF -> Ref.of(column.dataset(), row.text(at));
-      case FILE -> throw new IllegalStateException("a file has a name and a size");
+      case TEXT, LONG_TEXT, CHOICE, WORDS, FILE -> throw new IllegalStateException("not simple: " + column.type());
     };
   }
 
   static Object words(Row row, int ru, int en) throws SQLException {
     Text text = new Text(row.text(ru), row.text(en));
-    return text.isEmpty() ? null : text;
+    return text == null || text.isEmpty() ? null : text;
   }
 
   /** Six places half up, without trailing zeros. */
@@ -53,6 +58,6 @@ final class CellValues {
   }
 
   private static String filled(String text) {
-    return text.isEmpty() ? null : text;
+    return text == null || text.isEmpty() ? null : text;
   }
 }

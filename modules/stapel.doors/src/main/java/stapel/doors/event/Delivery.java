@@ -50,6 +50,11 @@ public final class Delivery implements AutoCloseable {
     dispatcher.wake();
   }
 
+  /** Waits until every event has been told or set aside; for tests. */
+  public void settle() {
+    dispatcher.settle();
+  }
+
   EventStore store() {
     return store;
   }

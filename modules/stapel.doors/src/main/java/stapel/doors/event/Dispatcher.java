@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import stapel.api.command.Event;
@@ -35,6 +37,7 @@ public final class Dispatcher implements AutoCloseable {
   private final Clock clock;
   private final Duration pause;
   private final AtomicBoolean asked = new AtomicBoolean();
+  private final AtomicInteger retries = new AtomicInteger();
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           work -> {
@@ -68,6 +71,19 @@ public final class Dispatcher implements AutoCloseable {
   public void wake() {
     if (asked.compareAndSet(false, true) && !thread.isShutdown()) {
       thread.execute(this::pass);
+    }
+  }
+
+  /** Waits until no pass is asked for or waits for its time. */
+  void settle() {
+    try {
+      do {
+        thread.submit(() -> {}).get();
+      } while (asked.get() || retries.get() > 0);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
     }
   }
 
@@ -162,9 +178,15 @@ public final class Dispatcher implements AutoCloseable {
     return aside;
   }
 
+  private void retry() {
+    wake();
+    retries.decrementAndGet();
+  }
+
   private void later(long millis) {
     if (!thread.isShutdown()) {
-      thread.schedule(this::wake, millis, TimeUnit.MILLISECONDS);
+      retries.incrementAndGet();
+      thread.schedule(this::retry, millis, TimeUnit.MILLISECONDS);
     }
   }
 }
