@@ -1,0 +1,92 @@
+package stapel.testkit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import stapel.api.command.Result;
+import stapel.api.data.Query;
+import stapel.api.data.Row;
+import stapel.api.data.Rows;
+import stapel.platform.api.Caller;
+import stapel.platform.api.CommandDoor;
+import stapel.platform.api.DatasetDoor;
+
+/** One person before both doors. */
+public final class Client {
+
+  private final Testkit kit;
+  private final Caller caller;
+
+  Client(Testkit kit, Caller caller) {
+    this.kit = kit;
+    this.caller = caller;
+  }
+
+  /** Who it is. */
+  public Caller caller() {
+    return caller;
+  }
+
+  /** The same person with one more role. */
+  public Client and(String role, String scope) {
+    kit.grant(caller.person(), role, scope);
+    return this;
+  }
+
+  /** One page through the dataset door. */
+  public Rows read(Query query) {
+    return kit.datasets().read(caller, reader -> reader.read(query));
+  }
+
+  /** One row with all its columns. */
+  public Optional<Row> row(String dataset, String id) {
+    return kit.datasets().read(caller, reader -> reader.row(dataset, id));
+  }
+
+  /** All rows of an export. */
+  public List<Row> stream(Query query) {
+    return kit.datasets().read(caller, reader -> {
+      List<Row> rows = new ArrayList<>();
+      reader.stream(query, rows::add);
+      return rows;
+    });
+  }
+
+  /** What a front end sees of a dataset. */
+  public Optional<DatasetDoor.DatasetInfo> dataset(String id) {
+    return kit.datasets().dataset(caller, id);
+  }
+
+  /** Calls a command with these fields. */
+  public Result call(String command, Map<String, Object> fields) {
+    return kit.commands().execute(caller, CommandDoor.Request.of(command, fields));
+  }
+
+  /** Calls a command with names and values in turn. */
+  public Result call(String command, Object... namesAndValues) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      fields.put((String) namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return call(command, fields);
+  }
+
+  /** Calls a command under an idempotency key. */
+  public Result keyed(String key, String command, Map<String, Object> fields) {
+    return kit.commands().execute(
+        caller, new CommandDoor.Request(command, fields, Optional.of(key), false, (done, total) -> {}));
+  }
+
+  /** Calls a command and rolls it back. */
+  public Result dryRun(String command, Map<String, Object> fields) {
+    return kit.commands().execute(
+        caller, new CommandDoor.Request(command, fields, Optional.empty(), true, (done, total) -> {}));
+  }
+
+  /** True when the person holds the permission key in this scope, or anywhere when it is empty. */
+  public boolean may(String permission, String scope) {
+    return kit.commands().may(caller, permission, scope);
+  }
+}

@@ -1,0 +1,230 @@
+package stapel.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import stapel.access.Directory;
+import stapel.access.ScopeTree;
+import stapel.api.Registries;
+import stapel.api.Text;
+import stapel.api.store.Blobs;
+import stapel.api.store.Database;
+import stapel.api.store.Outbox;
+import stapel.api.store.People;
+import stapel.api.store.Scopes;
+import stapel.doors.codec.RequestCodec;
+import stapel.doors.command.ChangeDoor;
+import stapel.doors.dataset.RowDoor;
+import stapel.doors.event.Delivery;
+import stapel.doors.words.DoorWording;
+import stapel.platform.api.Audit;
+import stapel.platform.api.Caller;
+import stapel.platform.api.CommandDoor;
+import stapel.platform.api.DatasetDoor;
+import stapel.platform.api.Engine;
+import stapel.platform.api.Transactions;
+import stapel.platform.api.Wording;
+import stapel.store.FolderBlobs;
+import stapel.store.Module;
+import stapel.store.Store;
+import stapel.store.TableOutbox;
+import stapel.store.derby.DerbyEngine;
+
+/** A whole platform without OSGi and without a web server, for the plain tests of modules. */
+public final class Testkit implements AutoCloseable {
+
+  private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+
+  private final TestClock clock = new TestClock();
+  private final HandRegistries registries = new HandRegistries();
+  private final Store store;
+  private final Blobs blobs;
+  private final ScopeTree access;
+  private final People people;
+  private final Outbox outbox;
+  private final KeptAudit audit;
+  private final RowDoor rows;
+  private final Delivery delivery;
+  private final ChangeDoor commands;
+
+  private Testkit(Engine engine, Path folder, String address) throws IOException {
+    store = Store.open(engine, folder, address, clock);
+    blobs = new FolderBlobs(folder.resolve("blobs"), clock);
+    Transactions transactions = store.transactions();
+    Database own = tables("stapel.doors", RowDoor.class);
+    Database accessTables = tables("stapel.access", ScopeTree.class);
+    access = new ScopeTree(accessTables, clock);
+    people = new Directory(accessTables, clock);
+    outbox = new TableOutbox(tables("stapel.store", Store.class), clock);
+    audit = new KeptAudit(transactions);
+    rows = new RowDoor(transactions, own, access, blobs, registries);
+    delivery = new Delivery(transactions, own, audit, registries, clock, Duration.ZERO);
+    commands = new ChangeDoor(transactions, own, rows, audit, new RequestCodec(), delivery, registries, clock);
+  }
+
+  /** A new empty platform on Derby in memory. */
+  public static Testkit start() {
+    return start(new DerbyEngine(), "jdbc:derby:memory:kit-" + UUID.randomUUID());
+  }
+
+  /** The same on another engine; the database must be empty. */
+  public static Testkit start(Engine engine, String address) {
+    try {
+      return new Testkit(engine, Files.createTempDirectory("stapel-testkit"), address);
+    } catch (IOException e) {
+      throw new UncheckedIOException("starting the testkit", e);
+    }
+  }
+
+  /** Applies the migrations beside this class and gives the module's tables; {@code stapel.x.y} has the schema x_y. */
+  public Database tables(String bundle, Class<?> anchor) {
+    return store.database(Module.beside(bundle, anchor));
+  }
+
+  /** Registers contributions and extensions by their {@link stapel.api.Contribution} annotation. */
+  public Testkit add(Object... contributions) {
+    List.of(contributions).forEach(registries::add);
+    return this;
+  }
+
+  /** Registers one with other properties ({@code id}, {@code permission} ...) than its annotation names. */
+  public Testkit add(Object contribution, Map<String, String> properties) {
+    registries.add(contribution, properties);
+    return this;
+  }
+
+  /** Takes one out again. */
+  public void remove(Object contribution) {
+    registries.remove(contribution);
+  }
+
+  /** Adds a scope below another one: kinds {@code region}, {@code programme}, {@code call}. */
+  public Testkit scope(String id, String kind, String parent) {
+    return write(() -> {
+      access.add(id, kind, parent, new Text(id, id));
+      return this;
+    });
+  }
+
+  /** Adds the scope of a call, with a region and a programme above it when they are missing. */
+  public Testkit callScope(String id) {
+    if (write(() -> access.find("region")).isEmpty()) {
+      scope("region", "region", Scopes.PLATFORM).scope("programme", "programme", "region");
+    }
+    return scope(id, "call", "programme");
+  }
+
+  /** A new person with this role in this scope; {@code person} names a known one. */
+  public Client as(String role, String scope) {
+    return person(role + " " + scope).and(role, scope);
+  }
+
+  /** The person of this name, made when there is none yet, without a role. */
+  public Client person(String name) {
+    String id = name.replace(' ', '-');
+    write(() -> people.find(id).isPresent() ? id : people.add(id, name, id + "@example.org"));
+    return new Client(this, new Caller(id, name, RUSSIAN, Caller.Origin.BROWSER, Optional.empty()));
+  }
+
+  /** Somebody who is not signed in. */
+  public Client nobody() {
+    return new Client(this, Caller.nobody(RUSSIAN));
+  }
+
+  /** The console, which holds the administrator's role. */
+  public Client console() {
+    return new Client(this, new Caller("console:test", "console:test", RUSSIAN, Caller.Origin.CONSOLE, Optional.empty()));
+  }
+
+  /** Runs in a write transaction, as a command would. */
+  public <T> T write(Supplier<T> work) {
+    return store.transactions().write(work);
+  }
+
+  /** Runs in a write transaction. */
+  public void change(Runnable work) {
+    write(() -> {
+      work.run();
+      return true;
+    });
+  }
+
+  /** Waits until every event has been told or set aside. */
+  public void settle() {
+    delivery.settle();
+  }
+
+  void grant(String person, String role, String scope) {
+    change(() -> access.grant(person, role, scope));
+  }
+
+  /** The clock of everything here. */
+  public TestClock clock() {
+    return clock;
+  }
+
+  /** The audit log so far. */
+  public List<Audit.Line> auditLines() {
+    return audit.lines();
+  }
+
+  /** For a constructor that takes it. */
+  public Registries registries() {
+    return registries;
+  }
+
+  /** For a constructor that takes it. */
+  public Transactions transactions() {
+    return store.transactions();
+  }
+
+  /** For a constructor that takes it. */
+  public Blobs blobs() {
+    return blobs;
+  }
+
+  /** For a constructor that takes it. */
+  public Scopes scopes() {
+    return access;
+  }
+
+  /** For a constructor that takes it. */
+  public People people() {
+    return people;
+  }
+
+  /** For a constructor that takes it. */
+  public Outbox outbox() {
+    return outbox;
+  }
+
+  /** The dataset door. */
+  public DatasetDoor datasets() {
+    return rows;
+  }
+
+  /** The command door. */
+  public CommandDoor commands() {
+    return commands;
+  }
+
+  /** Puts refusals and results into words. */
+  public Wording wording() {
+    return new DoorWording(registries);
+  }
+
+  @Override
+  public void close() {
+    delivery.close();
+    store.close();
+  }
+}
