@@ -51,9 +51,27 @@ public final class Fraction implements Comparable<Fraction> {
     if (denominator.signum() == 0) {
       throw new ArithmeticException("division by zero");
     }
+    if (numerator.bitLength() < Long.SIZE - 1 && denominator.bitLength() < Long.SIZE - 1) {
+      return lowest(numerator.longValue(), denominator.longValue());
+    }
     BigInteger divisor = numerator.gcd(denominator);
     BigInteger signed = denominator.signum() < 0 ? divisor.negate() : divisor;
     return new Fraction(numerator.divide(signed), denominator.divide(signed));
+  }
+
+  /**
+   * The same in the numbers that nearly all scores are made of, where it is several times faster.
+   */
+  private static Fraction lowest(long numerator, long denominator) {
+    long divisor = Math.abs(numerator);
+    for (long rest = Math.abs(denominator); rest != 0; ) {
+      long next = divisor % rest;
+      divisor = rest;
+      rest = next;
+    }
+    long signed = denominator < 0 ? -divisor : divisor;
+    return new Fraction(
+        BigInteger.valueOf(numerator / signed), BigInteger.valueOf(denominator / signed));
   }
 
   /** The sum of both. */
