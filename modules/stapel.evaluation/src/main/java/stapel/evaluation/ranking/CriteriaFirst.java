@@ -8,12 +8,8 @@ record CriteriaFirst(Aggregate aggregate, Missing missing, Weights weights) impl
   @Override
   public List<Sheet> counted(List<Sheet> sheets) {
     return switch (missing) {
-      case REFUSE, VOID_SHEET ->
-          sheets.stream()
-              .filter(Sheet::isComplete)
-              .filter(sheet -> weighed(sheet).isPresent())
-              .toList();
-      case REWEIGH -> sheets.stream().filter(sheet -> weighed(sheet).isPresent()).toList();
+      case REFUSE, VOID_SHEET -> sheets.stream().filter(Sheet::isComplete).toList();
+      case REWEIGH -> sheets.stream().filter(weights::weigh).toList();
       case ZERO -> sheets.stream().map(Sheet::withZeros).toList();
     };
   }

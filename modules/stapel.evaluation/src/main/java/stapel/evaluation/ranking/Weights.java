@@ -11,6 +11,16 @@ record Weights(List<Criterion> criteria, Direction direction, Combine combine) {
     return !criteria.get(criterion).direction().orElse(direction).equals(direction);
   }
 
+  /** Whether a mark of the sheet is for a criterion that weighs something. */
+  boolean weigh(Sheet sheet) {
+    for (int i = 0; i < criteria.size(); i++) {
+      if (sheet.scores().get(i).isPresent() && criteria.get(i).weight().signum() > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The criteria that have a number, in the criteria's order. */
   List<Working.Term> terms(List<Optional<Working>> byCriterion) {
     List<Working.Term> terms = new ArrayList<>();

@@ -14,6 +14,7 @@ import stapel.api.work.OutputFile;
 final class RankAsk {
   private final Path folder;
   private final InputFile scores;
+  private boolean details = true;
   private final Map<String, String> words = new HashMap<>();
   private final Map<String, InputFile> files = new HashMap<>();
 
@@ -31,6 +32,12 @@ final class RankAsk {
 
   RankAsk file(String name, InputFile file) {
     files.put(name, file);
+    return this;
+  }
+
+  /** Without the files that go into detail. */
+  RankAsk rankingOnly() {
+    details = false;
     return this;
   }
 
@@ -53,8 +60,8 @@ final class RankAsk {
         file("quotas"),
         number("reserve"),
         output("ranking.csv"),
-        Optional.of(output("by-criterion.csv")),
-        Optional.of(output("worked.csv")));
+        Optional.of(output("by-criterion.csv")).filter(file -> details),
+        Optional.of(output("worked.csv")).filter(file -> details));
   }
 
   Result run() {
