@@ -7,6 +7,7 @@ create table import_run (
   file_name_sort ${text:601} not null,
   file_size bigint not null,
   file_blob ${text:64} not null,
+  sheet ${text:100},
   state ${text:20} not null,
   mode ${text:20},
   rows_total bigint not null,
@@ -14,6 +15,7 @@ create table import_run (
   rows_bad bigint not null,
   made_at ${instant} not null,
   made_by ${text:200} not null,
+  touched_at ${instant} not null,
   applied_at ${instant},
   undone_at ${instant}
 );

@@ -52,7 +52,8 @@ public final class AddField implements Command<AddField.Request> {
       @Field(max = 40) String key,
       @Field(max = 300) Text label,
       @Field(max = 1000, lines = 3) Optional<Text> guidance,
-      FieldKind kind,
+      @Field(choices = {"short_text", "long_text", "number", "money", "date", "choice"})
+          String kind,
       @Field(lines = 5) Optional<String> choices,
       boolean required,
       @Field(choices = {"content", "identifying", "personal", "open", "internal"}) String cells,
@@ -93,7 +94,7 @@ public final class AddField implements Command<AddField.Request> {
         request.key(),
         request.label(),
         request.guidance().orElse(new Text("", "")),
-        request.kind(),
+        FieldKind.of(request.kind()),
         FieldRules.choices(request.choices()),
         request.required(),
         ColumnClass.valueOf(request.cells().toUpperCase(Locale.ROOT)),

@@ -41,7 +41,8 @@ public final class EditField implements Command<EditField.Request> {
       @Field(dataset = "intake.fields", subject = true) Ref field,
       @Field(max = 300) Text label,
       @Field(max = 1000, lines = 3) Optional<Text> guidance,
-      FieldKind kind,
+      @Field(choices = {"short_text", "long_text", "number", "money", "date", "choice"})
+          String kind,
       @Field(lines = 5) Optional<String> choices,
       boolean required,
       @Field(choices = {"content", "identifying", "personal", "open", "internal"}) String cells,
@@ -63,7 +64,7 @@ public final class EditField implements Command<EditField.Request> {
             now.key(),
             request.label(),
             request.guidance().orElse(new Text("", "")),
-            request.kind(),
+            FieldKind.of(request.kind()),
             FieldRules.choices(request.choices()),
             request.required(),
             ColumnClass.valueOf(request.cells().toUpperCase(Locale.ROOT)),

@@ -1,0 +1,69 @@
+package stapel.intake.sheet;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import stapel.api.Problem;
+import stapel.intake.application.EntryForm;
+
+/** The first pass over a file: counts its rows and keeps what is wrong with them. */
+final class ImportCheck extends SheetFile.Rows {
+
+  /** Faults kept of one file. */
+  static final int KEPT = 1000;
+
+  private final RowCheck check;
+  private final List<Fault> faults = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private final Set<Integer> bad = new HashSet<>();
+  private long total;
+  private int unnumbered;
+
+  ImportCheck(EntryForm form, Mapping mapping, Set<String> taken, Instant now) {
+    this.check = new RowCheck(form, mapping, taken, now);
+    for (Problem problem : mapping.problems(form)) {
+      problems.add(problem);
+      faults.add(new Fault(0, problem.field(), problem.code().substring("intake.".length()), ""));
+    }
+  }
+
+  @Override
+  void filled(int number, List<String> cells) {
+    total++;
+    RowCheck.Checked checked = check.check(number, cells);
+    if (checked.problems().isEmpty()) {
+      unnumbered += checked.entry().number().isEmpty() ? 1 : 0;
+      return;
+    }
+    bad.add(number);
+    if (faults.size() < KEPT) {
+      faults.addAll(checked.faults());
+      problems.addAll(checked.problems());
+    }
+  }
+
+  /** What is wrong, in the file's order, the first thousand or so. */
+  List<Fault> faults() {
+    return total == 0 ? List.of(new Fault(0, "", "no-rows", "")) : List.copyOf(faults);
+  }
+
+  /** The same as a refusal names it. */
+  List<Problem> problems() {
+    return total == 0 ? List.of(Problem.of("intake.no-rows")) : List.copyOf(problems);
+  }
+
+  Set<Integer> bad() {
+    return Set.copyOf(bad);
+  }
+
+  /** How many good rows bring no number. */
+  int unnumbered() {
+    return unnumbered;
+  }
+
+  ImportStore.Count count() {
+    return new ImportStore.Count(total, bad.size());
+  }
+}

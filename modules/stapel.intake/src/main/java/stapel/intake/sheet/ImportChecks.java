@@ -1,0 +1,71 @@
+package stapel.intake.sheet;
+
+import java.time.Instant;
+import java.util.function.Supplier;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import stapel.api.Problem;
+import stapel.api.Refusal;
+import stapel.intake.application.EntryForm;
+import stapel.intake.application.EntryForms;
+
+/** Goes over a whole file without writing an application. */
+@Component(service = ImportChecks.class)
+public final class ImportChecks {
+
+  private final ImportStore imports;
+  private final EntryForms forms;
+  private final SheetFile files;
+
+  /** Over the stores. */
+  @Activate
+  public ImportChecks(
+      @Reference ImportStore imports, @Reference EntryForms forms, @Reference SheetFile files) {
+    this.imports = imports;
+    this.forms = forms;
+    this.files = files;
+  }
+
+  /** The import, or the refusal that it is not there. */
+  Import get(String id) {
+    return imports
+        .find(id)
+        .orElseThrow(() -> refusal(Refusal.Kind.NOT_FOUND, Problem.of("intake.no-import")));
+  }
+
+  /** The import as long as it can still be applied. */
+  Import open(String id) {
+    Import run = get(id);
+    return switch (run.state()) {
+      case UPLOADED -> run;
+      case APPLYING, APPLIED, UNDONE ->
+          throw refusal(
+              Refusal.Kind.CONFLICT, Problem.of("intake.import-" + run.state().key(), run.file()));
+    };
+  }
+
+  EntryForm form(Import run) {
+    return forms.of(run.call());
+  }
+
+  /** Checks every row against the call as it is now. */
+  ImportCheck check(Import run, EntryForm form, Mapping mapping, Instant now) {
+    ImportCheck check = new ImportCheck(form, mapping, imports.numbers(run.call()), now);
+    files.rows(run, check);
+    return check;
+  }
+
+  /** The same, and keeps what was found for the preview. */
+  ImportCheck keep(Import run, EntryForm form, Mapping mapping, Instant now, Supplier<String> ids) {
+    ImportCheck check = check(run, form, mapping, now);
+    imports.mapping(run.call(), run.id(), mapping, ids);
+    imports.faults(run.call(), run.id(), check.faults(), ids);
+    imports.counted(run.id(), check.count());
+    return check;
+  }
+
+  private static Refusal refusal(Refusal.Kind kind, Problem problem) {
+    return Refusal.of(ImportChecks.class, kind, problem);
+  }
+}

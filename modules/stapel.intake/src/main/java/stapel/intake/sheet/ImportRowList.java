@@ -1,0 +1,37 @@
+package stapel.intake.sheet;
+
+import java.util.List;
+import org.osgi.service.component.annotations.Component;
+import stapel.api.Contribution;
+import stapel.api.data.Column;
+import stapel.api.data.ColumnClass;
+import stapel.api.data.ColumnType;
+import stapel.api.data.Dataset;
+import stapel.api.data.Sort;
+import stapel.api.data.Source;
+
+/** The first rows of a file, as they stand in it. */
+@Component(service = Dataset.class)
+@Contribution(id = "intake.import_rows", permission = "intake.import")
+public final class ImportRowList implements Dataset {
+
+  @Override
+  public Source source() {
+    return Source.table("intake", "import_row").unversioned();
+  }
+
+  @Override
+  public List<Column> columns() {
+    return List.of(
+        Column.of("row", ColumnType.INTEGER, "row_number").classed(ColumnClass.INTERNAL),
+        Column.of("cells", ColumnType.LONG_TEXT, "cells").classed(ColumnClass.PERSONAL),
+        Column.ref("import", "import_id", "intake.imports")
+            .classed(ColumnClass.INTERNAL)
+            .unlisted());
+  }
+
+  @Override
+  public List<Sort> order() {
+    return List.of(Sort.up("row"));
+  }
+}

@@ -1,0 +1,125 @@
+package stapel.intake.sheet;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import stapel.api.Problem;
+import stapel.intake.application.EntryForm;
+import stapel.intake.field.FormField;
+
+/**
+ * What becomes of each column of a file.
+ *
+ * @param columns in the file's order
+ */
+record Mapping(List<Target> columns) {
+
+  /** The target of a column that is left out. */
+  static final String IGNORED = "ignored";
+
+  /** Before the key of an operator's field. */
+  static final String ANSWER = "answers.";
+
+  Mapping {
+    columns = List.copyOf(columns);
+  }
+
+  /** The headers in their order. */
+  List<String> headers() {
+    return columns.stream().map(Target::header).toList();
+  }
+
+  /** The same with other targets, by the column's place counted from 0 or by its header. */
+  Mapping with(Map<String, String> chosen) {
+    List<Target> changed = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      Target column = columns.get(i);
+      String target = chosen.getOrDefault(String.valueOf(i), chosen.get(column.header()));
+      changed.add(
+          target == null
+              ? column
+              : new Target(column.header(), target.isBlank() ? IGNORED : target));
+    }
+    return new Mapping(changed);
+  }
+
+  /** Targets that do not exist or are hit twice, and required ones that no column fills. */
+  List<Problem> problems(EntryForm form) {
+    List<Problem> problems = new ArrayList<>();
+    Set<String> hit = new HashSet<>();
+    for (Target column : columns) {
+      if (!known(column.target(), form)) {
+        problems.add(Problem.at(column.header(), "intake.no-target", column.target()));
+      } else if (!column.target().equals(IGNORED) && !hit.add(column.target())) {
+        problems.add(Problem.at(column.header(), "intake.target-twice", column.target()));
+      }
+    }
+    if (!hit.contains("title")) {
+      problems.add(Problem.of("intake.title-column-missing"));
+    }
+    for (FormField field : form.fields()) {
+      if (field.required() && !hit.contains(ANSWER + field.key())) {
+        problems.add(Problem.of("intake.column-missing", field.label()));
+      }
+    }
+    return problems;
+  }
+
+  private static boolean known(String target, EntryForm form) {
+    return target.equals(IGNORED)
+        || EntryForm.KEYS.contains(target)
+        || form.fields().stream().anyMatch(f -> target.equals(ANSWER + f.key()));
+  }
+
+  /** The texts of a row for the columns every application has. */
+  Map<String, String> given(List<String> cells) {
+    Map<String, String> given = new HashMap<>();
+    each(
+        cells,
+        (target, cell) -> {
+          if (!target.startsWith(ANSWER)) {
+            given.put(target, cell);
+          }
+        });
+    return given;
+  }
+
+  /** The texts of a row for the operator's fields. */
+  Map<String, String> answers(List<String> cells) {
+    Map<String, String> answers = new LinkedHashMap<>();
+    each(
+        cells,
+        (target, cell) -> {
+          if (target.startsWith(ANSWER)) {
+            answers.put(target.substring(ANSWER.length()), cell);
+          }
+        });
+    return answers;
+  }
+
+  /** Place of the column that fills this target, -1 when none does. */
+  int place(String target) {
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i).target().equals(target)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private void each(List<String> cells, java.util.function.BiConsumer<String, String> consumer) {
+    for (int i = 0; i < columns.size(); i++) {
+      String target = columns.get(i).target();
+      if (!target.equals(IGNORED)) {
+        consumer.accept(target, cells.get(i));
+      }
+    }
+  }
+
+  /** What becomes of one column. */
+  record Target(String header, String target) {}
+}
