@@ -7,15 +7,18 @@ import stapel.api.Refusal;
 import stapel.api.data.Query;
 import stapel.api.data.Reader;
 import stapel.api.data.Rows;
+import stapel.workbench.view.Views;
 
 /** The first page: each perspective with what stands in it and how much of it there is. */
 public final class Home {
 
   private final Pages pages;
+  private final Views views;
 
   /** Sends its page there. */
-  public Home(Pages pages) {
+  public Home(Pages pages, Views views) {
     this.pages = pages;
+    this.views = views;
   }
 
   /** {@code /}. */
@@ -26,7 +29,7 @@ public final class Home {
             visit.caller(),
             reader -> navigation.perspectives().stream().map(p -> shelf(visit, p, reader)).toList());
     String title = visit.words().text("home.title");
-    pages.send(visit, Pages.Heading.of(title), pages.templates().home(visit.words(), shelves));
+    pages.send(visit, Pages.Heading.of(title), pages.templates().home(visit.words(), views.cards(visit), shelves));
   }
 
   private static Shelf shelf(Visit visit, Navigation.Perspective perspective, Reader reader) {

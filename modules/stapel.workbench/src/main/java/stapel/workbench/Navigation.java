@@ -19,6 +19,9 @@ public record Navigation(List<Perspective> perspectives) {
   /** Views of this perspective are cards of the home page. */
   public static final String HOME = "home";
 
+  /** What stands in this perspective is reached from the account's page. */
+  public static final String ACCOUNT = "account";
+
   /** Copies the list. */
   public Navigation {
     perspectives = List.copyOf(perspectives);
@@ -28,7 +31,7 @@ public record Navigation(List<Perspective> perspectives) {
   public static Navigation of(Visit visit, String current) {
     List<Item> items = new ArrayList<>(datasets(visit));
     items.addAll(views(visit));
-    items.removeIf(item -> item.perspective().equals(HOME));
+    items.removeIf(item -> item.perspective().equals(HOME) || item.perspective().equals(ACCOUNT));
     items.sort(Comparator.comparingInt(Item::order).thenComparing(Item::id));
     Map<String, List<Item>> grouped = new LinkedHashMap<>();
     items.forEach(item -> grouped.computeIfAbsent(item.perspective(), name -> new ArrayList<>()).add(item));
@@ -49,6 +52,11 @@ public record Navigation(List<Perspective> perspectives) {
         .filter(item -> item.perspective().equals(HOME))
         .sorted(Comparator.comparingInt(Item::order).thenComparing(Item::id))
         .toList();
+  }
+
+  /** The lists about the caller's own account. */
+  public static List<Item> account(Visit visit) {
+    return datasets(visit).stream().filter(item -> item.perspective().equals(ACCOUNT)).toList();
   }
 
   private static Perspective perspective(Labels labels, String name, List<Item> members, String current) {

@@ -5,12 +5,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import stapel.api.store.Sheets;
+import stapel.workbench.admin.AccountPages;
+import stapel.workbench.admin.HelpPages;
+import stapel.workbench.admin.ModulePages;
+import stapel.workbench.admin.PreferencePages;
 import stapel.workbench.form.Answers;
 import stapel.workbench.form.Execution;
 import stapel.workbench.form.Forms;
 import stapel.workbench.list.Exports;
 import stapel.workbench.list.Lists;
 import stapel.workbench.list.RowPages;
+import stapel.workbench.view.Views;
 
 /** Which address is which page. */
 final class Routes implements AutoCloseable {
@@ -18,6 +23,11 @@ final class Routes implements AutoCloseable {
   private final Pages pages;
   private final Login login;
   private final Home home;
+  private final Views views;
+  private final PreferencePages preferences;
+  private final ModulePages modules;
+  private final AccountPages account;
+  private final HelpPages help;
   private final Lists lists;
   private final RowPages rows;
   private final Exports exports = new Exports();
@@ -27,7 +37,12 @@ final class Routes implements AutoCloseable {
   Routes(Pages pages) {
     this.pages = pages;
     this.login = new Login(pages);
-    this.home = new Home(pages);
+    this.views = new Views(pages);
+    this.home = new Home(pages, views);
+    this.preferences = new PreferencePages(pages);
+    this.modules = new ModulePages(pages);
+    this.account = new AccountPages(pages);
+    this.help = new HelpPages(pages);
     this.lists = new Lists(pages);
     this.rows = new RowPages(pages);
     this.forms = new Forms(pages);
@@ -42,6 +57,7 @@ final class Routes implements AutoCloseable {
     switch (visit.request().getServletPath()) {
       case "/d" -> data(visit, visit.parts());
       case "/c" -> command(visit, visit.parts());
+      case "/v" -> view(visit, visit.parts());
       default -> single(visit);
     }
   }
@@ -53,6 +69,11 @@ final class Routes implements AutoCloseable {
       case "/login" -> login.show(visit);
       case "/logout" -> login.signOut(visit);
       case "/language" -> login.language(visit);
+      case "/preferences" -> preferences.show(visit);
+      case "/modules" -> modules.show(visit);
+      case "/backup" -> modules.backup(visit);
+      case "/account" -> account.show(visit);
+      case "/help" -> help.show(visit);
       default -> throw Refused.notFound(path);
     }
   }
@@ -79,6 +100,13 @@ final class Routes implements AutoCloseable {
     }
   }
 
+  private void view(Visit visit, List<String> parts) throws IOException {
+    if (parts.size() != 1) {
+      throw Refused.notFound(visit.request().getRequestURI());
+    }
+    views.show(visit, parts.get(0));
+  }
+
   private void command(Visit visit, List<String> parts) throws IOException {
     boolean post = visit.request().getMethod().equals("POST");
     String what = parts.size() == 2 ? parts.get(1) : parts.size() == 1 ? "" : "/";
@@ -97,6 +125,6 @@ final class Routes implements AutoCloseable {
 
   @Override
   public void close() {
-    // nothing yet
+    views.close();
   }
 }

@@ -1,0 +1,95 @@
+package stapel.workbench.view;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import stapel.api.Messages;
+import stapel.api.data.Reader;
+import stapel.api.view.ViewRequest;
+import stapel.workbench.Visit;
+
+/** What a view is given: one request, under its caller's grants. */
+final class Shown implements ViewRequest {
+
+  private final Visit visit;
+  private final Map<String, String> parameters;
+  private final Messages messages;
+  private final Reader reader;
+
+  /** The parameters were read on the request's thread, for the view runs on another. */
+  Shown(Visit visit, Map<String, String> parameters, Messages messages, Reader reader) {
+    this.visit = visit;
+    this.parameters = parameters;
+    this.messages = messages;
+    this.reader = reader;
+  }
+
+  @Override
+  public Reader reader() {
+    return reader;
+  }
+
+  @Override
+  public String person() {
+    return visit.caller().person();
+  }
+
+  @Override
+  public Locale language() {
+    return visit.caller().language();
+  }
+
+  @Override
+  public Instant now() {
+    return visit.platform().clock().instant();
+  }
+
+  @Override
+  public Optional<String> parameter(String name) {
+    return Optional.ofNullable(parameters.get(name));
+  }
+
+  @Override
+  public String text(String key, Object... arguments) {
+    return messages.text(language(), key, arguments);
+  }
+
+  @Override
+  public boolean may(String permission, String scope) {
+    return visit.platform().commands().may(visit.caller(), permission, scope);
+  }
+
+  @Override
+  public String command(String id) {
+    return "/c/" + id;
+  }
+
+  @Override
+  public String address(String id, String... given) {
+    boolean view = visit.platform().registries().of(stapel.api.view.View.class).find(id).isPresent();
+    List<String> rest = Arrays.asList(given);
+    String place = (view ? "/v/" : "/d/") + id;
+    if (!view && rest.size() > 1 && rest.get(0).equals("id")) {
+      place += "/" + Visit.encode(rest.get(1));
+      rest = rest.subList(2, rest.size());
+    }
+    StringBuilder query = new StringBuilder();
+    for (int i = 0; i + 1 < rest.size(); i += 2) {
+      query.append(i == 0 ? '?' : '&').append(rest.get(i)).append('=').append(Visit.encode(rest.get(i + 1)));
+    }
+    return place + query;
+  }
+
+  @Override
+  public String token() {
+    return visit.token();
+  }
+
+  @Override
+  public String show(Object value) {
+    return visit.show().value(value);
+  }
+}

@@ -1,0 +1,117 @@
+package stapel.workbench.view;
+
+import gg.jte.Content;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import stapel.api.Refusal;
+import stapel.api.Registry;
+import stapel.api.view.Page;
+import stapel.api.view.View;
+import stapel.workbench.Failures;
+import stapel.workbench.Navigation;
+import stapel.workbench.Pages;
+import stapel.workbench.Refused;
+import stapel.workbench.Visit;
+
+/** Pages that modules draw themselves, each behind a boundary that keeps its faults from the rest. */
+public final class Views implements AutoCloseable {
+
+  private final Pages pages;
+  private final Bulkhead bulkhead = new Bulkhead(Duration.ofSeconds(20));
+
+  /** Sends its pages there. */
+  public Views(Pages pages) {
+    this.pages = pages;
+  }
+
+  /** {@code /v/<view>}. */
+  public void show(Visit visit, String id) throws IOException {
+    Registry.Entry<View> entry =
+        visit.platform().registries().of(View.class).find(id).orElseThrow(() -> Refused.notFound(id));
+    if (!Navigation.mayOpen(visit, entry)) {
+      throw Refused.notFound(id);
+    }
+    Drawn drawn = draw(visit, entry);
+    visit.response().setStatus(drawn.status());
+    if (drawn.bare()) {
+      Pages.write(visit, drawn.html());
+    } else {
+      Content content = Pages.html(drawn.html());
+      pages.send(visit, drawn.status(), Pages.Heading.of(drawn.title(), id), content);
+    }
+  }
+
+  /** The views that are cards of the home page, each with its title. */
+  public List<Content> cards(Visit visit) {
+    List<Content> cards = new ArrayList<>();
+    for (Navigation.Item item : Navigation.cards(visit)) {
+      visit.platform().registries().of(View.class).find(item.id())
+          .map(entry -> draw(visit, entry))
+          .filter(drawn -> !drawn.html().isBlank())
+          .ifPresent(drawn -> cards.add(pages.templates().card(drawn.title(), Pages.html(drawn.html()))));
+    }
+    return cards;
+  }
+
+  private Drawn draw(Visit visit, Registry.Entry<View> entry) {
+    String name = visit.labels().name(entry.id());
+    Map<String, String> parameters = parameters(visit);
+    try {
+      return bulkhead.run(entry.bundle(), () -> call(visit, entry, parameters));
+    } catch (Bulkhead.Full e) {
+      return card(visit, 503, name, visit.words().text("view.full"));
+    } catch (Bulkhead.Late e) {
+      String number = Failures.reference("waiting for view " + entry.id(), e, visit);
+      return card(visit, 503, name, visit.words().text("view.late", number));
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Refusal refusal) {
+        List<String> problems = visit.platform().wording().problems(refusal, visit.caller().language());
+        return card(visit, Refused.status(refusal.kind()), name, String.join(" ", problems));
+      }
+      String number = Failures.reference("showing view " + entry.id(), e.getCause(), visit);
+      return card(visit, 500, name, visit.words().text("view.failed", number));
+    }
+  }
+
+  /** On a thread of the bulkhead, with a read transaction of its own. */
+  private static Drawn call(Visit visit, Registry.Entry<View> entry, Map<String, String> parameters) {
+    return visit.platform().datasets().read(
+        visit.caller(),
+        reader -> {
+          Page page = entry.get().show(new Shown(visit, parameters, entry.messages(), reader));
+          StringWriter html = new StringWriter(8_192);
+          try {
+            page.content().writeTo(html);
+          } catch (IOException e) {
+            throw new java.io.UncheckedIOException("writing view " + entry.id(), e);
+          }
+          return new Drawn(200, page.title(), html.toString(), page.bare());
+        });
+  }
+
+  private static Map<String, String> parameters(Visit visit) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    visit.request().getParameterMap().keySet()
+        .forEach(name -> visit.parameter(name).ifPresent(value -> parameters.put(name, value)));
+    return parameters;
+  }
+
+  private Drawn card(Visit visit, int status, String title, String sentence) {
+    gg.jte.output.StringOutput out = new gg.jte.output.StringOutput();
+    pages.templates().failure(visit.words(), List.of(sentence)).render(out);
+    return new Drawn(status, title, out.toString(), visit.partial());
+  }
+
+  @Override
+  public void close() {
+    bulkhead.close();
+  }
+
+  private record Drawn(int status, String title, String html, boolean bare) {}
+}
