@@ -42,7 +42,8 @@ public final class FundCalculation implements Calculation<FundCalculation.Reques
 
   @Override
   public Result calculate(Request request) {
-    if (request.budget().signum() < 0) {
+    BigDecimal budget = Word.decimal("budget", request.budget());
+    if (budget.signum() < 0) {
       throw Refusal.of(
           FundCalculation.class,
           Refusal.Kind.INVALID,
@@ -50,8 +51,7 @@ public final class FundCalculation implements Calculation<FundCalculation.Reques
     }
     List<Candidate> candidates = CandidatesFile.read(request.candidates());
     List<Funding> cut =
-        BudgetCut.of(
-            candidates, request.budget(), Word.of(BudgetRule.class, "rule", request.rule()));
+        BudgetCut.of(candidates, budget, Word.of(BudgetRule.class, "rule", request.rule()));
     write(request.output(), cut);
     return Result.done()
         .count("candidates", cut.size())

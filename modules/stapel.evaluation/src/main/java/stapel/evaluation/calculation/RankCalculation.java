@@ -16,6 +16,7 @@ import stapel.evaluation.ranking.Application;
 import stapel.evaluation.ranking.Cohort;
 import stapel.evaluation.ranking.Criterion;
 import stapel.evaluation.ranking.Marks;
+import stapel.evaluation.ranking.Order;
 import stapel.evaluation.ranking.Place;
 import stapel.evaluation.ranking.Quota;
 import stapel.evaluation.ranking.Ranker;
@@ -65,7 +66,9 @@ public final class RankCalculation implements Calculation<RankRequest> {
     request
         .worked()
         .ifPresent(file -> files.writeWorked(file, registries.messages(RankCalculation.class)));
-    return result(ranking, marks);
+    Result result = result(ranking, marks);
+    boolean unused = scoring.order() == Order.POOLED && weighsDiffer(cohort.criteria());
+    return unused ? result.message("evaluation.weights.unused") : result;
   }
 
   private static <T> Set<String> names(List<T> all, Function<T, String> name) {
@@ -84,6 +87,10 @@ public final class RankCalculation implements Calculation<RankRequest> {
         && applications.stream().allMatch(application -> application.group().isEmpty())) {
       throw Word.refusal("quotas", "evaluation.quotas.no_groups");
     }
+  }
+
+  private static boolean weighsDiffer(List<Criterion> criteria) {
+    return criteria.stream().map(Criterion::weight).distinct().count() > 1;
   }
 
   private static Result result(Ranking ranking, Marks marks) {

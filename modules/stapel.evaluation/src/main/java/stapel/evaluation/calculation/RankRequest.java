@@ -18,7 +18,8 @@ import stapel.api.work.OutputFile;
  * @param round {@code none}, {@code half-up:N} or {@code half-even:N}
  * @param ties {@code none} or links {@code criterion:NAME}, {@code median}, {@code submitted_at},
  *     {@code lot:SEED}, separated by commas; a link with a comma in it stands in quotation marks
- * @param byCriterion gets {@code application,criterion,score}
+ * @param byCriterion gets {@code application,criterion,score}: the aggregate of the criterion's
+ *     marks on the sheets that count; the middle of too few marks to trim, nothing of none
  * @param worked gets {@code application,worked_ru,worked_en}: each score worked out step by step
  */
 record RankRequest(

@@ -77,7 +77,7 @@ final class RankRules {
     }
     return new Selection(
         atLeast("minExperts", 1, request.minExperts().orElse(1)),
-        request.floor().map(Fraction::of),
+        request.floor().map(floor -> Fraction.of(Word.decimal("floor", floor))),
         ties(request.ties().orElse("none"), criteria),
         top,
         quotas,

@@ -1,10 +1,12 @@
 package stapel.evaluation.calculation;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import stapel.api.Problem;
 import stapel.api.Refusal;
+import stapel.evaluation.ranking.Decimal;
 
 /**
  * A word of a request that stands for one of a closed list: {@code void-sheet} for {@code
@@ -30,6 +32,13 @@ final class Word {
 
   private static String written(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** A decimal as files hold it: a larger one could fill the memory when written out. */
+  static BigDecimal decimal(String field, BigDecimal number) {
+    return Decimal.read(
+            Math.abs((long) number.scale()) > Decimal.MOST_DIGITS ? "" : number.toPlainString())
+        .orElseThrow(() -> refusal(field, "evaluation.number.digits", Decimal.MOST_DIGITS));
   }
 
   static Refusal refusal(String field, String code, Object... arguments) {

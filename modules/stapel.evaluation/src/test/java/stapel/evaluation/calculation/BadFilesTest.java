@@ -229,6 +229,9 @@ final class BadFilesTest {
     assertEquals(
         List.of("“up:2”: write none, half-up:N or half-even:N with N from 0 to 18."),
         refused(good().flag("round", "up:2")));
+    assertEquals(
+        List.of("write a number of at most 18 digits."),
+        refused(good().flag("floor", "1e999999999")));
     DiskFile quotas = DiskFile.of(folder, "quotas.csv", "group,at_least", "north,1", "south,1");
     assertEquals(
         List.of("the quotas promise 2 places, but there are 1."),

@@ -82,6 +82,15 @@ final class RankCalculationTest {
   }
 
   @Test
+  void pooledSaysThatWeightsAreNotUsed() {
+    // P2: (3 + 5 + 4 + 5) / 4 = 4.25; P1: 14 / 4 = 3.5.
+    RankAsk ask = ask("pooled");
+    assertEquals(
+        List.of(new Result.Message("evaluation.weights.unused", List.of())), ask.run().messages());
+    assertEquals("1,P2,4.250000,4,2,in,all", ask.written("ranking.csv").get(0));
+  }
+
+  @Test
   void theEarlierMomentWinsAcrossZones() {
     // P1 came at 09:00 UTC, P3 at 10:00 UTC; both have 4.
     assertEquals(

@@ -149,6 +149,24 @@ final class PlacesTest {
   }
 
   @Test
+  void theFloorOfALowerCriterionIsACeiling() {
+    Criterion price =
+        new Criterion(
+            "price", Fraction.ONE, Optional.of(Direction.LOWER), Optional.of(Fraction.of(10)));
+    Cohort cohort =
+        Panel.weighted(
+            Panel.marks("A E1 value 30", "A E1 price 11", "B E1 value 20", "B E1 price 10"),
+            Criterion.plain("value"),
+            price);
+    // Values 30 - 11 and 20 - 10, each over 2.
+    assertEquals(
+        List.of("1 A 9.500000 out floor:price", "2 B 5.000000 in all"),
+        Panel.lines(
+            Ranker.rank(
+                cohort, Scoring.of(Order.CRITERIA_FIRST, new Mean()), Selection.everybody())));
+  }
+
+  @Test
   void fewerExpertsThanAskedIsShort() {
     Cohort cohort = Cohort.of(Panel.marks("A E1 m 5", "B E1 m 3", "B E2 m 4"));
     assertEquals(
