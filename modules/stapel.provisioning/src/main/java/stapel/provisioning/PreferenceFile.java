@@ -1,0 +1,106 @@
+package stapel.provisioning;
+
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The values an administrator has set: {@code profiles/preferences.json} in the data folder. Written aside, forced and
+ * renamed, so that a reader finds the old file or the new one.
+ */
+final class PreferenceFile {
+
+  private final Path file;
+
+  PreferenceFile(Path data) {
+    this.file = data.resolve("profiles").resolve("preferences.json");
+  }
+
+  /** Values by key by group; empty when nothing was ever set. */
+  Map<String, Map<String, List<String>>> read() {
+    Map<String, Map<String, List<String>>> groups = new TreeMap<>();
+    if (!Files.exists(file)) {
+      return groups;
+    }
+    try {
+      JsonObject root = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+      for (Map.Entry<String, JsonElement> group : root.entrySet()) {
+        Map<String, List<String>> values = groups.computeIfAbsent(group.getKey(), id -> new TreeMap<>());
+        group.getValue().getAsJsonObject().entrySet().forEach(e -> values.put(e.getKey(), texts(e.getValue())));
+      }
+      return groups;
+    } catch (JsonParseException | IllegalStateException e) {
+      throw new UncheckedIOException(new IOException(file + " is not what this server wrote: " + e.getMessage(), e));
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading " + file, e);
+    }
+  }
+
+  /** Replaces the file. */
+  void write(Map<String, Map<String, List<String>>> groups) {
+    JsonObject root = new JsonObject();
+    groups.forEach(
+        (id, values) -> {
+          JsonObject group = new JsonObject();
+          values.forEach((key, texts) -> group.add(key, array(texts)));
+          root.add(id, group);
+        });
+    byte[] bytes =
+        (new GsonBuilder().setPrettyPrinting().create().toJson(root) + "\n").getBytes(StandardCharsets.UTF_8);
+    Path aside = file.resolveSibling("preferences.json.new");
+    try {
+      Files.createDirectories(file.getParent());
+      force(aside, bytes);
+      Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+      forceFolder();
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing " + file, e);
+    }
+  }
+
+  private static void force(Path path, byte[] bytes) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(
+            path, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+      ByteBuffer buffer = ByteBuffer.wrap(bytes);
+      while (buffer.hasRemaining()) {
+        channel.write(buffer);
+      }
+      channel.force(true);
+    }
+  }
+
+  /** A folder cannot be opened everywhere; where it cannot, the rename is durable without it. */
+  private void forceFolder() throws IOException {
+    if (!System.getProperty("os.name").startsWith("Windows")) {
+      try (FileChannel folder = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
+        folder.force(true);
+      }
+    }
+  }
+
+  private static JsonArray array(List<String> texts) {
+    JsonArray array = new JsonArray();
+    texts.forEach(array::add);
+    return array;
+  }
+
+  private static List<String> texts(JsonElement element) {
+    return element.getAsJsonArray().asList().stream().map(JsonElement::getAsString).toList();
+  }
+}

@@ -1,0 +1,179 @@
+package stapel.provisioning;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Enumeration;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.cm.Configuration;
+import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import stapel.api.Problem;
+import stapel.api.Refusal;
+import stapel.platform.api.Preferences;
+
+/**
+ * Preferences of the running modules: described by their Metatype files, stored in the profile's folder, and handed to
+ * the configuration admin, which tells the components at once.
+ */
+@Component(service = {Preferences.class, StoredPreferences.class}, immediate = true)
+public final class StoredPreferences implements Preferences {
+
+  private final BundleContext context;
+  private final ConfigurationAdmin configurations;
+  private final PreferenceFile file;
+
+  /** Applies what is stored. */
+  @Activate
+  public StoredPreferences(BundleContext context, @Reference ConfigurationAdmin configurations) {
+    this.context = context;
+    this.configurations = configurations;
+    String data = Optional.ofNullable(context.getProperty("stapel.data")).orElse("data");
+    this.file = new PreferenceFile(Path.of(data));
+    file.read().forEach(this::apply);
+  }
+
+  @Override
+  public List<Group> groups(Locale language) {
+    Map<String, Map<String, List<String>>> stored = file.read();
+    return described().stream()
+        .map(found -> found.group(language, stored.getOrDefault(found.described().pid(), Map.of())))
+        .filter(group -> !group.definitions().isEmpty())
+        .sorted(Comparator.comparing(Group::title).thenComparing(Group::id))
+        .toList();
+  }
+
+  @Override
+  public Optional<Group> group(String id, Locale language) {
+    return groups(language).stream().filter(group -> group.id().equals(id)).findFirst();
+  }
+
+  @Override
+  public void set(String group, String key, List<String> values) {
+    List<String> checked = check(group, key, values);
+    change(group, stored -> stored.put(key, checked));
+  }
+
+  @Override
+  public void reset(String group, String key) {
+    attribute(group, key);
+    change(group, stored -> stored.remove(key));
+  }
+
+  /** The values as they would be stored; refused when they do not fit. */
+  List<String> check(String group, String key, List<String> values) {
+    return ValueRules.check(attribute(group, key), values);
+  }
+
+  /** Refused when no running module describes it. */
+  MetatypeFile.Attribute attribute(String group, String key) {
+    return described().stream()
+        .filter(found -> found.described().pid().equals(group))
+        .flatMap(found -> found.described().attributes().stream())
+        .filter(attribute -> attribute.id().equals(key))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Refusal.of(
+                    StoredPreferences.class,
+                    Refusal.Kind.NOT_FOUND,
+                    Problem.at("key", "provisioning.no-preference", group, key)));
+  }
+
+  private synchronized void change(String group, java.util.function.Consumer<Map<String, List<String>>> edit) {
+    Map<String, Map<String, List<String>>> all = file.read();
+    Map<String, List<String>> stored = all.computeIfAbsent(group, id -> new TreeMap<>());
+    edit.accept(stored);
+    if (stored.isEmpty()) {
+      all.remove(group);
+    }
+    file.write(all);
+    apply(group, stored);
+  }
+
+  private void apply(String pid, Map<String, List<String>> values) {
+    try {
+      Configuration configuration = configurations.getConfiguration(pid, "?");
+      if (values.isEmpty()) {
+        configuration.delete();
+        return;
+      }
+      Hashtable<String, Object> properties = new Hashtable<>();
+      values.forEach((key, texts) -> properties.put(key, texts.size() == 1 ? texts.get(0) : texts.toArray(String[]::new)));
+      configuration.update(properties);
+    } catch (IOException e) {
+      throw new UncheckedIOException("applying preferences of " + pid, e);
+    }
+  }
+
+  private List<Found> described() {
+    List<Found> found = new ArrayList<>();
+    for (Bundle bundle : context.getBundles()) {
+      if (RunningModules.capability(bundle).isPresent()) {
+        Enumeration<URL> entries = bundle.findEntries("OSGI-INF/metatype", "*.xml", false);
+        for (URL entry : entries == null ? List.<URL>of() : Collections.list(entries)) {
+          read(entry).forEach(described -> found.add(new Found(bundle, described)));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static List<MetatypeFile.Described> read(URL entry) {
+    try (InputStream in = entry.openStream()) {
+      return MetatypeFile.read(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading " + entry, e);
+    }
+  }
+
+  /** A description and the bundle whose words it uses. */
+  private record Found(Bundle bundle, MetatypeFile.Described described) {
+
+    private Group group(Locale language, Map<String, List<String>> stored) {
+      BundleWords words = new BundleWords(bundle, language);
+      String pid = described.pid();
+      List<Definition> definitions =
+          described.attributes().stream()
+              .map(attribute -> definition(words, pid + "." + attribute.id(), attribute, stored.get(attribute.id())))
+              .toList();
+      return new Group(
+          pid, words.text(pid, described.name()), words.text(pid + ".help", described.description()), definitions);
+    }
+
+    private static Definition definition(
+        BundleWords words, String key, MetatypeFile.Attribute attribute, List<String> stored) {
+      boolean secret = attribute.type() == Type.SECRET;
+      List<String> values = stored == null ? attribute.defaults() : stored;
+      return new Definition(
+          attribute.id(),
+          words.text(key, attribute.name()),
+          words.text(key + ".help", attribute.description()),
+          attribute.type(),
+          attribute.required(),
+          attribute.many(),
+          secret ? List.of() : attribute.defaults(),
+          secret ? List.of() : values,
+          stored != null,
+          attribute.min(),
+          attribute.max(),
+          attribute.options().stream()
+              .map(option -> new Choice(option.value(), words.text(key + "." + option.value(), option.label())))
+              .toList());
+    }
+  }
+}
