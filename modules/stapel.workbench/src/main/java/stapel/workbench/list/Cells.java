@@ -20,7 +20,8 @@ public final class Cells {
   private final Show show;
   private final Labels labels;
 
-  Cells(Visit visit) {
+  /** For one reader. */
+  public Cells(Visit visit) {
     this.show = visit.show();
     this.labels = visit.labels();
   }
@@ -55,7 +56,7 @@ public final class Cells {
   }
 
   /** A cell of a row's own page, in full. */
-  Cell full(ColumnInfo info, Row row) {
+  public Cell full(ColumnInfo info, Row row) {
     Object value = row.cells().get(info.column().key());
     int digits = value instanceof BigDecimal number ? Show.digits(number) : 0;
     String text = text(info, row, value, digits);

@@ -32,6 +32,10 @@ public final class Lists {
   public void show(Visit visit, String dataset) throws IOException {
     DatasetInfo info =
         visit.platform().datasets().dataset(visit.caller(), dataset).orElseThrow(() -> Refused.notFound(dataset));
+    if (visit.request().getParameter("pick") != null) {
+      pages.part(visit, pages.templates().options(Picks.of(visit, info)));
+      return;
+    }
     ListState state = ListState.of(visit, dataset);
     ListPage page = visit.platform().datasets().read(visit.caller(), reader -> page(visit, info, state, reader));
     if (visit.partial()) {

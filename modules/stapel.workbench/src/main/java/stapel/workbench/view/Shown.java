@@ -7,9 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import stapel.api.Messages;
+import stapel.api.data.Column;
 import stapel.api.data.Reader;
+import stapel.api.data.Row;
 import stapel.api.view.ViewRequest;
+import stapel.platform.api.DatasetDoor.ColumnInfo;
 import stapel.workbench.Visit;
+import stapel.workbench.list.Cells;
 
 /** What a view is given: one request, under its caller's grants. */
 final class Shown implements ViewRequest {
@@ -86,6 +90,15 @@ final class Shown implements ViewRequest {
   @Override
   public String token() {
     return visit.token();
+  }
+
+  @Override
+  public String show(String dataset, Column column, Row row) {
+    ColumnInfo info =
+        visit.platform().datasets().dataset(visit.caller(), dataset)
+            .flatMap(known -> known.column(column.key()))
+            .orElseGet(() -> new ColumnInfo(column, dataset));
+    return row.cells().containsKey(column.key()) ? new Cells(visit).full(info, row).text() : "";
   }
 
   @Override
