@@ -1,0 +1,138 @@
+package stapel.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the command line says, and with which exit code, when it cannot start. */
+class RefusalTest {
+  private static final String EMPTY = "{\"bundles\":[]}";
+
+  @TempDir Path folder;
+  private Path data;
+
+  @BeforeEach
+  void home() throws IOException {
+    data = folder.resolve("data");
+    Files.createDirectories(folder.resolve("cnf/editions"));
+    Files.createDirectories(folder.resolve("cnf/logging"));
+    Files.writeString(folder.resolve("cnf/editions/demo.json"), EMPTY);
+    Files.writeString(folder.resolve("cnf/editions/other.json"), EMPTY);
+    Files.writeString(folder.resolve("cnf/logging/logging.properties"), ".level=OFF\n");
+    System.setProperty("stapel.home", folder.toString());
+  }
+
+  @AfterEach
+  void noHome() {
+    System.clearProperty("stapel.home");
+  }
+
+  @Test
+  void anUnknownEditionListsTheKnownOnes() {
+    assertEquals(
+        "1 There is no edition “industrial”. Known ones: demo, other.", said("run", "industrial"));
+    assertEquals(
+        "1 There is no edition “../demo”. Known ones: demo, other.", said("run", "../demo"));
+  }
+
+  @Test
+  void anEditionThatNamesAMissingModuleIsRefusedWithTheModule() throws IOException {
+    Files.writeString(
+        folder.resolve("cnf/editions/demo.json"),
+        "{\"bundles\":[{\"id\":\"stapel:stapel.gone:1.0\"}]}");
+    Path repository = folder.resolve("launcher/target/repository");
+    assertEquals(
+        "1 The edition “demo” names what is not in the repository: stapel:stapel.gone:1.0. Put the jars into "
+            + repository
+            + ", or build with ./stapel, or take them out of the edition.",
+        said("run", "demo"));
+  }
+
+  @Test
+  void aBrokenEditionIsRefused() throws IOException {
+    Path file = folder.resolve("cnf/editions/demo.json");
+    Files.writeString(file, "{\"bundles\":[{\"id\":null}]}");
+    assertEquals(
+        "1 The edition "
+            + file
+            + " cannot be read: JsonNull. Mend the file or take another edition.",
+        said("run", "demo"));
+  }
+
+  @Test
+  void aPortInUseIsRefusedWithAnother() throws IOException {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      int port = taken.getLocalPort();
+      assertEquals(
+          "1 Port "
+              + port
+              + " is in use. Give another one, for example --port "
+              + (port + 1)
+              + ", or --port 0 for any free one.",
+          said("run", "demo", "--port", String.valueOf(port)));
+    }
+  }
+
+  @Test
+  void aDirectoryServedByAnotherProcessIsRefusedWithItsAddress() throws Exception {
+    Process other =
+        new ProcessBuilder(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                HoldDirectory.class.getName(),
+                data.toString())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    OutputStream held = other.getOutputStream();
+    try (held) {
+      assertEquals("held", other.inputReader().readLine());
+      assertEquals(
+          ("1 The directory %1$s is already served by process %2$d at http://127.0.0.1:8123."
+                  + " Use that server, or stop it (kill %2$d), or give another directory with --data.")
+              .formatted(data, other.pid()),
+          said("run", "demo"));
+      assertEquals(
+          PosixFilePermissions.fromString("rw-------"),
+          Files.getPosixFilePermissions(data.resolve("run/server.json")));
+    }
+    assertEquals(0, other.waitFor());
+    DirectoryLock.take(data).close();
+  }
+
+  @Test
+  void wrongWordsAreUsage() {
+    assertEquals("2 There is no command “start”. Say ./stapel for the list.", said("start"));
+    assertEquals(
+        "2 Say which edition to run: ./stapel run EDITION --data DIR. ./stapel editions lists them.",
+        said("run"));
+  }
+
+  private String said(String... words) {
+    var err = new ByteArrayOutputStream();
+    String[] args = java.util.Arrays.copyOf(words, words.length + 4);
+    args[words.length] = "--data";
+    args[words.length + 1] = data.toString();
+    args[words.length + 2] = "--language";
+    args[words.length + 3] = "en";
+    int code = Main.run(args, new PrintStream(new ByteArrayOutputStream()), stream(err));
+    return code + " " + err.toString(StandardCharsets.UTF_8).strip();
+  }
+
+  private static PrintStream stream(ByteArrayOutputStream bytes) {
+    return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+  }
+}
