@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import stapel.api.Id;
@@ -84,11 +83,6 @@ public final class EventStore {
   void again(String delivery) {
     database.update(
         "update delivery set attempts = 0, set_aside = false, version = version + 1 where id = ?", delivery);
-  }
-
-  /** What a delivery is about. */
-  Optional<String> object(String delivery) {
-    return database.one("select object from delivery where id = ?", row -> row.text(1), delivery);
   }
 
   /** Grows with every event of this server, also when the clock steps back. */
