@@ -1,0 +1,58 @@
+package stapel.rest.console;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import stapel.api.Registries;
+import stapel.api.Registry;
+import stapel.api.command.Result;
+import stapel.api.work.Calculation;
+import stapel.platform.api.Codecs;
+
+/** Calculations, always in the client's process. */
+final class Calculations {
+  private final Registries registries;
+  private final Codecs codecs;
+
+  Calculations(Registries registries, Codecs codecs) {
+    this.registries = registries;
+    this.codecs = codecs;
+  }
+
+  List<String> ids() {
+    return registries.of(Calculation.class).all().stream().map(Registry.Entry::id).toList();
+  }
+
+  Optional<Calculation<?>> find(String id) {
+    return registries.of(Calculation.class).find(id).map(Registry.Entry::get);
+  }
+
+  int run(String id, Calculation<?> calculation, Line line, Screen screen) throws IOException {
+    if (line.has("help")) {
+      screen.help(
+          id,
+          screen.labels().name(id),
+          screen.labels().help(id),
+          codecs.fields(calculation.request()));
+      return 0;
+    }
+    try (Flags flags = new Flags()) {
+      Result result = calculate(id, calculation, line.flags(), flags);
+      flags.keep();
+      screen.result(id, result);
+      return 0;
+    }
+  }
+
+  private <Q extends Record> Result calculate(
+      String id, Calculation<Q> calculation, Map<String, List<String>> words, Flags flags)
+      throws IOException {
+    Map<String, Object> fields = flags.fields(words, codecs.fields(calculation.request()));
+    try {
+      return calculation.calculate(codecs.decode(calculation.request(), fields));
+    } catch (stapel.api.Refusal refusal) {
+      throw refusal.contribution().isEmpty() ? refusal.in(id) : refusal;
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package stapel.rest.console;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import stapel.api.Messages;
+import stapel.api.Problem;
+import stapel.api.Ref;
+import stapel.api.Refusal;
+import stapel.api.Registries;
+import stapel.api.command.Result;
+import stapel.platform.api.CommandDoor.FieldInfo;
+import stapel.platform.api.Wording;
+import stapel.rest.openapi.Labels;
+
+/** What the command line prints: answers on one stream, refusals a line each on the other. */
+final class Screen {
+  private final PrintStream out;
+  private final PrintStream err;
+  private final Registries registries;
+  private final Wording wording;
+  private final Locale language;
+
+  Screen(
+      PrintStream out, PrintStream err, Registries registries, Wording wording, Locale language) {
+    this.out = out;
+    this.err = err;
+    this.registries = registries;
+    this.wording = wording;
+    this.language = language;
+  }
+
+  Locale language() {
+    return language;
+  }
+
+  PrintStream out() {
+    return out;
+  }
+
+  void say(String key, Object... arguments) {
+    out.println(words().text(language, key, arguments));
+  }
+
+  void complain(String key, Object... arguments) {
+    err.println(words().text(language, key, arguments));
+  }
+
+  void complain(List<String> sentences) {
+    sentences.forEach(err::println);
+  }
+
+  void refused(Refusal refusal) {
+    complain(wording.problems(refusal, language));
+  }
+
+  void declined(Problem problem) {
+    err.println(wording.problem(Screen.class, problem, language));
+  }
+
+  void result(String id, Result result) {
+    wording.result(id, result, language).forEach(out::println);
+    for (Ref ref : result.refs()) {
+      out.println(ref);
+    }
+  }
+
+  /** One line of a list: an id and what it is called. */
+  void entry(String id, String about) {
+    out.printf(Locale.ROOT, "  %-32s %s%n", id, about);
+  }
+
+  Labels labels() {
+    return new Labels(registries, language);
+  }
+
+  /** The flags of a command or calculation. */
+  void help(String id, String name, String help, List<FieldInfo> fields) {
+    out.println(id + ": " + name);
+    if (!help.isEmpty()) {
+      out.println(help);
+    }
+    for (FieldInfo field : fields) {
+      entry(
+          flag(field),
+          (field.required() ? "* " : "  ") + labels().field(id, field.name()) + choices(field));
+    }
+    say("console.required");
+  }
+
+  private static String choices(FieldInfo field) {
+    return field.choices().isEmpty() ? "" : " (" + String.join("|", field.choices()) + ")";
+  }
+
+  private static String flag(FieldInfo field) {
+    String flag = "--" + Flags.kebab(field.name());
+    return switch (field.type()) {
+      case BOOLEAN -> flag;
+      case FILE -> flag + " @FILE";
+      case OUTPUT -> flag + " FILE";
+      case INTEGER, DECIMAL -> flag + " N";
+      case REF -> flag + " ID[@VERSION]";
+      case DATE -> flag + " YYYY-MM-DD";
+      case RECORD, MAP -> flag + " {JSON}";
+      case TEXT, INSTANT, ZONE, WORDS, CHOICE -> flag + " ...";
+    };
+  }
+
+  private Messages words() {
+    return registries.messages(Screen.class);
+  }
+}

@@ -1,0 +1,41 @@
+package stapel.rest.console;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import stapel.rest.Declined;
+import stapel.rest.Json;
+
+/**
+ * The server of a data directory, as {@code DIR/run/server.json} names it.
+ *
+ * @param address where it answers, without a path
+ * @param token the console's secret
+ */
+record ServerFile(URI address, String token) {
+
+  static Optional<ServerFile> read(Path data) throws IOException {
+    Path file = data.resolve("run").resolve("server.json");
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    try (InputStream bytes = Files.newInputStream(file)) {
+      Map<String, Object> members = Json.object(bytes);
+      Object port = members.get("port");
+      Object token = members.get("token");
+      boolean secure = String.valueOf(members.get("address")).startsWith("https:");
+      return port == null || token == null
+          ? Optional.empty()
+          : Optional.of(
+              new ServerFile(
+                  URI.create((secure ? "https" : "http") + "://127.0.0.1:" + port),
+                  token.toString()));
+    } catch (Declined half) {
+      return Optional.empty();
+    }
+  }
+}
