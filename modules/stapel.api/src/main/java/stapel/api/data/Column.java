@@ -24,6 +24,7 @@ public final class Column {
   private final List<String> choices;
   private final Optional<Text> label;
   private final String unit;
+  private final Optional<String> currency;
   private final boolean title;
   private final boolean listed;
 
@@ -38,6 +39,7 @@ public final class Column {
     this.choices = List.copyOf(d.choices);
     this.label = d.label;
     this.unit = d.unit;
+    this.currency = d.currency;
     this.title = d.title;
     this.listed = d.listed;
   }
@@ -74,6 +76,16 @@ public final class Column {
   public static Column words(String key, String ruColumn, String enColumn) {
     Draft d = of(key, ColumnType.WORDS, ruColumn).draft();
     d.value = new Bilingual(ruColumn, enColumn);
+    return new Column(d);
+  }
+
+  /**
+   * Amounts in minor units, each in the currency whose ISO 4217 code stands in another table column
+   * of the row. Its cells are shown with their currency.
+   */
+  public static Column amount(String key, String column, String currencyColumn) {
+    Draft d = of(key, ColumnType.MONEY, column).draft();
+    d.currency = Optional.of(currencyColumn);
     return new Column(d);
   }
 
@@ -213,6 +225,11 @@ public final class Column {
     return unit;
   }
 
+  /** The table column with the currency of each amount; empty when all are in {@link #unit}. */
+  public Optional<String> currencyColumn() {
+    return currency;
+  }
+
   /** True for the column that names a row. */
   public boolean title() {
     return title;
@@ -235,6 +252,7 @@ public final class Column {
     d.choices = choices;
     d.label = label;
     d.unit = unit;
+    d.currency = currency;
     d.title = title;
     d.listed = listed;
     return d;
@@ -251,6 +269,7 @@ public final class Column {
     private List<String> choices = List.of();
     private Optional<Text> label = Optional.empty();
     private String unit = "";
+    private Optional<String> currency = Optional.empty();
     private boolean title;
     private boolean listed = true;
   }

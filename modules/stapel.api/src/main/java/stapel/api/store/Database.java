@@ -17,8 +17,7 @@ import org.osgi.annotation.versioning.ProviderType;
  * {@code BigDecimal}, {@code Boolean}, {@code Instant}, {@code LocalDate}, {@code byte[]} or null.
  * Table names need no schema: the module's own is set. What the engine refuses comes as {@link
  * StoreException}; after one the transaction can only be rolled back, on every engine. Instants are
- * kept to the microsecond, decimals to six places, half up,
- * dates from 1583 on.
+ * kept to the microsecond, decimals to six places, half up, dates from 1583 on.
  */
 @ProviderType
 public interface Database {

@@ -38,6 +38,13 @@ final class CellValues {
     };
   }
 
+  /** An amount in the row's own currency. */
+  static Object amount(Row row, int at, int currency) throws SQLException {
+    return row.empty(at) || row.empty(currency)
+        ? null
+        : new Money(row.number(at), Currency.getInstance(row.text(currency)));
+  }
+
   static Object words(Row row, int ru, int en) throws SQLException {
     Text text = new Text(row.text(ru), row.text(en));
     return text == null || text.isEmpty() ? null : text;

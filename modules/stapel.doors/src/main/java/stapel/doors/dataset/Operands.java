@@ -34,7 +34,8 @@ final class Operands {
   }
 
   private static Long minor(Column column, String value) {
-    int digits = Math.max(0, Currency.getInstance(column.unit()).getDefaultFractionDigits());
+    int digits =
+        column.unit().isEmpty() ? 2 : Math.max(0, Currency.getInstance(column.unit()).getDefaultFractionDigits());
     return new BigDecimal(value).movePointRight(digits).longValueExact();
   }
 

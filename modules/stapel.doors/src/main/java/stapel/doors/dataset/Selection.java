@@ -77,6 +77,10 @@ final class Selection {
       return (row, answers) -> CellValues.file(row, file, size);
     }
     int at = select(placed, name);
+    if (column.currencyColumn().isPresent()) {
+      int currency = select(placed, column.currencyColumn().get());
+      return (row, answers) -> CellValues.amount(row, at, currency);
+    }
     return (row, answers) -> CellValues.plain(row, at, column);
   }
 

@@ -119,6 +119,7 @@ final class Shapes {
     Set<String> names = new HashSet<>();
     column.sortColumn().ifPresent(names::add);
     column.searchColumn().ifPresent(names::add);
+    column.currencyColumn().ifPresent(names::add);
     Column.Value value = column.value();
     if (value instanceof Column.Plain plain) {
       names.add(plain.column());

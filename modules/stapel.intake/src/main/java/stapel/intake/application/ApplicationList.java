@@ -11,6 +11,7 @@ import stapel.api.data.Dataset;
 import stapel.api.data.Sort;
 import stapel.api.data.Source;
 import stapel.intake.api.ApplicationState;
+import stapel.intake.call.Currencies;
 
 /**
  * Applications. What a blind expert may see is the number, the state and what the call classes as
@@ -53,11 +54,14 @@ public final class ApplicationList implements Dataset {
         Column.ref("region", "territory", "reference.territories")
             .classed(ColumnClass.IDENTIFYING)
             .sorted("territory"),
-        Column.of("amount", ColumnType.MONEY, "amount").classed(ColumnClass.CONTENT).in("RUB"),
+        Column.amount("amount", "amount", "currency").classed(ColumnClass.CONTENT),
         Column.choice("state", "state", STATES).classed(ColumnClass.OPEN),
         Column.of("submitted", ColumnType.INSTANT, "submitted_at").classed(ColumnClass.IDENTIFYING),
         Column.of("late", ColumnType.BOOLEAN, "late").classed(ColumnClass.INTERNAL),
         Column.ref("call", "scope_id", "intake.calls").classed(ColumnClass.OPEN).unlisted(),
+        Column.choice("currency", "currency", Currencies.CODES)
+            .classed(ColumnClass.CONTENT)
+            .unlisted(),
         Column.text("inn", "inn").classed(ColumnClass.IDENTIFYING).searched("inn").unlisted(),
         Column.text("ogrn", "ogrn").classed(ColumnClass.IDENTIFYING).unlisted(),
         Column.text("person", "contact_name").classed(ColumnClass.PERSONAL).unlisted(),

@@ -86,9 +86,17 @@ public final class ApplyImport implements Command<ApplyImport.Request> {
     refuse(check, mapping.problems(form), request.mode());
     if (!call.dryRun()) {
       claim(run, call);
-      write(new Written(run, form, mapping), check, call);
     }
-    imports.apply(run.id(), request.mode(), check.count(), call.now());
+    try {
+      if (!call.dryRun()) {
+        write(new Written(run, form, mapping), check, call);
+      }
+      imports.apply(run.id(), request.mode(), check.count(), call.now());
+    } catch (RuntimeException e) {
+      leftovers.remove(run.id(), call::chunk);
+      call.chunk(() -> imports.release(run.id()));
+      throw e;
+    }
     call.emit(ApplicationsImported.applied(run.call(), run.id(), check.count().good()));
     return Result.of(Ref.of("intake.imports", run.id()))
         .count("applications", check.count().good())
@@ -128,24 +136,18 @@ public final class ApplyImport implements Command<ApplyImport.Request> {
 
   private void write(Written to, ImportCheck check, Call call) {
     Import run = to.run();
-    try {
-      List<String> numbers = new ArrayList<>();
-      call.chunk(() -> numbers.addAll(calls.takeNumbers(run.call(), check.unnumbered())));
-      ImportWriter writer =
-          new ImportWriter(
-              new ImportWriter.Pass(
-                  run, to.form(), to.mapping(), check.bad(), numbers, check.count().total()),
-              call,
-              imports,
-              entries,
-              tasks);
-      files.rows(run, writer);
-      writer.flush();
-    } catch (RuntimeException e) {
-      leftovers.remove(run.id(), call::chunk);
-      call.chunk(() -> imports.release(run.id()));
-      throw e;
-    }
+    List<String> numbers = new ArrayList<>();
+    call.chunk(() -> numbers.addAll(calls.takeNumbers(run.call(), check.unnumbered())));
+    ImportWriter writer =
+        new ImportWriter(
+            new ImportWriter.Pass(
+                run, to.form(), to.mapping(), check.bad(), numbers, check.count().total()),
+            call,
+            imports,
+            entries,
+            tasks);
+    files.rows(run, writer);
+    writer.flush();
   }
 
   private record Written(Import run, EntryForm form, Mapping mapping) {}

@@ -70,7 +70,7 @@ public final class Cells {
       return show.decimal(number, digits);
     }
     if (value instanceof Money money) {
-      return show.amount(money);
+      return info.column().unit().isEmpty() ? show.value(money) : show.amount(money);
     }
     if (value instanceof Ref ref) {
       return row.titles().getOrDefault(info.column().key(), ref.id());
