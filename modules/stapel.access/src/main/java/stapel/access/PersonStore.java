@@ -97,6 +97,13 @@ final class PersonStore {
         email);
   }
 
+  /** True when this account is there and nobody has ever signed in to it. */
+  boolean unused(String id) {
+    return database
+        .one("select 1 from person where id = ? and account = 'active' and signed_in_at is null", row -> true, id)
+        .isPresent();
+  }
+
   long accounts() {
     return database.one("select count(*) from account", row -> row.number(1)).orElseThrow();
   }

@@ -89,6 +89,19 @@ class AccountsTest {
             .toList());
   }
 
+  @Test
+  void givesTheFirstAccountANewPasswordUntilItIsUsed() {
+    PersonStore persons = new PersonStore(bench.database);
+    String lost = bench.write(() -> FirstAccount.prepare(persons, bench.accounts, bench.tree)).orElseThrow();
+    String second = bench.write(() -> FirstAccount.prepare(persons, bench.accounts, bench.tree)).orElseThrow();
+    assertThrows(Refusal.class, () -> bench.sessions.signIn("admin@localhost", lost, "a", "b", Bench.RU));
+    Session session = bench.sessions.signIn("admin@localhost", second, "a", "b", Bench.RU);
+    assertEquals(List.of("administrator", "public"), bench.sessions.roles(session.caller()));
+    assertEquals(true, session.mustChangePassword());
+    assertEquals(
+        Optional.empty(), bench.write(() -> FirstAccount.prepare(persons, bench.accounts, bench.tree)));
+  }
+
   private void change(String person, String present, String wanted) {
     bench.run(() -> bench.accounts.change(person, present, wanted, true));
   }
