@@ -38,7 +38,7 @@ public final class Criteria implements Dataset {
             Column.choice("direction", "direction", List.of("higher", "lower")).unlisted(),
             Column.of("skippable", ColumnType.BOOLEAN, "skippable").unlisted(),
             Column.of("comment_below", ColumnType.DECIMAL, "comment_below").unlisted(),
-            Column.words("help", "help_ru", "help_en").unlisted(),
+            Column.words("help_text", "help_ru", "help_en").unlisted(),
             Column.ref("call", "scope_id", "intake.calls"))
         .stream()
         .map(column -> column.classed(ColumnClass.OPEN))

@@ -1,0 +1,101 @@
+package stapel.evaluation.page;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import stapel.api.data.Column;
+import stapel.api.data.Row;
+import stapel.api.view.ViewRequest;
+
+/**
+ * One row of a ranking's page.
+ *
+ * @param address the row's own page, where a tie is settled
+ * @param spread lowest and highest mark and the score on the drawing; empty when there is no mark
+ * @param cut true for the last one with a place
+ */
+public record Line(
+    String address,
+    String rank,
+    String number,
+    String title,
+    String region,
+    String score,
+    String experts,
+    String marks,
+    String place,
+    String step,
+    String decision,
+    String decisionWords,
+    String amount,
+    String funding,
+    String remaining,
+    String worked,
+    Optional<Spread> spread,
+    boolean cut) {
+
+  /** Places on the drawing. */
+  public record Spread(String from, String to, String at, String words) {}
+
+  static Line of(
+      ViewRequest request,
+      List<Column> columns,
+      Row row,
+      Row application,
+      Scale scale,
+      boolean cut) {
+    Words words = new Words(request, columns, row);
+    boolean russian = request.language().getLanguage().equals("ru");
+    return new Line(
+        request.address("evaluation.places", "id", row.ref().id()),
+        row.text("rank"),
+        row.titles().getOrDefault("application", ""),
+        application == null ? "" : application.text("title"),
+        application == null ? "" : application.titles().getOrDefault("region", ""),
+        row.cell("score")
+            .map(score -> ((BigDecimal) score).stripTrailingZeros().toPlainString())
+            .orElse(""),
+        row.text("experts"),
+        row.text("marks"),
+        words.of("place"),
+        step(request, row.text("step")),
+        row.text("decision"),
+        words.of("decision"),
+        words.of("amount"),
+        row.text("funding").equals("none") ? "" : words.of("funding"),
+        words.of("remaining"),
+        row.text(russian ? "worked_ru" : "worked_en"),
+        spread(request, row, scale),
+        cut);
+  }
+
+  private static Optional<Spread> spread(ViewRequest request, Row row, Scale scale) {
+    Optional<Double> lowest = Scale.number(row, "lowest");
+    Optional<Double> highest = Scale.number(row, "highest");
+    return lowest.map(
+        low ->
+            new Spread(
+                scale.at(low),
+                scale.at(highest.orElse(low)),
+                scale.at(Scale.number(row, "score").orElse(low)),
+                request.text("evaluation.ranking.spread", low, highest.orElse(low))));
+  }
+
+  /** The step in words where it has some, else as the rule writes it. */
+  private static String step(ViewRequest request, String step) {
+    int colon = step.indexOf(':');
+    String key = "evaluation.step." + (colon < 0 ? step : step.substring(0, colon));
+    String words = request.text(key, colon < 0 ? "" : step.substring(colon + 1).strip());
+    return words.equals(key) ? step : words;
+  }
+
+  private record Words(ViewRequest request, List<Column> columns, Row row) {
+    String of(String key) {
+      return columns.stream()
+          .filter(column -> column.key().equals(key))
+          .findFirst()
+          .map(column -> request.show("evaluation.places", column, row))
+          .orElse("");
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package stapel.evaluation.scoring;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import stapel.api.Ref;
+import stapel.api.data.Row;
+import stapel.api.view.ViewRequest;
+
+/**
+ * A criterion on a sheet's page.
+ *
+ * @param index its place in the form, from 0
+ * @param scale the marks to choose from; empty when the scale has too many, and a number is typed
+ * @param score what is chosen, empty for nothing yet
+ * @param commentBelow the mark below which a remark is asked for, empty for none
+ */
+public record Criterion(
+    String id,
+    int index,
+    String title,
+    String help,
+    List<Mark> scale,
+    String lowest,
+    String highest,
+    String step,
+    String score,
+    boolean skippable,
+    String commentBelow,
+    String remark) {
+
+  private static final int MOST_BUTTONS = 11;
+
+  /** One mark of a scale and what it means. */
+  public record Mark(String value, String anchor, boolean chosen) {}
+
+  static Criterion of(ViewRequest request, Row row, int index, List<Row> anchors, List<Row> marks) {
+    Optional<Row> mark =
+        marks.stream().filter(m -> points(m, "criterion", row.ref().id())).findFirst();
+    Optional<BigDecimal> score = mark.flatMap(m -> m.cell("score")).map(BigDecimal.class::cast);
+    List<Row> own = anchors.stream().filter(a -> points(a, "criterion", row.ref().id())).toList();
+    return new Criterion(
+        row.ref().id(),
+        index,
+        Queue.words(request, row, "title"),
+        Queue.words(request, row, "help_text"),
+        scale(request, row, own, score),
+        plain(row, "lowest"),
+        plain(row, "highest"),
+        plain(row, "step"),
+        score.map(Criterion::plain).orElse(""),
+        row.cell("skippable").map(Boolean.class::cast).orElse(false),
+        plain(row, "comment_below"),
+        mark.map(m -> m.text("remark")).orElse(""));
+  }
+
+  private static List<Mark> scale(
+      ViewRequest request, Row row, List<Row> anchors, Optional<BigDecimal> score) {
+    BigDecimal highest = number(row, "highest");
+    BigDecimal step = number(row, "step");
+    List<Mark> scale = new ArrayList<>();
+    for (BigDecimal value = number(row, "lowest");
+        value.compareTo(highest) <= 0;
+        value = value.add(step)) {
+      if (scale.size() == MOST_BUTTONS) {
+        return List.of();
+      }
+      BigDecimal mark = value;
+      String anchor =
+          anchors.stream()
+              .filter(a -> number(a, "score").compareTo(mark) == 0)
+              .findFirst()
+              .map(a -> Queue.words(request, a, "words"))
+              .orElse("");
+      scale.add(
+          new Mark(plain(mark), anchor, score.filter(s -> s.compareTo(mark) == 0).isPresent()));
+    }
+    return List.copyOf(scale);
+  }
+
+  private static boolean points(Row row, String column, String id) {
+    return row.cell(column).filter(ref -> ((Ref) ref).id().equals(id)).isPresent();
+  }
+
+  private static BigDecimal number(Row row, String column) {
+    return (BigDecimal) row.cell(column).orElse(BigDecimal.ONE);
+  }
+
+  private static String plain(Row row, String column) {
+    return row.cell(column).map(BigDecimal.class::cast).map(Criterion::plain).orElse("");
+  }
+
+  private static String plain(BigDecimal number) {
+    return number.stripTrailingZeros().toPlainString();
+  }
+}
