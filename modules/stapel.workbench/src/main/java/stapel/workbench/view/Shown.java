@@ -93,12 +93,20 @@ final class Shown implements ViewRequest {
   }
 
   @Override
+  public String label(String dataset, Column column) {
+    return visit.labels().column(info(dataset, column));
+  }
+
+  @Override
   public String show(String dataset, Column column, Row row) {
-    ColumnInfo info =
-        visit.platform().datasets().dataset(visit.caller(), dataset)
-            .flatMap(known -> known.column(column.key()))
-            .orElseGet(() -> new ColumnInfo(column, dataset));
-    return row.cells().containsKey(column.key()) ? new Cells(visit).full(info, row).text() : "";
+    boolean there = row.cells().containsKey(column.key());
+    return there ? new Cells(visit).full(info(dataset, column), row).text() : "";
+  }
+
+  private ColumnInfo info(String dataset, Column column) {
+    return visit.platform().datasets().dataset(visit.caller(), dataset)
+        .flatMap(known -> known.column(column.key()))
+        .orElseGet(() -> new ColumnInfo(column, dataset));
   }
 
   @Override
