@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import stapel.access.Directory;
 import stapel.access.ScopeTree;
 import stapel.api.Registries;
@@ -21,6 +22,8 @@ import stapel.api.store.Database;
 import stapel.api.store.Outbox;
 import stapel.api.store.People;
 import stapel.api.store.Scopes;
+import stapel.api.store.Sheets;
+import stapel.documents.SheetFiles;
 import stapel.doors.codec.RequestCodec;
 import stapel.doors.command.ChangeDoor;
 import stapel.doors.dataset.RowDoor;
@@ -44,6 +47,9 @@ public final class Testkit implements AutoCloseable {
 
   private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
 
+  private static final Sheets SHEETS = new SheetFiles();
+
+  private final ModuleParts parts = new ModuleParts();
   private final TestClock clock = new TestClock();
   private final HandRegistries registries = new HandRegistries();
   private final Store store;
@@ -100,6 +106,30 @@ public final class Testkit implements AutoCloseable {
   public Testkit add(Object contribution, Map<String, String> properties) {
     registries.add(contribution, properties);
     return this;
+  }
+
+  /**
+   * Starts a whole module: its migrations, and every component its bundle declares, wired by their constructors as the
+   * framework would. What they need of other modules must be started before.
+   *
+   * @param bundle its symbolic name
+   * @param anchor any class of it
+   */
+  public Testkit module(String bundle, Class<?> anchor) {
+    Database database = tables(bundle, anchor);
+    parts.start(anchor, type -> type == Database.class ? Optional.of(database) : own(type)).forEach(registries::add);
+    return this;
+  }
+
+  /** A service of a module that was started, for a test that asks it directly. */
+  public <T> T service(Class<T> type) {
+    return parts.find(type).map(type::cast).orElseThrow(() -> new IllegalArgumentException("nobody provides " + type));
+  }
+
+  private Optional<Object> own(Class<?> type) {
+    return Stream.<Object>of(registries, store.transactions(), blobs, access, people, outbox, SHEETS)
+        .filter(type::isInstance)
+        .findFirst();
   }
 
   /** Takes one out again. */

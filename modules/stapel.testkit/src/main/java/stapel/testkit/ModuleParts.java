@@ -1,0 +1,120 @@
+package stapel.testkit;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Constructor;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
+
+/** The components of modules, read from the descriptions in their bundles and wired without a framework. */
+final class ModuleParts {
+
+  private final List<Object> made = new ArrayList<>();
+
+  /** A component made so far that is of this type. */
+  Optional<Object> find(Class<?> type) {
+    return made.stream().filter(type::isInstance).findFirst();
+  }
+
+  /**
+   * Makes every component of one module.
+   *
+   * @param services what the platform provides
+   * @return them, each after those it needs
+   */
+  List<Object> start(Class<?> anchor, Function<Class<?>, Optional<Object>> services) {
+    List<Constructor<?>> waiting = new ArrayList<>(constructors(anchor));
+    List<Object> started = new ArrayList<>();
+    while (!waiting.isEmpty()) {
+      int before = waiting.size();
+      waiting.removeIf(constructor -> make(constructor, services, started));
+      if (waiting.size() == before) {
+        throw new IllegalArgumentException("nobody provides what these need: " + waiting);
+      }
+    }
+    return started;
+  }
+
+  private boolean make(
+      Constructor<?> constructor, Function<Class<?>, Optional<Object>> services, List<Object> started) {
+    List<Object> arguments = new ArrayList<>();
+    for (Class<?> type : constructor.getParameterTypes()) {
+      services.apply(type).or(() -> find(type)).ifPresent(arguments::add);
+    }
+    if (arguments.size() < constructor.getParameterCount()) {
+      return false;
+    }
+    try {
+      Object component = constructor.newInstance(arguments.toArray());
+      made.add(component);
+      started.add(component);
+      return true;
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("making " + constructor, e);
+    }
+  }
+
+  private static List<Constructor<?>> constructors(Class<?> anchor) {
+    try {
+      Path place = Path.of(anchor.getProtectionDomain().getCodeSource().getLocation().toURI());
+      if (Files.isDirectory(place)) {
+        return described(anchor, place.resolve("OSGI-INF"));
+      }
+      try (FileSystem jar = FileSystems.newFileSystem(place)) {
+        return described(anchor, jar.getPath("/OSGI-INF"));
+      }
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException(anchor + " is in no file", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading the components beside " + anchor.getName(), e);
+    }
+  }
+
+  private static List<Constructor<?>> described(Class<?> anchor, Path folder) throws IOException {
+    List<Constructor<?>> constructors = new ArrayList<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".xml")).sorted().toList()) {
+        try (InputStream in = Files.newInputStream(file)) {
+          constructors.add(constructor(anchor, in));
+        }
+      }
+    }
+    return constructors;
+  }
+
+  /** The constructor whose parameters are the references, in their order. */
+  private static Constructor<?> constructor(Class<?> anchor, InputStream description) throws IOException {
+    try {
+      Document document = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(description);
+      String name = ((Element) document.getElementsByTagName("implementation").item(0)).getAttribute("class");
+      NodeList references = document.getElementsByTagName("reference");
+      String[] types = new String[references.getLength()];
+      for (int i = 0; i < types.length; i++) {
+        Element reference = (Element) references.item(i);
+        types[Integer.parseInt(reference.getAttribute("parameter"))] = reference.getAttribute("interface");
+      }
+      return Arrays.stream(Class.forName(name, true, anchor.getClassLoader()).getConstructors())
+          .filter(c -> Arrays.equals(types, Arrays.stream(c.getParameterTypes()).map(Class::getName).toArray()))
+          .findFirst()
+          .orElseThrow(() -> new IllegalArgumentException(name + " has no such constructor"));
+    } catch (ParserConfigurationException | SAXException | ClassNotFoundException e) {
+      throw new IOException(e);
+    }
+  }
+}
