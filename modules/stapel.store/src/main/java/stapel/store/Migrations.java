@@ -27,6 +27,7 @@ final class Migrations {
   private final Clock clock;
   private final SchemaDatabase own;
   private final MigrationLog log;
+  private boolean fresh;
 
   Migrations(ThreadTransactions transactions, Engine engine, Clock clock) {
     this.transactions = transactions;
@@ -39,7 +40,8 @@ final class Migrations {
           lock();
           if (!exists(MigrationLog.SCHEMA)) {
             create(MigrationLog.SCHEMA);
-            MigrationLog.TABLES.forEach(own::update);
+            MigrationLog.TABLE.statements(engine.macros()).forEach(own::update);
+            fresh = true;
           }
           return null;
         });
@@ -109,11 +111,26 @@ final class Migrations {
               + ": migration "
               + script.name()
               + " failed and left nothing behind: "
-              + e.getMessage(),
+              + e.getMessage().replaceAll("\\s+", " "),
           e);
     }
     log.add(module, script, clock.instant());
     return null;
+  }
+
+  /** True when this very object made the store's first table. */
+  boolean fresh() {
+    return fresh;
+  }
+
+  /** The lines of what was applied. */
+  MigrationLog log() {
+    return log;
+  }
+
+  /** Makes a module's tables in the open transaction, at the version of its scripts. */
+  void remake(Module module) {
+    module.scripts().forEach(script -> step(module, script));
   }
 
   /** Two servers on one database migrate one after the other; Derby serves one process only. */

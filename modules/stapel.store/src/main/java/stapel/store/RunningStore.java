@@ -11,8 +11,11 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.util.tracker.BundleTracker;
+import org.osgi.util.tracker.ServiceTracker;
 import stapel.api.store.Blobs;
 import stapel.api.store.Outbox;
+import stapel.platform.api.Audit;
+import stapel.platform.api.Backups;
 import stapel.platform.api.Engine;
 import stapel.platform.api.Transactions;
 
@@ -22,18 +25,23 @@ final class RunningStore implements AutoCloseable {
   private final BundleContext context;
   private final Store store;
   private final Deque<ServiceRegistration<?>> services = new ArrayDeque<>();
+  private final ServiceTracker<Audit, Audit> audit;
   private final BundleTracker<ServiceRegistration<?>> modules;
 
   RunningStore(BundleContext context, Engine engine, Path data, String address) {
     Clock clock = Clock.systemUTC();
     this.context = context;
     this.store = Store.open(engine, data, address, clock);
+    this.audit = new ServiceTracker<>(context, Audit.class, null);
+    audit.open();
     ModuleTables tables = new ModuleTables(context, store);
     this.modules =
         new BundleTracker<>(context, Bundle.STARTING | Bundle.ACTIVE | Bundle.STOPPING, tables);
     try {
       register(Transactions.class, store.transactions());
-      register(Blobs.class, new FolderBlobs(data.resolve("blobs"), clock));
+      FolderBlobs blobs = new FolderBlobs(data.resolve("blobs"), clock);
+      register(Blobs.class, blobs);
+      register(Backups.class, store.backups(data, blobs, this::used));
       Module own = tables.module(context.getBundle());
       register(Outbox.class, new TableOutbox(store.database(own), clock));
       modules.open();
@@ -50,8 +58,19 @@ final class RunningStore implements AutoCloseable {
     services.push(context.registerService(type, service, new Hashtable<>()));
   }
 
+  /** Whoever works leaves a line in the audit log. */
+  private boolean used() {
+    Audit log = audit.getService();
+    if (log == null) {
+      return !store.fresh();
+    }
+    Audit.Check check = log.verify();
+    return check.lines() + check.unsealed() > 0;
+  }
+
   @Override
   public void close() {
+    audit.close();
     modules.close();
     services.forEach(ServiceRegistration::unregister);
     store.close();

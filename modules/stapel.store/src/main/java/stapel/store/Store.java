@@ -3,7 +3,12 @@ package stapel.store;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import stapel.api.store.Database;
+import stapel.platform.api.Backups;
 import stapel.platform.api.Engine;
 import stapel.platform.api.Transactions;
 
@@ -28,6 +33,7 @@ public final class Store implements AutoCloseable {
   private final ConnectionPool pool;
   private final ThreadTransactions transactions;
   private final Migrations migrations;
+  private final Map<String, Module> known = new ConcurrentHashMap<>();
 
   private Store(Engine engine, Engine.Opened opened, Clock clock) {
     this.opened = opened;
@@ -69,7 +75,35 @@ public final class Store implements AutoCloseable {
    */
   public Database database(Module module) {
     migrations.apply(module);
+    known.put(module.schema(), module);
     return new SchemaDatabase(transactions, module.schema());
+  }
+
+  /**
+   * Backups of this store with the blobs and files of a server's folder.
+   *
+   * @param used tells whether anybody has worked with this store yet
+   */
+  public Backups backups(Path data, FolderBlobs blobs, BooleanSupplier used) {
+    return new StoreBackups(this, data, blobs, used);
+  }
+
+  /** True when the database was made by opening it, and not found. */
+  public boolean fresh() {
+    return migrations.fresh();
+  }
+
+  Engine.Opened opened() {
+    return opened;
+  }
+
+  Migrations migrations() {
+    return migrations;
+  }
+
+  /** The modules whose tables were asked for, each at its latest. */
+  Collection<Module> known() {
+    return known.values();
   }
 
   /** Closes the connections and shuts the database down cleanly. */

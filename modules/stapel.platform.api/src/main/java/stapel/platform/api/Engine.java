@@ -1,6 +1,7 @@
 package stapel.platform.api;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -41,7 +42,24 @@ public interface Engine {
     /** Its connections, each time a new one: the store pools them. */
     DataSource connections();
 
+    /**
+     * The whole database as it is at one moment, for a backup. Readers and writers go on meanwhile.
+     *
+     * @param scratch a folder for what the engine needs to put aside; removed again by closing
+     */
+    Snapshot snapshot(Path scratch) throws SQLException;
+
     /** Shuts it down cleanly. */
+    @Override
+    void close();
+  }
+
+  /** The database at one moment. */
+  interface Snapshot extends AutoCloseable {
+
+    /** Reads it; ended by closing the snapshot. */
+    Connection connection();
+
     @Override
     void close();
   }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.CallableStatement;
+import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -64,7 +66,7 @@ final class DerbyDatabase implements Engine.Opened {
     Folders.rename(aside, folder);
   }
 
-  private static String address(Path folder) {
+  static String address(Path folder) {
     return "jdbc:derby:" + folder.toAbsolutePath();
   }
 
@@ -87,7 +89,7 @@ final class DerbyDatabase implements Engine.Opened {
     return last.getMessage();
   }
 
-  private static void end(String address) {
+  static void end(String address) {
     try {
       new DerbyConnections(address).getConnection().close();
       LOG.warn("{} was not shut down", address);
@@ -101,6 +103,21 @@ final class DerbyDatabase implements Engine.Opened {
   @Override
   public DataSource connections() {
     return connections;
+  }
+
+  /**
+   * Derby's own online copy, opened as a second database: reading the live one at one moment would
+   * lock every row against its writers.
+   */
+  @Override
+  public Engine.Snapshot snapshot(Path scratch) throws SQLException {
+    try (Connection connection = connections.getConnection();
+        CallableStatement copy =
+            connection.prepareCall("call syscs_util.syscs_backup_database(?)")) {
+      copy.setString(1, scratch.toAbsolutePath().toString());
+      copy.execute();
+    }
+    return DerbyCopy.open(scratch);
   }
 
   @Override

@@ -92,8 +92,31 @@ public final class PostgresEngine implements Engine {
   private record Server(DataSource connections) implements Opened {
 
     @Override
+    public Snapshot snapshot(Path scratch) throws SQLException {
+      Connection connection = connections.getConnection();
+      connection.setReadOnly(true);
+      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      connection.setAutoCommit(false);
+      return new Reading(connection);
+    }
+
+    @Override
     public void close() {
       // The pool has closed its connections.
+    }
+  }
+
+  /** A repeatable read: PostgreSQL shows it the rows of its first statement until it ends. */
+  private record Reading(Connection connection) implements Snapshot {
+
+    @Override
+    public void close() {
+      try {
+        connection.rollback();
+        connection.close();
+      } catch (SQLException e) {
+        // It has only read; a connection that is broken ends by itself.
+      }
     }
   }
 }
