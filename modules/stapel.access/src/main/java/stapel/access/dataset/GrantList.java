@@ -27,7 +27,7 @@ public final class GrantList implements Dataset {
   @Override
   public List<Column> columns() {
     return List.of(
-        Column.ref("person", "person_id", "access.people").classed(ColumnClass.PERSONAL).asTitle(),
+        Column.ref("person", "person_id", "access.people").classed(ColumnClass.PERSONAL),
         Column.ref("role", "role_id", "access.roles").classed(ColumnClass.OPEN),
         Column.ref("scope", "scope_id", "access.scopes").classed(ColumnClass.OPEN),
         Column.of("granted_at", ColumnType.INSTANT, "granted_at").classed(ColumnClass.INTERNAL));
