@@ -1,0 +1,8 @@
+package stapel.testkit;
+
+class DerbyDatasetDoorTest extends DatasetDoorContract {
+
+  DerbyDatasetDoorTest() {
+    super(Engines.DERBY);
+  }
+}

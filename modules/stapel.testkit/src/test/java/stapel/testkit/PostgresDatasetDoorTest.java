@@ -1,0 +1,8 @@
+package stapel.testkit;
+
+class PostgresDatasetDoorTest extends DatasetDoorContract {
+
+  PostgresDatasetDoorTest() {
+    super(Engines.POSTGRES);
+  }
+}
