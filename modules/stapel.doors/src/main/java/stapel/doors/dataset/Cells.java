@@ -56,9 +56,24 @@ final class Cells {
   /** A number that a grouped source counted is 0 where there is nothing to count. */
   private Sql raw(Placed placed, String tableColumn) {
     String name = names.column(placed.from().alias(), tableColumn);
+    return Sql.of(counted(placed, tableColumn) ? "coalesce(" + name + ", 0)" : name);
+  }
+
+  /**
+   * The condition, kept from Derby's rewriting: any comparison with a joined column turns its outer join into an inner
+   * one there, although {@code coalesce} finds a 0 where no row was joined. It leaves an OR alone.
+   */
+  Sql outer(Placed placed, Sql condition) {
+    if (!(placed.column().value() instanceof Column.Plain plain) || !counted(placed, plain.column())) {
+      return condition;
+    }
+    String name = names.column(placed.from().alias(), plain.column());
+    return Sql.of("(").add(condition).add(" or (" + name + " is null and ").add(condition).add("))");
+  }
+
+  private static boolean counted(Placed placed, String tableColumn) {
     Source.Aggregate aggregate = placed.from().source().grouped().get(tableColumn);
-    boolean counted = aggregate != null && aggregate.function() == Source.Function.COUNT;
-    return Sql.of(counted ? "coalesce(" + name + ", 0)" : name);
+    return aggregate != null && aggregate.function() == Source.Function.COUNT;
   }
 
   /** True for types whose empty text counts as no value. */

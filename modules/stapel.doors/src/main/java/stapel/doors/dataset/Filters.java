@@ -40,7 +40,7 @@ final class Filters {
         (folded ? cells.searched(placed) : ordered(filter.operator()) && Cells.textual(column.type())
                 ? cells.sorted(placed) : compared(placed))
             .orElseThrow(() -> refused(column, filter.operator()));
-    return condition(cell, column, filter, folded);
+    return cells.outer(placed, condition(cell, column, filter, folded));
   }
 
   /** Every word in some column. */

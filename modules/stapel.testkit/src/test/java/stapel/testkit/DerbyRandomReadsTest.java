@@ -1,0 +1,8 @@
+package stapel.testkit;
+
+class DerbyRandomReadsTest extends RandomReadsContract {
+
+  DerbyRandomReadsTest() {
+    super(Engines.DERBY);
+  }
+}

@@ -1,0 +1,8 @@
+package stapel.testkit;
+
+class PostgresRandomReadsTest extends RandomReadsContract {
+
+  PostgresRandomReadsTest() {
+    super(Engines.POSTGRES);
+  }
+}
