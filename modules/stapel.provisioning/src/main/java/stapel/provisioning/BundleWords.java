@@ -26,8 +26,9 @@ final class BundleWords {
     }
   }
 
-  /** The words under this key, else those the file itself has. */
+  /** The words under this key, else those the file itself has: {@code %name} stands for the words under that name. */
   String text(String key, String otherwise) {
-    return words.getProperty(key, otherwise).replace("''", "'");
+    String own = otherwise.startsWith("%") ? words.getProperty(otherwise.substring(1), otherwise) : otherwise;
+    return words.getProperty(key, own).replace("''", "'");
   }
 }
