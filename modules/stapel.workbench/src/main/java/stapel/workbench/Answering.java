@@ -13,17 +13,20 @@ import stapel.platform.api.Ready;
 import stapel.platform.api.Welcome;
 
 /**
- * Says that the platform can answer, as soon as the workbench has all it stands on. A demo says so itself, when its
- * cohort is loaded.
+ * Says that the platform can answer, as soon as the workbench has all it stands on. A demo says so
+ * itself, when its cohort is loaded.
  */
-@Component(service = {}, immediate = true)
+@Component(
+    service = {},
+    immediate = true)
 public final class Answering {
 
   private final ServiceRegistration<Ready> registration;
 
   /** Registers {@link Ready} unless this is a demo. */
   @Activate
-  public Answering(BundleContext context, @Reference Workbench workbench, @Reference Welcome welcome) {
+  public Answering(
+      BundleContext context, @Reference Workbench workbench, @Reference Welcome welcome) {
     String language = Optional.ofNullable(context.getProperty("stapel.language")).orElse("ru");
     Ready ready = () -> welcome.lines(Locale.forLanguageTag(language));
     this.registration =

@@ -7,7 +7,10 @@ import org.slf4j.LoggerFactory;
 import stapel.api.Id;
 import stapel.api.Refusal;
 
-/** What a person gets instead of a page: sentences for a refusal, a reference number for a fault of ours. */
+/**
+ * What a person gets instead of a page: sentences for a refusal, a reference number for a fault of
+ * ours.
+ */
 public final class Failures {
 
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
@@ -49,9 +52,17 @@ public final class Failures {
   }
 
   private void send(Visit visit, int status, List<String> sentences) throws IOException {
-    String title = visit.words().text(status == 404 ? "title.missing" : status >= 500 ? "title.failed" : "title.refused");
+    String title =
+        visit
+            .words()
+            .text(
+                status == 404 ? "title.missing" : status >= 500 ? "title.failed" : "title.refused");
     if (visit.caller().known()) {
-      pages.send(visit, status, Pages.Heading.of(title), pages.templates().failure(visit.words(), sentences));
+      pages.send(
+          visit,
+          status,
+          Pages.Heading.of(title),
+          pages.templates().failure(visit.words(), sentences));
     } else {
       visit.response().setStatus(status);
       pages.part(visit, pages.templates().failure(visit.words(), sentences));

@@ -25,11 +25,18 @@ public final class Home {
   public void show(Visit visit) throws IOException {
     Navigation navigation = Navigation.of(visit, "");
     List<Shelf> shelves =
-        visit.platform().datasets().read(
-            visit.caller(),
-            reader -> navigation.perspectives().stream().map(p -> shelf(visit, p, reader)).toList());
+        visit
+            .platform()
+            .datasets()
+            .read(
+                visit.caller(),
+                reader ->
+                    navigation.perspectives().stream().map(p -> shelf(visit, p, reader)).toList());
     String title = visit.words().text("home.title");
-    pages.send(visit, Pages.Heading.of(title), pages.templates().home(visit.words(), views.cards(visit), shelves));
+    pages.send(
+        visit,
+        Pages.Heading.of(title),
+        pages.templates().home(visit.words(), views.cards(visit), shelves));
   }
 
   private static Shelf shelf(Visit visit, Navigation.Perspective perspective, Reader reader) {
@@ -43,7 +50,10 @@ public final class Home {
 
   private static String count(Visit visit, String dataset, Reader reader) {
     try {
-      long count = reader.read(visit.scope().map(Query.of(dataset)::in).orElse(Query.of(dataset)).page(0, 0)).count();
+      long count =
+          reader
+              .read(visit.scope().map(Query.of(dataset)::in).orElse(Query.of(dataset)).page(0, 0))
+              .count();
       return count >= Rows.COUNTED
           ? visit.show().value(Rows.COUNTED - 1) + "+"
           : visit.show().value(count);

@@ -13,10 +13,14 @@ import stapel.api.data.Dataset;
 import stapel.api.view.View;
 import stapel.platform.api.DatasetDoor.ColumnInfo;
 
-/** What contributions, their columns, fields and choices are called, from the messages of their own bundles. */
+/**
+ * What contributions, their columns, fields and choices are called, from the messages of their own
+ * bundles.
+ */
 public final class Labels {
 
-  private static final List<Class<?>> KINDS = List.of(Dataset.class, Columns.class, Command.class, View.class);
+  private static final List<Class<?>> KINDS =
+      List.of(Dataset.class, Columns.class, Command.class, View.class);
 
   private final Registries registries;
   private final Messages own;
@@ -41,7 +45,9 @@ public final class Labels {
 
   /** Words that a contribution's bundle has under this key. */
   public Optional<String> find(String id, String key) {
-    return messages(id).flatMap(messages -> messages.find(language, key)).or(() -> own.find(language, key));
+    return messages(id)
+        .flatMap(messages -> messages.find(language, key))
+        .or(() -> own.find(language, key));
   }
 
   /** The label of a column. */
@@ -55,7 +61,8 @@ public final class Labels {
 
   /** The words of one choice of a column. */
   public String choice(ColumnInfo info, String choice) {
-    return find(info.contribution(), info.contribution() + "." + info.column().key() + "." + choice).orElse(choice);
+    return find(info.contribution(), info.contribution() + "." + info.column().key() + "." + choice)
+        .orElse(choice);
   }
 
   /** The label of a command's field; of a nested one by its path with dots. */

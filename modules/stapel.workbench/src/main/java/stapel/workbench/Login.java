@@ -32,12 +32,15 @@ final class Login {
     String password = visit.request().getParameter("password");
     try {
       Sessions.Session session =
-          visit.platform().sessions().signIn(
-              email,
-              password == null ? "" : password,
-              visit.request().getRemoteAddr(),
-              agent(visit),
-              spoken(visit));
+          visit
+              .platform()
+              .sessions()
+              .signIn(
+                  email,
+                  password == null ? "" : password,
+                  visit.request().getRemoteAddr(),
+                  agent(visit),
+                  spoken(visit));
       SessionCookie.set(visit.response(), session.secret());
       visit.redirect(Visit.local(visit.parameter("next"), "/"));
     } catch (Refusal refusal) {

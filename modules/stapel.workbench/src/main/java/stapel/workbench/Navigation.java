@@ -11,8 +11,8 @@ import stapel.api.view.View;
 import stapel.platform.api.DatasetDoor.DatasetInfo;
 
 /**
- * The perspectives and what stands in them, drawn from component properties alone: no module's class is loaded for it.
- * Only what the caller may open is there.
+ * The perspectives and what stands in them, drawn from component properties alone: no module's
+ * class is loaded for it. Only what the caller may open is there.
  */
 public record Navigation(List<Perspective> perspectives) {
 
@@ -34,7 +34,8 @@ public record Navigation(List<Perspective> perspectives) {
     items.removeIf(item -> item.perspective().equals(HOME) || item.perspective().equals(ACCOUNT));
     items.sort(Comparator.comparingInt(Item::order).thenComparing(Item::id));
     Map<String, List<Item>> grouped = new LinkedHashMap<>();
-    items.forEach(item -> grouped.computeIfAbsent(item.perspective(), name -> new ArrayList<>()).add(item));
+    items.forEach(
+        item -> grouped.computeIfAbsent(item.perspective(), name -> new ArrayList<>()).add(item));
     Labels labels = visit.labels();
     List<Perspective> all = new ArrayList<>();
     grouped.forEach((name, members) -> all.add(perspective(labels, name, members, current)));
@@ -43,7 +44,11 @@ public record Navigation(List<Perspective> perspectives) {
 
   /** The perspective that holds the current page. */
   public List<Item> beside() {
-    return perspectives.stream().filter(Perspective::current).findFirst().map(Perspective::items).orElse(List.of());
+    return perspectives.stream()
+        .filter(Perspective::current)
+        .findFirst()
+        .map(Perspective::items)
+        .orElse(List.of());
   }
 
   /** Views that are cards of the home page, as the caller may open them. */
@@ -59,18 +64,24 @@ public record Navigation(List<Perspective> perspectives) {
     return datasets(visit).stream().filter(item -> item.perspective().equals(ACCOUNT)).toList();
   }
 
-  private static Perspective perspective(Labels labels, String name, List<Item> members, String current) {
+  private static Perspective perspective(
+      Labels labels, String name, List<Item> members, String current) {
     List<Item> items =
         members.stream().map(item -> item.marked(item.id().equals(current))).toList();
     String title = labels.perspective(name, items.stream().map(Item::id).toList());
-    return new Perspective(name, title, items.get(0).href(), items.stream().anyMatch(Item::current), items);
+    return new Perspective(
+        name, title, items.get(0).href(), items.stream().anyMatch(Item::current), items);
   }
 
   private static List<Item> datasets(Visit visit) {
     List<Item> items = new ArrayList<>();
     for (DatasetInfo info : visit.platform().datasets().datasets(visit.caller())) {
       if (!info.perspective().isEmpty()) {
-        visit.platform().registries().of(Dataset.class).find(info.id())
+        visit
+            .platform()
+            .registries()
+            .of(Dataset.class)
+            .find(info.id())
             .ifPresent(entry -> items.add(item(visit, entry, "/d/")));
       }
     }
@@ -90,7 +101,8 @@ public record Navigation(List<Perspective> perspectives) {
   /** True when the caller holds the contribution's permission somewhere. */
   public static boolean mayOpen(Visit visit, Registry.Entry<?> entry) {
     String permission = entry.property("permission");
-    return permission.equals("public") || visit.platform().commands().may(visit.caller(), permission, "");
+    return permission.equals("public")
+        || visit.platform().commands().may(visit.caller(), permission, "");
   }
 
   private static Item item(Visit visit, Registry.Entry<?> entry, String place) {
@@ -113,10 +125,12 @@ public record Navigation(List<Perspective> perspectives) {
   }
 
   /** One perspective with at least one item. */
-  public record Perspective(String name, String title, String href, boolean current, List<Item> items) {}
+  public record Perspective(
+      String name, String title, String href, boolean current, List<Item> items) {}
 
   /** One list or view. */
-  public record Item(String id, String perspective, String title, String href, int order, boolean current) {
+  public record Item(
+      String id, String perspective, String title, String href, int order, boolean current) {
 
     Item marked(boolean now) {
       return new Item(id, perspective, title, href, order, now);

@@ -111,7 +111,9 @@ public final class Pages {
         named
             ? visit.platform().datasets().read(visit.caller(), reader -> reader.row(SCOPES, scope))
             : Optional.empty();
-    return row.flatMap(r -> r.cell("title")).map(visit.show()::value).orElse(visit.words().text("scope.one"));
+    return row.flatMap(r -> r.cell("title"))
+        .map(visit.show()::value)
+        .orElse(visit.words().text("scope.one"));
   }
 
   /**

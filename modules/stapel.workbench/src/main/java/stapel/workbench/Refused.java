@@ -10,7 +10,8 @@ public final class Refused {
 
   /** There is no such page, or not for this person: nobody learns which of the two. */
   public static Refusal notFound(String what) {
-    return Refusal.of(Refused.class, Refusal.Kind.NOT_FOUND, Problem.of("workbench.not-found", what));
+    return Refusal.of(
+        Refused.class, Refusal.Kind.NOT_FOUND, Problem.of("workbench.not-found", what));
   }
 
   /** The person may not. */

@@ -8,8 +8,8 @@ import java.util.Optional;
 import stapel.workbench.gate.SessionCookie;
 
 /**
- * What a command said, kept for the next page in a cookie of the person's own browser: no state of the server, and shown
- * as plain text.
+ * What a command said, kept for the next page in a cookie of the person's own browser: no state of
+ * the server, and shown as plain text.
  */
 public final class Said {
 
@@ -22,8 +22,12 @@ public final class Said {
   public static void keep(HttpServletResponse response, List<String> sentences) {
     String text = String.join("\n", sentences);
     String kept = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
-    String value = Base64.getUrlEncoder().withoutPadding().encodeToString(kept.getBytes(StandardCharsets.UTF_8));
-    response.addHeader("Set-Cookie", NAME + "=" + value + "; Path=/; Max-Age=60; Secure; HttpOnly; SameSite=Lax");
+    String value =
+        Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString(kept.getBytes(StandardCharsets.UTF_8));
+    response.addHeader(
+        "Set-Cookie", NAME + "=" + value + "; Path=/; Max-Age=60; Secure; HttpOnly; SameSite=Lax");
   }
 
   /** The sentences, which are then forgotten. */
@@ -32,7 +36,9 @@ public final class Said {
     if (value.isEmpty()) {
       return List.of();
     }
-    visit.response().addHeader("Set-Cookie", NAME + "=; Path=/; Max-Age=0; Secure; HttpOnly; SameSite=Lax");
+    visit
+        .response()
+        .addHeader("Set-Cookie", NAME + "=; Path=/; Max-Age=0; Secure; HttpOnly; SameSite=Lax");
     try {
       String text = new String(Base64.getUrlDecoder().decode(value.get()), StandardCharsets.UTF_8);
       return text.lines().filter(line -> !line.isBlank()).toList();

@@ -15,8 +15,8 @@ import stapel.api.Text;
 import stapel.api.data.Row;
 
 /**
- * Values as a reader of one language is used to them: 21.11.2026 or 21 Nov 2026, numbers grouped by a space that does not
- * break. Choices are worded by {@link Labels}.
+ * Values as a reader of one language is used to them: 21.11.2026 or 21 Nov 2026, numbers grouped by
+ * a space that does not break. Choices are worded by {@link Labels}.
  */
 public final class Show {
 
@@ -84,13 +84,18 @@ public final class Show {
 
   /** A date. */
   public String date(LocalDate date) {
-    return DateTimeFormatter.ofPattern(russian() ? "dd.MM.yyyy" : "d MMM yyyy", words.language()).format(date);
+    return DateTimeFormatter.ofPattern(russian() ? "dd.MM.yyyy" : "d MMM yyyy", words.language())
+        .format(date);
   }
 
   /** A moment in the server's zone, named. */
   public String moment(Instant moment) {
     var local = moment.atZone(zone);
-    return date(local.toLocalDate()) + "\u00a0" + DateTimeFormatter.ofPattern("HH:mm").format(local) + "\u00a0" + zoneName();
+    return date(local.toLocalDate())
+        + "\u00a0"
+        + DateTimeFormatter.ofPattern("HH:mm").format(local)
+        + "\u00a0"
+        + zoneName();
   }
 
   /** The zone's short name. */
@@ -131,7 +136,8 @@ public final class Show {
       return words.text("size.bytes", bytes);
     }
     boolean kilo = bytes < 1024 * 1024;
-    BigDecimal number = BigDecimal.valueOf(bytes).divide(BigDecimal.valueOf(kilo ? 1024 : 1024 * 1024));
+    BigDecimal number =
+        BigDecimal.valueOf(bytes).divide(BigDecimal.valueOf(kilo ? 1024 : 1024 * 1024));
     return words.text(kilo ? "size.kilo" : "size.mega", decimal(number, kilo ? 0 : 1));
   }
 

@@ -66,15 +66,22 @@ public final class Visit {
     return new Labels(platform.registries(), words);
   }
 
-  /** The path's parts after the first, decoded: {@code [intake.calls, 01H…]} of {@code /d/intake.calls/01H…}. */
+  /**
+   * The path's parts after the first, decoded: {@code [intake.calls, 01H…]} of {@code
+   * /d/intake.calls/01H…}.
+   */
   public List<String> parts() {
     String info = request.getPathInfo();
-    return info == null || info.length() < 2 ? List.of() : Arrays.asList(info.substring(1).split("/", -1));
+    return info == null || info.length() < 2
+        ? List.of()
+        : Arrays.asList(info.substring(1).split("/", -1));
   }
 
   /** A parameter, trimmed; empty when it is missing or blank. */
   public Optional<String> parameter(String name) {
-    return Optional.ofNullable(request.getParameter(name)).map(String::strip).filter(text -> !text.isEmpty());
+    return Optional.ofNullable(request.getParameter(name))
+        .map(String::strip)
+        .filter(text -> !text.isEmpty());
   }
 
   /** All values of a parameter. */
@@ -99,10 +106,17 @@ public final class Visit {
     response.setHeader("Location", address);
   }
 
-  /** A path of this server that a person may be sent back to; {@code fallback} for anything else. */
+  /**
+   * A path of this server that a person may be sent back to; {@code fallback} for anything else.
+   */
   public static String local(Optional<String> address, String fallback) {
     return address
-        .filter(a -> a.startsWith("/") && !a.startsWith("//") && a.indexOf('\\') < 0 && a.chars().allMatch(c -> c > 31))
+        .filter(
+            a ->
+                a.startsWith("/")
+                    && !a.startsWith("//")
+                    && a.indexOf('\\') < 0
+                    && a.chars().allMatch(c -> c > 31))
         .orElse(fallback);
   }
 

@@ -21,7 +21,10 @@ import stapel.platform.api.Sessions;
 import stapel.platform.api.Wording;
 import stapel.workbench.asset.Assets;
 
-/** Every page of the workbench. Knows addresses and what an answer to a failure looks like; the pages do the rest. */
+/**
+ * Every page of the workbench. Knows addresses and what an answer to a failure looks like; the
+ * pages do the rest.
+ */
 @Component(
     service = {Servlet.class, Workbench.class},
     property = {
@@ -54,10 +57,18 @@ public final class Workbench extends HttpServlet {
       @Reference CommandDoor commands,
       @Reference Sessions sessions,
       @Reference Wording wording) {
-    ZoneId zone = ZoneId.of(Optional.ofNullable(context.getProperty("stapel.zone")).orElse("Europe/Moscow"));
+    ZoneId zone =
+        ZoneId.of(Optional.ofNullable(context.getProperty("stapel.zone")).orElse("Europe/Moscow"));
     this.platform =
         new Platform(
-            registries, datasets, commands, sessions, wording, Clock.systemUTC(), zone, new Late(context));
+            registries,
+            datasets,
+            commands,
+            sessions,
+            wording,
+            Clock.systemUTC(),
+            zone,
+            new Late(context));
     Pages pages = new Pages(Assets.read());
     this.routes = new Routes(pages);
     this.failures = new Failures(pages);

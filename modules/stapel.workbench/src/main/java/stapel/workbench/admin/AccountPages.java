@@ -24,14 +24,18 @@ public final class AccountPages {
   /** {@code /account}. */
   public void show(Visit visit) throws IOException {
     List<Place> places = new ArrayList<>();
-    visit.platform().commands().command(visit.caller(), CHANGE_PASSWORD)
+    visit
+        .platform()
+        .commands()
+        .command(visit.caller(), CHANGE_PASSWORD)
         .map(CommandInfo::id)
         .ifPresent(id -> places.add(place(visit, id, "/c/" + id + "?_back=/account")));
     for (Navigation.Item item : Navigation.account(visit)) {
       places.add(place(visit, item.id(), item.href()));
     }
     List<String> roles = visit.platform().sessions().roles(visit.caller());
-    String sub = roles.isEmpty() ? "" : visit.words().text("account.roles", String.join(", ", roles));
+    String sub =
+        roles.isEmpty() ? "" : visit.words().text("account.roles", String.join(", ", roles));
     pages.send(
         visit,
         new Pages.Heading(visit.caller().name(), sub, ""),

@@ -25,7 +25,8 @@ public final class HelpPages {
     List<Shelf> shelves = new ArrayList<>();
     for (Navigation.Perspective perspective : Navigation.of(visit, "").perspectives()) {
       List<Place> places =
-          perspective.items().stream().map(i -> new Place(i.title(), visit.labels().help(i.id()), i.href(), ""))
+          perspective.items().stream()
+              .map(i -> new Place(i.title(), visit.labels().help(i.id()), i.href(), ""))
               .toList();
       shelves.add(new Shelf(perspective.title(), places));
     }

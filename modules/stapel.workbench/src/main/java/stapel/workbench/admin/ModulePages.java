@@ -34,7 +34,8 @@ public final class ModulePages {
     boolean backup = mayBackUp(visit) && visit.platform().late().backups().isPresent();
     pages.send(
         visit,
-        new Pages.Heading(visit.words().text("modules"), visit.words().text("modules.about", all.size()), ""),
+        new Pages.Heading(
+            visit.words().text("modules"), visit.words().text("modules.about", all.size()), ""),
         pages.templates().modules(visit.words(), all, backup, visit.token()));
   }
 

@@ -17,17 +17,23 @@ public final class PreferencePages {
     this.pages = pages;
   }
 
-  /** {@code /preferences}: each value is a form of its own that posts to the command of provisioning. */
+  /**
+   * {@code /preferences}: each value is a form of its own that posts to the command of
+   * provisioning.
+   */
   public void show(Visit visit) throws IOException {
-    boolean may = visit.platform().commands().may(visit.caller(), Preferences.PERMISSION, "platform");
+    boolean may =
+        visit.platform().commands().may(visit.caller(), Preferences.PERMISSION, "platform");
     if (!may) {
       throw Refused.forbidden();
     }
-    Preferences preferences = visit.platform().late().preferences().orElseThrow(Refused::unavailable);
+    Preferences preferences =
+        visit.platform().late().preferences().orElseThrow(Refused::unavailable);
     List<Preferences.Group> groups = preferences.groups(visit.caller().language());
     pages.send(
         visit,
-        new Pages.Heading(visit.words().text("preferences"), visit.words().text("preferences.about"), ""),
+        new Pages.Heading(
+            visit.words().text("preferences"), visit.words().text("preferences.about"), ""),
         pages.templates().preferences(visit.words(), groups, visit.token()));
   }
 
@@ -53,7 +59,9 @@ public final class PreferencePages {
 
   /** Its bounds in words, empty when it has none. */
   public static String bounds(Preferences.Definition definition) {
-    return definition.from().isEmpty() && definition.to().isEmpty() ? "" : definition.from() + "–" + definition.to();
+    return definition.from().isEmpty() && definition.to().isEmpty()
+        ? ""
+        : definition.from() + "–" + definition.to();
   }
 
   /** The default in words, a dash when it is empty. */

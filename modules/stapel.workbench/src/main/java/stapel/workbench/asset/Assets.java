@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Style and scripts of the bundle. Their address holds a digest of their bytes, so a browser may keep them for ever and
- * never sees an old one.
+ * Style and scripts of the bundle. Their address holds a digest of their bytes, so a browser may
+ * keep them for ever and never sees an old one.
  */
 public final class Assets {
 
@@ -27,7 +27,8 @@ public final class Assets {
           new Source("workbench.css", STYLE, "/assets/workbench.css"),
           new Source("workbench.js", SCRIPT, "/assets/workbench.js"),
           new Source("autosave.js", SCRIPT, "/assets/autosave.js"),
-          new Source("htmx.js", SCRIPT, "/META-INF/resources/webjars/htmx.org/2.0.8/dist/htmx.min.js"),
+          new Source(
+              "htmx.js", SCRIPT, "/META-INF/resources/webjars/htmx.org/2.0.8/dist/htmx.min.js"),
           new Source("stapel.svg", "image/svg+xml", "/assets/stapel.svg"));
 
   private final Map<String, Asset> byAddress;
@@ -89,7 +90,9 @@ public final class Assets {
 
   private static String digest(byte[] bytes) {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)).substring(0, 16);
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes))
+          .substring(0, 16);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

@@ -32,13 +32,26 @@ public final class Answers {
   List<String> sentences(Visit visit, CommandInfo command, Outcomes outcomes) {
     List<String> sentences = new ArrayList<>();
     if (outcomes.done().size() + outcomes.refused().size() > 1) {
-      sentences.add(visit.words().text("form.many", outcomes.done().size(), outcomes.refused().size()));
+      sentences.add(
+          visit.words().text("form.many", outcomes.done().size(), outcomes.refused().size()));
     }
-    outcomes.done().values().forEach(
-        result -> sentences.addAll(
-            visit.platform().wording().result(command.id(), result, visit.caller().language())));
-    outcomes.refused().values().forEach(
-        refusal -> sentences.addAll(visit.platform().wording().problems(refusal, visit.caller().language())));
+    outcomes
+        .done()
+        .values()
+        .forEach(
+            result ->
+                sentences.addAll(
+                    visit
+                        .platform()
+                        .wording()
+                        .result(command.id(), result, visit.caller().language())));
+    outcomes
+        .refused()
+        .values()
+        .forEach(
+            refusal ->
+                sentences.addAll(
+                    visit.platform().wording().problems(refusal, visit.caller().language())));
     return sentences.stream().distinct().toList();
   }
 
@@ -54,12 +67,16 @@ public final class Answers {
     boolean much = sentences.size() > 6 || String.join("", sentences).length() > 900;
     if (secret || much || !outcomes.refused().isEmpty()) {
       String name = visit.labels().name(command.id());
-      pages.send(visit, Pages.Heading.of(name, command.dataset()),
+      pages.send(
+          visit,
+          Pages.Heading.of(name, command.dataset()),
           pages.templates().result(visit.words(), sentences, next, outcomes.refused().isEmpty()));
       return;
     }
     String name = visit.labels().name(command.id());
-    Said.keep(visit.response(), sentences.isEmpty() ? List.of(visit.words().text("form.done", name)) : sentences);
+    Said.keep(
+        visit.response(),
+        sentences.isEmpty() ? List.of(visit.words().text("form.done", name)) : sentences);
     if (visit.partial()) {
       visit.response().setHeader("HX-Redirect", next);
     } else {
@@ -69,11 +86,15 @@ public final class Answers {
 
   private static String next(Visit visit, CommandInfo command, Outcomes outcomes) {
     String scope = visit.scope().map(id -> "?scope=" + Visit.encode(id)).orElse("");
-    Optional<Ref> made = outcomes.done().values().stream().flatMap(result -> result.refs().stream()).findFirst();
+    Optional<Ref> made =
+        outcomes.done().values().stream().flatMap(result -> result.refs().stream()).findFirst();
     boolean several = outcomes.done().size() > 1;
     String fallback =
-        made.isPresent() && !several ? row(made.get())
-            : outcomes.done().keySet().stream().filter(s -> s.indexOf('/') > 0 && !several).findFirst()
+        made.isPresent() && !several
+            ? row(made.get())
+            : outcomes.done().keySet().stream()
+                .filter(s -> s.indexOf('/') > 0 && !several)
+                .findFirst()
                 .map(s -> row(Ref.parse(s)))
                 .orElse(command.dataset().isEmpty() ? "/" : "/d/" + command.dataset() + scope);
     return Visit.local(visit.parameter("_back"), fallback);
@@ -84,7 +105,8 @@ public final class Answers {
   }
 
   /** Refused: the form again with what was typed, each sentence at its field. */
-  void refused(Visit visit, CommandInfo command, Typed typed, Refusal refusal, Forms forms) throws IOException {
+  void refused(Visit visit, CommandInfo command, Typed typed, Refusal refusal, Forms forms)
+      throws IOException {
     Map<String, String> errors = new LinkedHashMap<>();
     List<String> rest = new ArrayList<>();
     List<String> full = visit.platform().wording().problems(refusal, visit.caller().language());
@@ -93,7 +115,11 @@ public final class Answers {
       String field = problem.field().replaceAll("\\[(\\d+)]", ".$1");
       boolean here = !field.isEmpty() && problem.row().isEmpty() && known(command, field);
       if (here) {
-        String sentence = visit.platform().wording().problem(refusal.origin(), problem, visit.caller().language());
+        String sentence =
+            visit
+                .platform()
+                .wording()
+                .problem(refusal.origin(), problem, visit.caller().language());
         errors.merge(field, sentence, (a, b) -> a + " " + b);
       } else if (i < full.size()) {
         rest.add(full.get(i));
@@ -103,8 +129,13 @@ public final class Answers {
       json(visit, Refused.status(refusal.kind()), new Outcomes(), full);
       return;
     }
-    boolean conflict = refusal.kind() == Refusal.Kind.CONFLICT && Subjects.field(command).isPresent();
-    forms.send(visit, Refused.status(refusal.kind()), command, typed,
+    boolean conflict =
+        refusal.kind() == Refusal.Kind.CONFLICT && Subjects.field(command).isPresent();
+    forms.send(
+        visit,
+        Refused.status(refusal.kind()),
+        command,
+        typed,
         new State(true, conflict, errors, rest, List.of()));
   }
 
@@ -118,17 +149,33 @@ public final class Answers {
     return accept != null && accept.startsWith("application/json");
   }
 
-  private static void json(Visit visit, int status, Outcomes outcomes, List<String> problems) throws IOException {
+  private static void json(Visit visit, int status, Outcomes outcomes, List<String> problems)
+      throws IOException {
     List<String> refs =
-        outcomes.done().values().stream().flatMap(r -> r.refs().stream()).map(Ref::toString).distinct().toList();
+        outcomes.done().values().stream()
+            .flatMap(r -> r.refs().stream())
+            .map(Ref::toString)
+            .distinct()
+            .toList();
     String time =
-        DateTimeFormatter.ofPattern("HH:mm").withZone(visit.platform().zone())
+        DateTimeFormatter.ofPattern("HH:mm")
+            .withZone(visit.platform().zone())
             .format(visit.platform().clock().instant());
     visit.response().setStatus(status);
     visit.response().setContentType("application/json");
     visit.response().setCharacterEncoding("UTF-8");
-    visit.response().getWriter().write(
-        "{\"saved\":" + problems.isEmpty() + ",\"at\":\"" + time + "\",\"refs\":" + Json.list(refs)
-            + ",\"problems\":" + Json.list(problems) + "}");
+    visit
+        .response()
+        .getWriter()
+        .write(
+            "{\"saved\":"
+                + problems.isEmpty()
+                + ",\"at\":\""
+                + time
+                + "\",\"refs\":"
+                + Json.list(refs)
+                + ",\"problems\":"
+                + Json.list(problems)
+                + "}");
   }
 }

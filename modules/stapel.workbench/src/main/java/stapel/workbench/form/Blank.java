@@ -9,11 +9,16 @@ final class Blank {
 
   private Blank() {}
 
-  /** True when nothing was typed: a list that stands at its first choice and a box say nothing by themselves. */
+  /**
+   * True when nothing was typed: a list that stands at its first choice and a box say nothing by
+   * themselves.
+   */
   static boolean row(Typed typed, List<FieldInfo> fields, String place) {
     boolean told = false;
     for (FieldInfo field : fields) {
-      boolean telling = field.type() != FieldType.BOOLEAN && !(field.type() == FieldType.CHOICE && field.required());
+      boolean telling =
+          field.type() != FieldType.BOOLEAN
+              && !(field.type() == FieldType.CHOICE && field.required());
       told |= telling;
       if (telling && !typed.blank(place + "." + field.name())) {
         return false;

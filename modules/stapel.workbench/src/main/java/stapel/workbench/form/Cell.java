@@ -37,6 +37,8 @@ final class Cell {
     if (cell instanceof Money money) {
       return money.amount().toPlainString();
     }
-    return cell instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : cell.toString();
+    return cell instanceof BigDecimal number
+        ? number.stripTrailingZeros().toPlainString()
+        : cell.toString();
   }
 }

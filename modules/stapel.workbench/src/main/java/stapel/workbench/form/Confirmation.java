@@ -28,6 +28,9 @@ final class Confirmation {
   }
 
   private static String plain(String text) {
-    return Text.searchKey(text).replaceAll("[\\s\\u00a0\\u202f]+", " ").replaceAll("[«»“”„\"]", "\"").strip();
+    return Text.searchKey(text)
+        .replaceAll("[\\s\\u00a0\\u202f]+", " ")
+        .replaceAll("[«»“”„\"]", "\"")
+        .strip();
   }
 }

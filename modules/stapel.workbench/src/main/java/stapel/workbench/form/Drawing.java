@@ -80,7 +80,10 @@ final class Drawing {
 
   private static Kind kind(FieldInfo field) {
     return switch (field.type()) {
-      case TEXT -> field.secret() ? Kind.SECRET : field.many() ? Kind.LINES : field.lines() > 1 ? Kind.AREA : Kind.TEXT;
+      case TEXT ->
+          field.secret()
+              ? Kind.SECRET
+              : field.many() ? Kind.LINES : field.lines() > 1 ? Kind.AREA : Kind.TEXT;
       case INTEGER, DECIMAL -> field.many() ? Kind.LINES : Kind.NUMBER;
       case BOOLEAN -> Kind.FLAG;
       case INSTANT -> Kind.MOMENT;
@@ -103,18 +106,25 @@ final class Drawing {
       case PICK -> typed.one(name);
       case TEXT, AREA, NUMBER, DATE, MOMENT, CHOICE, CHOICES, FLAG, FILE, RECORD, RECORDS ->
           field.type() == FieldType.BOOLEAN && typed.one(name).equals("false")
-              ? "" : typed.one(name);
+              ? ""
+              : typed.one(name);
     };
   }
 
   private String lines(String name) {
     StringBuilder lines = new StringBuilder(typed.one(name));
-    typed.values().forEach(
-        (key, given) -> {
-          if (key.startsWith(name + ".")) {
-            lines.append(key.substring(name.length() + 1)).append(" = ").append(given.get(0)).append('\n');
-          }
-        });
+    typed
+        .values()
+        .forEach(
+            (key, given) -> {
+              if (key.startsWith(name + ".")) {
+                lines
+                    .append(key.substring(name.length() + 1))
+                    .append(" = ")
+                    .append(given.get(0))
+                    .append('\n');
+              }
+            });
     return lines.toString();
   }
 
@@ -123,11 +133,17 @@ final class Drawing {
     List<Option> options = new ArrayList<>();
     switch (field.type()) {
       case CHOICE ->
-          field.choices().forEach(
-              c -> options.add(new Option(c, labels.field(command, path + "." + c, c), on.contains(c))));
+          field
+              .choices()
+              .forEach(
+                  c ->
+                      options.add(
+                          new Option(c, labels.field(command, path + "." + c, c), on.contains(c))));
       case ZONE -> Zones.all().forEach(z -> options.add(new Option(z, z, on.contains(z))));
       case REF ->
-          targets.rows(field.dataset()).forEach((id, title) -> options.add(new Option(id, title, on.contains(id))));
+          targets
+              .rows(field.dataset())
+              .forEach((id, title) -> options.add(new Option(id, title, on.contains(id))));
       case TEXT, INTEGER, DECIMAL, BOOLEAN, INSTANT, DATE, WORDS, FILE, RECORD, MAP, OUTPUT -> {
         // Nothing to choose from.
       }
@@ -154,7 +170,8 @@ final class Drawing {
     for (int blank = numbers.isEmpty() ? 2 : 1; blank > 0; blank--) {
       numbers.add(next++);
     }
-    numbers.forEach(number -> rows.add(inputs(field.fields(), name + "." + number + ".", path + ".")));
+    numbers.forEach(
+        number -> rows.add(inputs(field.fields(), name + "." + number + ".", path + ".")));
     return rows;
   }
 }

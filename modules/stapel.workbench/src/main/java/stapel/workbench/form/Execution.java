@@ -45,16 +45,23 @@ public final class Execution {
     boolean dryRun = visit.parameter("_preview").isPresent();
     if (!dryRun && !confirmed(visit, command)) {
       String sentence = visit.words().text("form.confirm.wrong");
-      forms.send(visit, 422, command, typed, new State(true, false, Map.of(), List.of(sentence), List.of()));
+      forms.send(
+          visit,
+          422,
+          command,
+          typed,
+          new State(true, false, Map.of(), List.of(sentence), List.of()));
       return;
     }
     run(visit, command, typed, new Posted(typed, uploads), dryRun);
   }
 
-  private void run(Visit visit, CommandInfo command, Typed typed, Posted posted, boolean dryRun) throws IOException {
+  private void run(Visit visit, CommandInfo command, Typed typed, Posted posted, boolean dryRun)
+      throws IOException {
     Outcomes outcomes = new Outcomes();
     String key = visit.parameter("_key").orElse("");
-    List<String> named = Subjects.field(command).isEmpty() ? List.of("") : Subjects.named(visit, command);
+    List<String> named =
+        Subjects.field(command).isEmpty() ? List.of("") : Subjects.named(visit, command);
     if (named.isEmpty()) {
       throw Refused.subject();
     }
@@ -74,20 +81,29 @@ public final class Execution {
     }
     if (dryRun) {
       List<String> sentences = answers.sentences(visit, command, outcomes);
-      List<String> told = sentences.isEmpty() ? List.of(visit.words().text("form.preview.well")) : sentences;
+      List<String> told =
+          sentences.isEmpty() ? List.of(visit.words().text("form.preview.well")) : sentences;
       forms.send(visit, 200, command, typed, new State(true, false, Map.of(), List.of(), told));
     } else {
       answers.done(visit, command, outcomes);
     }
   }
 
-  private Result call(Visit visit, CommandInfo command, Map<String, Object> fields, String key, boolean dryRun) {
-    Optional<String> once = key.isEmpty() || dryRun || command.kind().equals("DRAFT") ? Optional.empty() : Optional.of(key);
+  private Result call(
+      Visit visit, CommandInfo command, Map<String, Object> fields, String key, boolean dryRun) {
+    Optional<String> once =
+        key.isEmpty() || dryRun || command.kind().equals("DRAFT")
+            ? Optional.empty()
+            : Optional.of(key);
     String person = visit.caller().person();
     var progress = running.begin(person, key, visit.platform().clock().instant());
     try {
-      return visit.platform().commands().execute(
-          visit.caller(), new CommandDoor.Request(command.id(), fields, once, dryRun, progress));
+      return visit
+          .platform()
+          .commands()
+          .execute(
+              visit.caller(),
+              new CommandDoor.Request(command.id(), fields, once, dryRun, progress));
     } finally {
       running.end(person, key);
     }
@@ -96,16 +112,21 @@ public final class Execution {
   /** {@code GET /c/<command>/progress?key=}: what the bar shows. */
   public void progress(Visit visit) throws IOException {
     String json =
-        running.find(visit.caller().person(), visit.parameter("key").orElse(""))
+        running
+            .find(visit.caller().person(), visit.parameter("key").orElse(""))
             .map(progress -> progress.json(visit.platform().clock().instant()))
             .orElse("{}");
     visit.response().setContentType("application/json");
     visit.response().getWriter().write(json);
   }
 
-  /** {@code POST /c/<command>/cancel}: the command ends at its next step, and nothing is changed. */
+  /**
+   * {@code POST /c/<command>/cancel}: the command ends at its next step, and nothing is changed.
+   */
   public void cancel(Visit visit) {
-    running.find(visit.caller().person(), visit.parameter("key").orElse("")).ifPresent(Running.Progress::cancel);
+    running
+        .find(visit.caller().person(), visit.parameter("key").orElse(""))
+        .ifPresent(Running.Progress::cancel);
     visit.response().setStatus(204);
   }
 
@@ -113,16 +134,25 @@ public final class Execution {
     if (!command.kind().equals("DESTRUCTIVE")) {
       return true;
     }
-    return visit.platform().datasets().read(
-        visit.caller(),
-        reader -> {
-          List<stapel.api.data.Row> rows = new ArrayList<>();
-          Subjects.field(command).ifPresent(
-              field -> Subjects.named(visit, command)
-                  .forEach(named -> rows.add(Subjects.row(reader, Subjects.ref(named, field.dataset())))));
-          String asked = Confirmation.asked(visit, command, rows);
-          return Confirmation.given(asked, visit.parameter("_confirm").orElse(""));
-        });
+    return visit
+        .platform()
+        .datasets()
+        .read(
+            visit.caller(),
+            reader -> {
+              List<stapel.api.data.Row> rows = new ArrayList<>();
+              Subjects.field(command)
+                  .ifPresent(
+                      field ->
+                          Subjects.named(visit, command)
+                              .forEach(
+                                  named ->
+                                      rows.add(
+                                          Subjects.row(
+                                              reader, Subjects.ref(named, field.dataset())))));
+              String asked = Confirmation.asked(visit, command, rows);
+              return Confirmation.given(asked, visit.parameter("_confirm").orElse(""));
+            });
   }
 
   private static String plain(FieldInfo field, String written) {

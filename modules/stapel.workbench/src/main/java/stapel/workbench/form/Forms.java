@@ -27,7 +27,11 @@ public final class Forms {
 
   /** The command as this caller may call it. */
   static CommandInfo command(Visit visit, String id) {
-    return visit.platform().commands().command(visit.caller(), id).orElseThrow(() -> Refused.notFound(id));
+    return visit
+        .platform()
+        .commands()
+        .command(visit.caller(), id)
+        .orElseThrow(() -> Refused.notFound(id));
   }
 
   /** {@code GET /c/<command>}: the fields hold what the address and the subject's row say. */
@@ -38,14 +42,20 @@ public final class Forms {
   }
 
   /** The form again, with what was typed and what is wrong with it. */
-  void send(Visit visit, int status, CommandInfo command, Typed typed, State state) throws IOException {
+  void send(Visit visit, int status, CommandInfo command, Typed typed, State state)
+      throws IOException {
     FormPage page =
-        visit.platform().datasets().read(visit.caller(), reader -> page(visit, command, typed, state, reader));
+        visit
+            .platform()
+            .datasets()
+            .read(visit.caller(), reader -> page(visit, command, typed, state, reader));
     String name = visit.labels().name(command.id());
-    pages.send(visit, status, Pages.Heading.of(name, command.dataset()), pages.templates().form(page));
+    pages.send(
+        visit, status, Pages.Heading.of(name, command.dataset()), pages.templates().form(page));
   }
 
-  private static FormPage page(Visit visit, CommandInfo command, Typed typed, State state, Reader reader) {
+  private static FormPage page(
+      Visit visit, CommandInfo command, Typed typed, State state, Reader reader) {
     List<Row> rows = new ArrayList<>();
     List<String> refs = new ArrayList<>();
     Typed filled = typed;
@@ -59,14 +69,22 @@ public final class Forms {
       if (refs.isEmpty()) {
         throw Refused.subject();
       }
-      filled = rows.size() == 1 && !state.posted()
-          ? typed.or(Subjects.present(command, rows.get(0), visit.show())) : typed;
+      filled =
+          rows.size() == 1 && !state.posted()
+              ? typed.or(Subjects.present(command, rows.get(0), visit.show()))
+              : typed;
     }
     Map<String, String> stored =
         state.conflict() ? Stored.beside(command, rows, typed, visit.show()) : Map.of();
     Drawing drawing =
         new Drawing(
-            command.id(), visit.labels(), visit.show(), filled, new Targets(visit, reader), state.errors(), stored);
+            command.id(),
+            visit.labels(),
+            visit.show(),
+            filled,
+            new Targets(visit, reader),
+            state.errors(),
+            stored);
     return new FormPage(
         visit.words(),
         "/c/" + command.id(),
@@ -106,7 +124,11 @@ public final class Forms {
    * @param preview what a dry run said
    */
   record State(
-      boolean posted, boolean conflict, Map<String, String> errors, List<String> problems, List<String> preview) {
+      boolean posted,
+      boolean conflict,
+      Map<String, String> errors,
+      List<String> problems,
+      List<String> preview) {
 
     static State fresh() {
       return new State(false, false, Map.of(), List.of(), List.of());

@@ -8,8 +8,8 @@ import stapel.api.command.Upload;
 import stapel.platform.api.CommandDoor.FieldInfo;
 
 /**
- * Makes of what stands in a form the loose values the command door takes. It converts nothing that the door converts; it
- * only puts together what a form has to take apart.
+ * Makes of what stands in a form the loose values the command door takes. It converts nothing that
+ * the door converts; it only puts together what a form has to take apart.
  */
 final class Posted {
 
@@ -36,7 +36,8 @@ final class Posted {
 
   private void put(Map<String, Object> values, FieldInfo field, String name) {
     switch (field.type()) {
-      case BOOLEAN -> values.put(field.name(), !typed.blank(name) && !typed.one(name).equals("false"));
+      case BOOLEAN ->
+          values.put(field.name(), !typed.blank(name) && !typed.one(name).equals("false"));
       case FILE -> files(values, field, name);
       case RECORD -> records(values, field, name);
       case MAP -> values.put(field.name(), map(name));
@@ -60,7 +61,11 @@ final class Posted {
   private List<Object> list(FieldInfo field, String name) {
     List<Object> list = new ArrayList<>();
     for (String given : typed.all(name)) {
-      given.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> list.add(value(field, line)));
+      given
+          .lines()
+          .map(String::strip)
+          .filter(line -> !line.isEmpty())
+          .forEach(line -> list.add(value(field, line)));
     }
     for (int row : typed.rows(name)) {
       String given = typed.one(name + "." + row);
@@ -73,10 +78,14 @@ final class Posted {
 
   private static Object value(FieldInfo field, String given) {
     return switch (field.type()) {
-      case REF -> given.startsWith(field.dataset() + "/") ? given.substring(field.dataset().length() + 1) : given;
+      case REF ->
+          given.startsWith(field.dataset() + "/")
+              ? given.substring(field.dataset().length() + 1)
+              : given;
       case DATE -> iso(given.strip());
       case TEXT -> field.secret() ? given : given.replace("\r\n", "\n");
-      case INTEGER, DECIMAL, INSTANT, ZONE, CHOICE, BOOLEAN, FILE, RECORD, MAP, WORDS, OUTPUT -> given.strip();
+      case INTEGER, DECIMAL, INSTANT, ZONE, CHOICE, BOOLEAN, FILE, RECORD, MAP, WORDS, OUTPUT ->
+          given.strip();
     };
   }
 
@@ -102,7 +111,8 @@ final class Posted {
 
   private void words(Map<String, Object> values, FieldInfo field, String name) {
     if (!typed.blank(name)) {
-      values.put(field.name(), Map.of("ru", typed.one(name + ".ru"), "en", typed.one(name + ".en")));
+      values.put(
+          field.name(), Map.of("ru", typed.one(name + ".ru"), "en", typed.one(name + ".en")));
     }
   }
 
@@ -132,12 +142,16 @@ final class Posted {
         map.put(line.substring(0, at).strip(), line.substring(at + 1).strip());
       }
     }
-    typed.values().forEach(
-        (key, given) -> {
-          if (key.startsWith(name + ".")) {
-            map.put(key.substring(name.length() + 1), String.join("\n", given).replace("\r\n", "\n"));
-          }
-        });
+    typed
+        .values()
+        .forEach(
+            (key, given) -> {
+              if (key.startsWith(name + ".")) {
+                map.put(
+                    key.substring(name.length() + 1),
+                    String.join("\n", given).replace("\r\n", "\n"));
+              }
+            });
     return map;
   }
 }

@@ -18,15 +18,19 @@ final class Stored {
     Map<String, String> stored = new LinkedHashMap<>();
     if (rows.size() == 1) {
       for (FieldInfo field : command.fields()) {
-        rows.get(0).cell(field.name()).ifPresent(
-            cell -> {
-              boolean same = Cell.text(cell, show).equals(typed.one(field.name()))
-                  || cell instanceof Text t && t.ru().equals(typed.one(field.name() + ".ru"))
-                      && t.en().equals(typed.one(field.name() + ".en"));
-              if (!same) {
-                stored.put(field.name(), show.value(cell));
-              }
-            });
+        rows.get(0)
+            .cell(field.name())
+            .ifPresent(
+                cell -> {
+                  boolean same =
+                      Cell.text(cell, show).equals(typed.one(field.name()))
+                          || cell instanceof Text t
+                              && t.ru().equals(typed.one(field.name() + ".ru"))
+                              && t.en().equals(typed.one(field.name() + ".en"));
+                  if (!same) {
+                    stored.put(field.name(), show.value(cell));
+                  }
+                });
       }
     }
     return stored;

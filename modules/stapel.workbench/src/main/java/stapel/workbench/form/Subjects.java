@@ -44,7 +44,9 @@ final class Subjects {
     return reader.row(ref.dataset(), ref.id()).orElseThrow(() -> Refused.notFound(ref.toString()));
   }
 
-  /** What the row holds under the names of the command's fields: a change begins with what is there. */
+  /**
+   * What the row holds under the names of the command's fields: a change begins with what is there.
+   */
   static Typed present(CommandInfo command, Row row, Show show) {
     Map<String, List<String>> values = new LinkedHashMap<>();
     for (FieldInfo field : command.fields()) {

@@ -42,9 +42,14 @@ final class Targets {
   }
 
   private Rows rowsOf(String dataset) {
-    return read.computeIfAbsent(dataset, id -> visit.scope().map(s -> read(Query.of(id).in(s)))
-        .filter(rows -> !rows.rows().isEmpty())
-        .orElseGet(() -> read(Query.of(id))));
+    return read.computeIfAbsent(
+        dataset,
+        id ->
+            visit
+                .scope()
+                .map(s -> read(Query.of(id).in(s)))
+                .filter(rows -> !rows.rows().isEmpty())
+                .orElseGet(() -> read(Query.of(id))));
   }
 
   private Rows read(Query query) {
@@ -61,7 +66,10 @@ final class Targets {
   }
 
   private static String title(Visit visit, Row row, Optional<String> key) {
-    return key.flatMap(row::cell).map(visit.show()::value).filter(text -> !text.isBlank()).orElse(row.ref().id());
+    return key.flatMap(row::cell)
+        .map(visit.show()::value)
+        .filter(text -> !text.isBlank())
+        .orElse(row.ref().id());
   }
 
   private static Optional<String> key(Visit visit, String dataset) {

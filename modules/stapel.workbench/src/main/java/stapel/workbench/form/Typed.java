@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * What stands in the fields of a form by their full names: {@code title.ru}, {@code criteria.0.weight},
- * {@code answers.budget}.
+ * What stands in the fields of a form by their full names: {@code title.ru}, {@code
+ * criteria.0.weight}, {@code answers.budget}.
  *
  * @param values in the order in which they were sent
  */
@@ -44,7 +44,8 @@ record Typed(Map<String, List<String>> values) {
 
   /** True when the name or anything below it is there. */
   boolean has(String name) {
-    return values.containsKey(name) || values.keySet().stream().anyMatch(key -> key.startsWith(name + "."));
+    return values.containsKey(name)
+        || values.keySet().stream().anyMatch(key -> key.startsWith(name + "."));
   }
 
   /** True when nothing but blanks stands below this name. */

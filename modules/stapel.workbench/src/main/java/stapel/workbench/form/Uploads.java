@@ -33,12 +33,15 @@ final class Uploads {
       Map<String, List<Upload>> uploads = new LinkedHashMap<>();
       for (Part part : visit.request().getParts()) {
         if (part.getSubmittedFileName() != null && !part.getSubmittedFileName().isBlank()) {
-          uploads.computeIfAbsent(part.getName(), name -> new ArrayList<>()).add(new PartUpload(part));
+          uploads
+              .computeIfAbsent(part.getName(), name -> new ArrayList<>())
+              .add(new PartUpload(part));
         }
       }
       return uploads;
     } catch (IllegalStateException | ServletException e) {
-      throw Refusal.of(Refused.class, Refusal.Kind.TOO_LARGE, Problem.of("workbench.too-large", 100));
+      throw Refusal.of(
+          Refused.class, Refusal.Kind.TOO_LARGE, Problem.of("workbench.too-large", 100));
     }
   }
 
@@ -47,7 +50,8 @@ final class Uploads {
     @Override
     public String name() {
       String given = part.getSubmittedFileName();
-      String name = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1).strip();
+      String name =
+          given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1).strip();
       String clean = name.replaceAll("\\p{Cntrl}", "");
       return clean.isEmpty() ? "file" : clean;
     }

@@ -10,9 +10,19 @@ final class Zones {
 
   private static final List<String> NEAR =
       List.of(
-          "Europe/Moscow", "Europe/Kaliningrad", "Europe/Samara", "Asia/Yekaterinburg", "Asia/Omsk",
-          "Asia/Novosibirsk", "Asia/Krasnoyarsk", "Asia/Irkutsk", "Asia/Yakutsk", "Asia/Vladivostok",
-          "Asia/Magadan", "Asia/Kamchatka", "UTC");
+          "Europe/Moscow",
+          "Europe/Kaliningrad",
+          "Europe/Samara",
+          "Asia/Yekaterinburg",
+          "Asia/Omsk",
+          "Asia/Novosibirsk",
+          "Asia/Krasnoyarsk",
+          "Asia/Irkutsk",
+          "Asia/Yakutsk",
+          "Asia/Vladivostok",
+          "Asia/Magadan",
+          "Asia/Kamchatka",
+          "UTC");
 
   private Zones() {}
 
@@ -20,7 +30,12 @@ final class Zones {
     Set<String> known = ZoneId.getAvailableZoneIds();
     List<String> zones = new ArrayList<>(NEAR);
     known.stream()
-        .filter(id -> id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/") && !NEAR.contains(id))
+        .filter(
+            id ->
+                id.contains("/")
+                    && !id.startsWith("Etc/")
+                    && !id.startsWith("SystemV/")
+                    && !NEAR.contains(id))
         .sorted()
         .forEach(zones::add);
     return zones;

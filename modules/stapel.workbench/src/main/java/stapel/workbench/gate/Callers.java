@@ -26,14 +26,21 @@ final class Callers {
     }
     return SessionCookie.secret(request)
         .flatMap(secret -> sessions.flatMap(s -> s.find(secret)))
-        .map(session -> new Known(session.caller(), session.forgeryToken(), true, session.mustChangePassword()))
+        .map(
+            session ->
+                new Known(
+                    session.caller(), session.forgeryToken(), true, session.mustChangePassword()))
         .orElseGet(() -> new Known(Caller.nobody(language(request)), "", false, false));
   }
 
   private Known bearer(String token, Locale language, Optional<Sessions> sessions) {
     if (Forgery.same(token, consoleToken)) {
       String name = "console:" + System.getProperty("user.name");
-      return new Known(new Caller(name, name, language, Caller.Origin.CONSOLE, Optional.empty()), "", false, false);
+      return new Known(
+          new Caller(name, name, language, Caller.Origin.CONSOLE, Optional.empty()),
+          "",
+          false,
+          false);
     }
     Caller caller = sessions.flatMap(s -> s.token(token)).orElseGet(() -> Caller.nobody(language));
     return new Known(caller, "", false, false);

@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Set;
 
-/** Tells a request that the person's own page made from one that a foreign page made in the person's name. */
+/**
+ * Tells a request that the person's own page made from one that a foreign page made in the person's
+ * name.
+ */
 final class Forgery {
 
   static final String HEADER = "X-Stapel-Token";
@@ -27,7 +30,8 @@ final class Forgery {
       return true;
     }
     String origin = request.getHeader("Origin");
-    return origin != null && !origin.equals(request.getScheme() + "://" + request.getHeader("Host"))
+    return origin != null
+        && !origin.equals(request.getScheme() + "://" + request.getHeader("Host"))
         && !origin.equals("https://" + request.getHeader("Host"));
   }
 

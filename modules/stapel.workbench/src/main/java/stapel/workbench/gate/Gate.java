@@ -17,8 +17,9 @@ import org.osgi.util.tracker.ServiceTracker;
 import stapel.platform.api.Sessions;
 
 /**
- * Stands before every servlet, ours or not. It names the caller in the request, refuses forged requests and sends
- * whoever is not signed in to the login. It waits for nothing: while there are no sessions yet, nobody is signed in.
+ * Stands before every servlet, ours or not. It names the caller in the request, refuses forged
+ * requests and sends whoever is not signed in to the login. It waits for nothing: while there are
+ * no sessions yet, nobody is signed in.
  */
 @Component(
     service = Filter.class,
@@ -45,7 +46,8 @@ public final class Gate implements Filter {
   @Activate
   public Gate(BundleContext context) {
     this.hosts = new Hosts(Optional.ofNullable(context.getProperty("stapel.hosts")).orElse(""));
-    this.callers = new Callers(Optional.ofNullable(context.getProperty("stapel.console.token")).orElse(""));
+    this.callers =
+        new Callers(Optional.ofNullable(context.getProperty("stapel.console.token")).orElse(""));
     this.sessions = new ServiceTracker<>(context, Sessions.class, null);
     this.sessions.open();
   }
@@ -93,6 +95,7 @@ public final class Gate implements Filter {
   /** A proxy on this machine that spoke TLS with the browser. */
   private static boolean proxied(HttpServletRequest request) {
     return "https".equals(request.getHeader("X-Forwarded-Proto"))
-        && ("127.0.0.1".equals(request.getRemoteAddr()) || "0:0:0:0:0:0:0:1".equals(request.getRemoteAddr()));
+        && ("127.0.0.1".equals(request.getRemoteAddr())
+            || "0:0:0:0:0:0:0:1".equals(request.getRemoteAddr()));
   }
 }

@@ -19,7 +19,8 @@ final class Headers {
     response.setHeader("Referrer-Policy", "same-origin");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-    response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
+    response.setHeader(
+        "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
     response.setHeader("X-Frame-Options", "DENY");
     response.setHeader("Cache-Control", "no-store");
     if (secure) {

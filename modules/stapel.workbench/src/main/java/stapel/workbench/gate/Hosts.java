@@ -6,8 +6,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which names the server answers to. Without TLS only the machine's own, so that no foreign page reaches it through a
- * name of its own (DNS rebinding) and no password crosses a network in the clear.
+ * Which names the server answers to. Without TLS only the machine's own, so that no foreign page
+ * reaches it through a name of its own (DNS rebinding) and no password crosses a network in the
+ * clear.
  */
 final class Hosts {
 
@@ -16,7 +17,8 @@ final class Hosts {
   private final Set<String> configured;
 
   /**
-   * Other names, from the framework property {@code stapel.hosts}: those under which a trusted proxy or TLS serves it.
+   * Other names, from the framework property {@code stapel.hosts}: those under which a trusted
+   * proxy or TLS serves it.
    */
   Hosts(String names) {
     this.configured =

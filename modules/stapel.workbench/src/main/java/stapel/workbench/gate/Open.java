@@ -22,7 +22,9 @@ final class Open {
   }
 
   static String path(HttpServletRequest request) {
-    return text(request.getContextPath()) + text(request.getServletPath()) + text(request.getPathInfo());
+    return text(request.getContextPath())
+        + text(request.getServletPath())
+        + text(request.getPathInfo());
   }
 
   private static String text(String part) {

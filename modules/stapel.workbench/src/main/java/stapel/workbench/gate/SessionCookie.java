@@ -6,8 +6,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 
 /**
- * The cookie that holds the session's secret. Its prefix makes the browser refuse it for other paths, other hosts and
- * without {@code Secure}; browsers take {@code http://127.0.0.1} and {@code localhost} for secure.
+ * The cookie that holds the session's secret. Its prefix makes the browser refuse it for other
+ * paths, other hosts and without {@code Secure}; browsers take {@code http://127.0.0.1} and {@code
+ * localhost} for secure.
  */
 public final class SessionCookie {
 
@@ -34,7 +35,8 @@ public final class SessionCookie {
 
   /** Begins a session in the browser. */
   public static void set(HttpServletResponse response, String secret) {
-    response.addHeader("Set-Cookie", NAME + "=" + secret + "; Path=/; Secure; HttpOnly; SameSite=Lax");
+    response.addHeader(
+        "Set-Cookie", NAME + "=" + secret + "; Path=/; Secure; HttpOnly; SameSite=Lax");
   }
 
   /** Ends it. */

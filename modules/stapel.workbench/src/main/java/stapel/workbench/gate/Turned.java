@@ -13,7 +13,10 @@ final class Turned {
 
   private Turned() {}
 
-  /** A page's reader goes to the login and comes back; a program and a fragment are told that they must sign in. */
+  /**
+   * A page's reader goes to the login and comes back; a program and a fragment are told that they
+   * must sign in.
+   */
   static void toLogin(HttpServletRequest request, HttpServletResponse response) throws IOException {
     String login = "/login";
     if (request.getMethod().equals("GET") && !Open.path(request).equals("/")) {
@@ -34,16 +37,25 @@ final class Turned {
   }
 
   /** One sentence in the language the browser prefers; a problem document for programs. */
-  static void away(HttpServletRequest request, HttpServletResponse response, int status, String reason)
+  static void away(
+      HttpServletRequest request, HttpServletResponse response, int status, String reason)
       throws IOException {
     Locale language = Callers.language(request);
-    String sentence = ResourceBundle.getBundle("OSGI-INF.l10n.messages", language, Gate.class.getClassLoader())
-        .getString("gate." + reason);
+    String sentence =
+        ResourceBundle.getBundle("OSGI-INF.l10n.messages", language, Gate.class.getClassLoader())
+            .getString("gate." + reason);
     response.setStatus(status);
     response.setCharacterEncoding("UTF-8");
     if (Open.path(request).startsWith("/api/")) {
       response.setContentType("application/problem+json");
-      response.getWriter().write("{\"type\":\"about:blank\",\"status\":" + status + ",\"title\":\"" + sentence + "\"}");
+      response
+          .getWriter()
+          .write(
+              "{\"type\":\"about:blank\",\"status\":"
+                  + status
+                  + ",\"title\":\""
+                  + sentence
+                  + "\"}");
     } else {
       response.setContentType("text/plain");
       response.getWriter().write(sentence + "\n");
@@ -52,6 +64,8 @@ final class Turned {
 
   private static boolean page(HttpServletRequest request) {
     String accept = request.getHeader("Accept");
-    return accept != null && accept.contains("text/html") && !Open.path(request).startsWith("/api/");
+    return accept != null
+        && accept.contains("text/html")
+        && !Open.path(request).startsWith("/api/");
   }
 }

@@ -15,6 +15,7 @@ public final class Attachment {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
     response.setHeader(
-        "Content-Disposition", "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + Visit.encode(name));
+        "Content-Disposition",
+        "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + Visit.encode(name));
   }
 }

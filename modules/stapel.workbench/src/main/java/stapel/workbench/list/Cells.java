@@ -52,7 +52,8 @@ public final class Cells {
     if (value == null) {
       return new Cell(kind(column), "", "", label);
     }
-    return new Cell(kind(column), shortened(text(info, row, value, digits)), href(column, row, value), label);
+    return new Cell(
+        kind(column), shortened(text(info, row, value, digits)), href(column, row, value), label);
   }
 
   /** A cell of a row's own page, in full. */
@@ -62,7 +63,8 @@ public final class Cells {
     String text = text(info, row, value, digits);
     String unit = Show.unit(info.column().unit());
     String whole = number(info.column()) && !unit.isEmpty() ? text + "\u00a0" + unit : text;
-    return new Cell(kind(info.column()), whole, href(info.column(), row, value), labels.column(info));
+    return new Cell(
+        kind(info.column()), whole, href(info.column(), row, value), labels.column(info));
   }
 
   private String text(ColumnInfo info, Row row, Object value, int digits) {
@@ -75,14 +77,18 @@ public final class Cells {
     if (value instanceof Ref ref) {
       return row.titles().getOrDefault(info.column().key(), ref.id());
     }
-    return info.column().type() == ColumnType.CHOICE ? labels.choice(info, value.toString()) : show.value(value);
+    return info.column().type() == ColumnType.CHOICE
+        ? labels.choice(info, value.toString())
+        : show.value(value);
   }
 
   private static String href(Column column, Row row, Object value) {
     if (value instanceof Ref ref && row.titles().containsKey(column.key())) {
       return address(ref);
     }
-    return value instanceof Row.FileCell ? address(row.ref()) + "/file/" + Visit.encode(column.key()) : "";
+    return value instanceof Row.FileCell
+        ? address(row.ref()) + "/file/" + Visit.encode(column.key())
+        : "";
   }
 
   /** The page of a row. */

@@ -23,7 +23,10 @@ import stapel.workbench.Refused;
 import stapel.workbench.Show;
 import stapel.workbench.Visit;
 
-/** A list as a file, row by row as the door gives them: the memory it takes does not grow with the list. */
+/**
+ * A list as a file, row by row as the door gives them: the memory it takes does not grow with the
+ * list.
+ */
 public final class Exports {
 
   private static final Map<Sheets.Format, String> TYPES =
@@ -35,17 +38,25 @@ public final class Exports {
   /** {@code /d/<dataset>.csv} and the other forms, with the state of the list. */
   public void send(Visit visit, String dataset, Sheets.Format format) {
     DatasetInfo info =
-        visit.platform().datasets().dataset(visit.caller(), dataset).orElseThrow(() -> Refused.notFound(dataset));
+        visit
+            .platform()
+            .datasets()
+            .dataset(visit.caller(), dataset)
+            .orElseThrow(() -> Refused.notFound(dataset));
     Sheets sheets = visit.platform().late().sheets().orElseThrow(Refused::unavailable);
-    visit.platform().datasets().read(
-        visit.caller(),
-        reader -> {
-          write(visit, info, format, sheets, reader);
-          return null;
-        });
+    visit
+        .platform()
+        .datasets()
+        .read(
+            visit.caller(),
+            reader -> {
+              write(visit, info, format, sheets, reader);
+              return null;
+            });
   }
 
-  private static void write(Visit visit, DatasetInfo info, Sheets.Format format, Sheets sheets, Reader reader) {
+  private static void write(
+      Visit visit, DatasetInfo info, Sheets.Format format, Sheets sheets, Reader reader) {
     ListState state = ListState.of(visit, info.id());
     Search search = Searches.understand(visit, state, info.columns(), reader);
     if (!search.complaints().isEmpty()) {
@@ -59,10 +70,13 @@ public final class Exports {
     Labels labels = visit.labels();
     Attachment.begin(visit.response(), TYPES.get(format), labels.name(info.id()) + ending(format));
     List<String> header =
-        columns.stream().map(c -> format == Sheets.Format.JSON ? c.column().key() : heading(labels, c)).toList();
+        columns.stream()
+            .map(c -> format == Sheets.Format.JSON ? c.column().key() : heading(labels, c))
+            .toList();
     try (Sheets.TableWriter table =
         sheets.write(format, labels.name(info.id()), header, visit.response().getOutputStream())) {
-      Query wanted = query.columns(columns.stream().map(c -> c.column().key()).toArray(String[]::new));
+      Query wanted =
+          query.columns(columns.stream().map(c -> c.column().key()).toArray(String[]::new));
       reader.stream(wanted, row -> row(table, columns, row, labels, format, visit));
     } catch (IOException e) {
       throw new UncheckedIOException("writing an export of " + info.id(), e);
@@ -88,7 +102,12 @@ public final class Exports {
   }
 
   private static void row(
-      Sheets.TableWriter table, List<ColumnInfo> columns, Row row, Labels labels, Sheets.Format format, Visit visit) {
+      Sheets.TableWriter table,
+      List<ColumnInfo> columns,
+      Row row,
+      Labels labels,
+      Sheets.Format format,
+      Visit visit) {
     List<Object> cells = new ArrayList<>();
     for (ColumnInfo column : columns) {
       cells.add(cell(column, row, labels, format, visit));
@@ -100,7 +119,8 @@ public final class Exports {
     }
   }
 
-  private static Object cell(ColumnInfo column, Row row, Labels labels, Sheets.Format format, Visit visit) {
+  private static Object cell(
+      ColumnInfo column, Row row, Labels labels, Sheets.Format format, Visit visit) {
     Object value = row.cells().get(column.column().key());
     boolean program = format == Sheets.Format.JSON;
     if (value instanceof Ref ref) {

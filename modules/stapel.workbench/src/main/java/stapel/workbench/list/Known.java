@@ -26,7 +26,9 @@ record Known(Column column, Set<String> names, Map<String, String> choices) {
 
   /** The name a person would write: the label where it is one word, else the key. */
   String shown() {
-    return names.stream().filter(name -> !name.equals(column.key()) && name.length() < 25).findFirst()
+    return names.stream()
+        .filter(name -> !name.equals(column.key()) && name.length() < 25)
+        .findFirst()
         .orElse(column.key());
   }
 
@@ -35,7 +37,9 @@ record Known(Column column, Set<String> names, Map<String, String> choices) {
     return switch (column.type()) {
       case LONG_TEXT, FILE -> false;
       case TEXT, WORDS, INTEGER, DECIMAL, MONEY, BOOLEAN, DATE, INSTANT, CHOICE, REF ->
-          column.sortColumn().isPresent() || column.searchColumn().isPresent() || column.type() == ColumnType.REF
+          column.sortColumn().isPresent()
+              || column.searchColumn().isPresent()
+              || column.type() == ColumnType.REF
               || column.value() instanceof Column.Plain;
     };
   }

@@ -53,15 +53,21 @@ final class ListDrawing {
         shown.stream().map(this::header).toList(),
         lines(shown, rows.rows()),
         count(rows.count()),
-        rows.rows().isEmpty() ? "" : visit.show().value((long) state.offset() + 1) + "–" + visit.show().value(last),
+        rows.rows().isEmpty()
+            ? ""
+            : visit.show().value((long) state.offset() + 1) + "–" + visit.show().value(last),
         state.page() > 1 ? state.page(state.page() - 1).address() : "",
-        rows.rows().size() == ListState.PAGE && last < rows.count() || last >= Rows.COUNTED && full(rows)
-            ? state.page(state.page() + 1).address() : "",
+        rows.rows().size() == ListState.PAGE && last < rows.count()
+                || last >= Rows.COUNTED && full(rows)
+            ? state.page(state.page() + 1).address()
+            : "",
         all.stream().map(info -> choice(info, on)).toList(),
         exports(),
         commands("LIST"),
         commands("SELECTION"),
-        labels.find(state.dataset(), state.dataset() + ".empty").orElseGet(() -> words.text("list.empty")),
+        labels
+            .find(state.dataset(), state.dataset() + ".empty")
+            .orElseGet(() -> words.text("list.empty")),
         !state.search().isEmpty(),
         state.searching("").address());
   }
@@ -72,7 +78,9 @@ final class ListDrawing {
 
   private List<ListPage.Chip> chips() {
     return search.terms().stream()
-        .map(term -> new ListPage.Chip(term.written(), state.searching(search.without(term)).address()))
+        .map(
+            term ->
+                new ListPage.Chip(term.written(), state.searching(search.without(term)).address()))
         .toList();
   }
 
@@ -132,7 +140,8 @@ final class ListDrawing {
   }
 
   private Cell lead(Cell cell, String href) {
-    return new Cell("lead", cell.text().isEmpty() ? words.text("untitled") : cell.text(), href, cell.label());
+    return new Cell(
+        "lead", cell.text().isEmpty() ? words.text("untitled") : cell.text(), href, cell.label());
   }
 
   private static int lead(List<ColumnInfo> shown) {
@@ -149,13 +158,20 @@ final class ListDrawing {
       return words.text("list.many", visit.show().value(Rows.COUNTED - 1));
     }
     return labels.find(state.dataset(), state.dataset() + ".count").isPresent()
-        ? visit.platform().registries().of(stapel.api.data.Dataset.class).find(state.dataset()).orElseThrow().messages()
+        ? visit
+            .platform()
+            .registries()
+            .of(stapel.api.data.Dataset.class)
+            .find(state.dataset())
+            .orElseThrow()
+            .messages()
             .text(visit.caller().language(), state.dataset() + ".count", count)
         : words.text("list.count", count);
   }
 
   private ListPage.Choice choice(ColumnInfo info, Set<String> on) {
-    return new ListPage.Choice(info.column().key(), labels.column(info), on.contains(info.column().key()));
+    return new ListPage.Choice(
+        info.column().key(), labels.column(info), on.contains(info.column().key()));
   }
 
   private List<Link> exports() {
@@ -170,7 +186,8 @@ final class ListDrawing {
   private List<Link> commands(String place) {
     String scope = state.scope().map(id -> "?scope=" + Visit.encode(id)).orElse("");
     return visit.platform().commands().commands(visit.caller()).stream()
-        .filter(command -> command.dataset().equals(state.dataset()) && command.place().equals(place))
+        .filter(
+            command -> command.dataset().equals(state.dataset()) && command.place().equals(place))
         .map(CommandInfo::id)
         .map(id -> new Link(labels.name(id), "/c/" + id + (place.equals("LIST") ? scope : "")))
         .toList();

@@ -18,25 +18,41 @@ import stapel.workbench.Visit;
  * @param page counted from 1
  */
 record ListState(
-    String dataset, String search, List<Sort> sort, List<String> columns, Optional<String> scope, int page) {
+    String dataset,
+    String search,
+    List<Sort> sort,
+    List<String> columns,
+    Optional<String> scope,
+    int page) {
 
   static final int PAGE = 50;
 
   /** Reads the address. */
   static ListState of(Visit visit, String dataset) {
     List<Sort> sort = new ArrayList<>();
-    visit.parameter("sort").ifPresent(written -> {
-      for (String step : written.split(",")) {
-        if (step.length() > 1 || !step.startsWith("-")) {
-          sort.add(step.startsWith("-") ? Sort.down(step.substring(1)) : Sort.up(step));
-        }
-      }
-    });
+    visit
+        .parameter("sort")
+        .ifPresent(
+            written -> {
+              for (String step : written.split(",")) {
+                if (step.length() > 1 || !step.startsWith("-")) {
+                  sort.add(step.startsWith("-") ? Sort.down(step.substring(1)) : Sort.up(step));
+                }
+              }
+            });
     List<String> columns =
-        visit.parameters("cols").stream().flatMap(c -> List.of(c.split(",")).stream()).filter(c -> !c.isBlank())
+        visit.parameters("cols").stream()
+            .flatMap(c -> List.of(c.split(",")).stream())
+            .filter(c -> !c.isBlank())
             .toList();
-    int page = visit.parameter("page").filter(p -> p.matches("[1-9][0-9]{0,6}")).map(Integer::parseInt).orElse(1);
-    return new ListState(dataset, visit.parameter("q").orElse(""), sort, columns, visit.scope(), page);
+    int page =
+        visit
+            .parameter("page")
+            .filter(p -> p.matches("[1-9][0-9]{0,6}"))
+            .map(Integer::parseInt)
+            .orElse(1);
+    return new ListState(
+        dataset, visit.parameter("q").orElse(""), sort, columns, visit.scope(), page);
   }
 
   int offset() {
@@ -78,7 +94,9 @@ record ListState(
 
   /** The sort as the address writes it. */
   String writtenSort() {
-    return sort.stream().map(s -> (s.descending() ? "-" : "") + s.column()).collect(Collectors.joining(","));
+    return sort.stream()
+        .map(s -> (s.descending() ? "-" : "") + s.column())
+        .collect(Collectors.joining(","));
   }
 
   private String query(boolean paged) {

@@ -31,36 +31,55 @@ public final class Lists {
   /** {@code /d/<dataset>}. */
   public void show(Visit visit, String dataset) throws IOException {
     DatasetInfo info =
-        visit.platform().datasets().dataset(visit.caller(), dataset).orElseThrow(() -> Refused.notFound(dataset));
+        visit
+            .platform()
+            .datasets()
+            .dataset(visit.caller(), dataset)
+            .orElseThrow(() -> Refused.notFound(dataset));
     if (visit.request().getParameter("pick") != null) {
       pages.part(visit, pages.templates().options(Picks.of(visit, info)));
       return;
     }
     ListState state = ListState.of(visit, dataset);
-    ListPage page = visit.platform().datasets().read(visit.caller(), reader -> page(visit, info, state, reader));
+    ListPage page =
+        visit
+            .platform()
+            .datasets()
+            .read(visit.caller(), reader -> page(visit, info, state, reader));
     if (visit.partial()) {
       pages.part(visit, pages.templates().list(page));
       return;
     }
-    pages.send(visit, Pages.Heading.of(visit.labels().name(dataset), dataset), pages.templates().list(page));
+    pages.send(
+        visit,
+        Pages.Heading.of(visit.labels().name(dataset), dataset),
+        pages.templates().list(page));
   }
 
   private static ListPage page(Visit visit, DatasetInfo info, ListState state, Reader reader) {
     Map<String, ColumnInfo> columns = new LinkedHashMap<>();
     info.columns().forEach(column -> columns.put(column.column().key(), column));
     if (state.scope().isPresent()) {
-      reader.read(Query.of(info.id()).in(state.scope().get()).page(0, 0)).columns()
-          .forEach(column -> columns.computeIfAbsent(column.key(), key -> new ColumnInfo(column, info.id())));
+      reader
+          .read(Query.of(info.id()).in(state.scope().get()).page(0, 0))
+          .columns()
+          .forEach(
+              column ->
+                  columns.computeIfAbsent(column.key(), key -> new ColumnInfo(column, info.id())));
     }
     Search search = Searches.understand(visit, state, columns.values(), reader);
     List<String> complaints = new ArrayList<>();
-    search.complaints().forEach(c -> complaints.add(visit.words().text(c.key(), c.word(), c.hint())));
+    search
+        .complaints()
+        .forEach(c -> complaints.add(visit.words().text(c.key(), c.word(), c.hint())));
     Rows rows = read(visit, query(state, search), reader, complaints);
     for (Column column : rows.columns()) {
       columns.computeIfAbsent(column.key(), key -> new ColumnInfo(column, info.id()));
     }
-    List<ColumnInfo> shown = rows.columns().stream().map(column -> columns.get(column.key())).toList();
-    return new ListDrawing(visit, state, search, List.copyOf(columns.values())).page(shown, rows, complaints);
+    List<ColumnInfo> shown =
+        rows.columns().stream().map(column -> columns.get(column.key())).toList();
+    return new ListDrawing(visit, state, search, List.copyOf(columns.values()))
+        .page(shown, rows, complaints);
   }
 
   private static Rows read(Visit visit, Query query, Reader reader, List<String> complaints) {

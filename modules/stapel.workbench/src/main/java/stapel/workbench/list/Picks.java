@@ -19,11 +19,16 @@ public final class Picks {
 
   static List<Pick> of(Visit visit, DatasetInfo info) {
     Optional<String> title =
-        info.columns().stream().map(ColumnInfo::column).filter(Column::title).findFirst().map(Column::key);
+        info.columns().stream()
+            .map(ColumnInfo::column)
+            .filter(Column::title)
+            .findFirst()
+            .map(Column::key);
     Query all = visit.scope().map(Query.of(info.id())::in).orElse(Query.of(info.id()));
     Query query = all.search(visit.parameter("pick").orElse("")).page(0, FEW);
     List<Pick> picks = new ArrayList<>();
-    for (Row row : visit.platform().datasets().read(visit.caller(), reader -> reader.read(query)).rows()) {
+    for (Row row :
+        visit.platform().datasets().read(visit.caller(), reader -> reader.read(query)).rows()) {
       String words = title.flatMap(row::cell).map(visit.show()::value).orElse(row.ref().id());
       boolean twice = picks.stream().anyMatch(pick -> pick.title().equals(words));
       picks.add(new Pick(row.ref().id(), twice ? words + " (" + row.ref().id() + ")" : words));

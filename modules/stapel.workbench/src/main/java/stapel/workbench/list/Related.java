@@ -15,8 +15,8 @@ import stapel.platform.api.DatasetDoor.DatasetInfo;
 import stapel.workbench.Visit;
 
 /**
- * Lists that belong to a row: those with a column that points to it, and, when the row is a scope itself, as a call is,
- * those that have rows in it.
+ * Lists that belong to a row: those with a column that points to it, and, when the row is a scope
+ * itself, as a call is, those that have rows in it.
  */
 final class Related {
 
@@ -36,10 +36,19 @@ final class Related {
     for (DatasetInfo other : visit.platform().datasets().datasets(visit.caller())) {
       Optional<Column> pointer = pointer(other);
       if (pointer.isPresent()) {
-        add(lists, other.id(), Query.of(other.id()).filter(Filter.eq(pointer.get().key(), row.ref().id())), reader,
+        add(
+            lists,
+            other.id(),
+            Query.of(other.id()).filter(Filter.eq(pointer.get().key(), row.ref().id())),
+            reader,
             "?q=" + Visit.encode(Term.write(pointer.get().key(), ":", row.ref().id())));
       } else if (scope && !other.id().equals(info.id()) && !other.perspective().isEmpty()) {
-        add(lists, other.id(), Query.of(other.id()).in(row.scope()), reader, "?scope=" + Visit.encode(row.scope()));
+        add(
+            lists,
+            other.id(),
+            Query.of(other.id()).in(row.scope()),
+            reader,
+            "?scope=" + Visit.encode(row.scope()));
       }
     }
     return lists;
@@ -53,12 +62,16 @@ final class Related {
         .findFirst();
   }
 
-  private void add(List<RowPage.Related> lists, String dataset, Query query, Reader reader, String state) {
+  private void add(
+      List<RowPage.Related> lists, String dataset, Query query, Reader reader, String state) {
     try {
       long count = reader.read(query.page(0, 0)).count();
       if (count > 0) {
-        String shown = visit.show().value(Math.min(count, Rows.COUNTED - 1)) + (count >= Rows.COUNTED ? "+" : "");
-        lists.add(new RowPage.Related(visit.labels().name(dataset), "/d/" + dataset + state, shown));
+        String shown =
+            visit.show().value(Math.min(count, Rows.COUNTED - 1))
+                + (count >= Rows.COUNTED ? "+" : "");
+        lists.add(
+            new RowPage.Related(visit.labels().name(dataset), "/d/" + dataset + state, shown));
       }
     } catch (Refusal notUsableHere) {
       // A column the reader may not filter by: the list is not offered.

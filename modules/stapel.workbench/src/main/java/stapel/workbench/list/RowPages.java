@@ -35,18 +35,28 @@ public final class RowPages {
   /** {@code /d/<dataset>/<row>}. */
   public void show(Visit visit, String dataset, String id) throws IOException {
     DatasetInfo info =
-        visit.platform().datasets().dataset(visit.caller(), dataset).orElseThrow(() -> Refused.notFound(dataset));
-    Drawn drawn = visit.platform().datasets().read(visit.caller(), reader -> draw(visit, info, id, reader));
+        visit
+            .platform()
+            .datasets()
+            .dataset(visit.caller(), dataset)
+            .orElseThrow(() -> Refused.notFound(dataset));
+    Drawn drawn =
+        visit.platform().datasets().read(visit.caller(), reader -> draw(visit, info, id, reader));
     pages.send(
         visit,
         new Pages.Heading(drawn.title(), visit.labels().name(dataset), dataset),
         pages.templates().row(drawn.page()));
   }
 
-  /** {@code /d/<dataset>/<row>/file/<column>}: always an attachment, whatever its type claims to be. */
+  /**
+   * {@code /d/<dataset>/<row>/file/<column>}: always an attachment, whatever its type claims to be.
+   */
   public void file(Visit visit, String dataset, String id, String column) throws IOException {
     OpenFile file =
-        visit.platform().datasets().file(visit.caller(), dataset, id, column)
+        visit
+            .platform()
+            .datasets()
+            .file(visit.caller(), dataset, id, column)
             .orElseThrow(() -> Refused.notFound(dataset + "/" + id + "/" + column));
     try (var bytes = file.bytes()) {
       Attachment.begin(visit.response(), "application/octet-stream", file.cell().name());
@@ -72,7 +82,8 @@ public final class RowPages {
     List<RowPage.Related> related = new Related(visit, info, row).lists(reader);
     Link list = new Link(visit.labels().name(info.id()), "/d/" + info.id() + scoped(visit.scope()));
     String heading = title.isEmpty() ? visit.labels().name(info.id()) + " " + shortened(id) : title;
-    return new Drawn(heading, new RowPage(visit.words(), commands(visit, row), facts, texts, related, list));
+    return new Drawn(
+        heading, new RowPage(visit.words(), commands(visit, row), facts, texts, related, list));
   }
 
   /** The fixed columns, and those an operator made for the row's scope. */
@@ -81,7 +92,8 @@ public final class RowPages {
     info.columns().forEach(column -> columns.put(column.column().key(), column));
     if (!columns.keySet().containsAll(row.cells().keySet())) {
       Rows read = reader.read(Query.of(info.id()).row(row.ref().id()));
-      read.columns().forEach(c -> columns.computeIfAbsent(c.key(), key -> new ColumnInfo(c, info.id())));
+      read.columns()
+          .forEach(c -> columns.computeIfAbsent(c.key(), key -> new ColumnInfo(c, info.id())));
     }
     return columns;
   }
@@ -90,8 +102,10 @@ public final class RowPages {
     List<RowPage.Action> actions = new ArrayList<>();
     for (CommandInfo command : visit.platform().commands().commands(visit.caller())) {
       boolean here = command.dataset().equals(row.ref().dataset()) && command.place().equals("ROW");
-      if (here && visit.platform().commands().may(visit.caller(), command.permission(), row.scope())) {
-        boolean first = actions.stream().noneMatch(action -> action.style().equals("button primary"));
+      if (here
+          && visit.platform().commands().may(visit.caller(), command.permission(), row.scope())) {
+        boolean first =
+            actions.stream().noneMatch(action -> action.style().equals("button primary"));
         boolean destroys = command.kind().equals("DESTRUCTIVE");
         String style = destroys ? "button danger" : first ? "button primary" : "button";
         String href = "/c/" + command.id() + "?subject=" + Visit.encode(row.ref().toString());

@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 import stapel.api.data.Filter;
 
 /**
- * The small language of a search box: {@code region:40 score>4 status:submitted "two words" -status:draft cut:none}.
+ * The small language of a search box: {@code region:40 score>4 status:submitted "two words"
+ * -status:draft cut:none}.
  *
  * @param terms what was written, word by word
  * @param filters the conditions
@@ -40,7 +41,10 @@ record Search(List<Term> terms, List<Filter> filters, String words, List<Complai
 
   /** The search without one of its words. */
   String without(Term gone) {
-    return terms.stream().filter(term -> term != gone).map(Term::written).collect(Collectors.joining(" "));
+    return terms.stream()
+        .filter(term -> term != gone)
+        .map(Term::written)
+        .collect(Collectors.joining(" "));
   }
 
   private static void plain(Term term, List<String> words, List<Complaint> complaints) {
@@ -52,11 +56,20 @@ record Search(List<Term> terms, List<Filter> filters, String words, List<Complai
   }
 
   private static void condition(
-      Term term, List<Known> columns, Values values, List<Filter> filters, List<Complaint> complaints) {
-    Optional<Known> column = columns.stream().filter(known -> known.called(term.column())).findFirst();
+      Term term,
+      List<Known> columns,
+      Values values,
+      List<Filter> filters,
+      List<Complaint> complaints) {
+    Optional<Known> column =
+        columns.stream().filter(known -> known.called(term.column())).findFirst();
     if (column.isEmpty()) {
       String names =
-          columns.stream().filter(Known::compared).map(Known::shown).limit(8).collect(Collectors.joining(", "));
+          columns.stream()
+              .filter(Known::compared)
+              .map(Known::shown)
+              .limit(8)
+              .collect(Collectors.joining(", "));
       complaints.add(new Complaint("search.unknown", term.column(), names));
       return;
     }

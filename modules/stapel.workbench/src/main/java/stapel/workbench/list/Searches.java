@@ -23,10 +23,12 @@ final class Searches {
 
   private Searches() {}
 
-  static Search understand(Visit visit, ListState state, Collection<ColumnInfo> columns, Reader reader) {
+  static Search understand(
+      Visit visit, ListState state, Collection<ColumnInfo> columns, Reader reader) {
     Labels labels = visit.labels();
     List<Known> known = columns.stream().map(info -> known(info, labels)).toList();
-    Values values = new Values(visit.platform().zone(), (dataset, text) -> targets(dataset, text, reader));
+    Values values =
+        new Values(visit.platform().zone(), (dataset, text) -> targets(dataset, text, reader));
     return Search.of(state.search(), known, values);
   }
 
@@ -51,7 +53,10 @@ final class Searches {
         return List.of(text);
       }
       List<String> ids = new ArrayList<>();
-      reader.read(Query.of(dataset).search(text).page(0, TARGETS)).rows().forEach(row -> ids.add(row.ref().id()));
+      reader
+          .read(Query.of(dataset).search(text).page(0, TARGETS))
+          .rows()
+          .forEach(row -> ids.add(row.ref().id()));
       return ids;
     } catch (Refusal notForThisReader) {
       return List.of();

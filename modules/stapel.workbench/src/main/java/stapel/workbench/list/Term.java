@@ -8,7 +8,8 @@ import java.util.List;
  * @param written with its quotes and its sign
  * @param negated true for a leading minus
  * @param column the name before the operator, empty for a plain word
- * @param operator {@code :}, {@code =}, {@code !=}, {@code <}, {@code <=}, {@code >} or {@code >=}, empty for a plain word
+ * @param operator {@code :}, {@code =}, {@code !=}, {@code <}, {@code <=}, {@code >} or {@code >=},
+ *     empty for a plain word
  * @param value what is looked for, without quotes
  */
 record Term(String written, boolean negated, String column, String operator, String value) {
@@ -23,7 +24,11 @@ record Term(String written, boolean negated, String column, String operator, Str
     for (String operator : OPERATORS) {
       if (end > 0 && rest.startsWith(operator, end)) {
         return new Term(
-            written, negated, rest.substring(0, end), operator, unquoted(rest.substring(end + operator.length())));
+            written,
+            negated,
+            rest.substring(0, end),
+            operator,
+            unquoted(rest.substring(end + operator.length())));
       }
     }
     return new Term(written, negated, "", "", unquoted(rest));
@@ -36,13 +41,15 @@ record Term(String written, boolean negated, String column, String operator, Str
 
   /** A condition as a person would write it, quoted where it has to be. */
   static String write(String column, String operator, String value) {
-    boolean quoted = value.isEmpty() || value.chars().anyMatch(c -> Character.isWhitespace(c) || c == '"');
+    boolean quoted =
+        value.isEmpty() || value.chars().anyMatch(c -> Character.isWhitespace(c) || c == '"');
     return column + operator + (quoted ? '"' + value.replace("\"", "") + '"' : value);
   }
 
   private static int nameEnd(String text) {
     int i = 0;
-    while (i < text.length() && (Character.isLetterOrDigit(text.charAt(i)) || "_.-".indexOf(text.charAt(i)) >= 0)) {
+    while (i < text.length()
+        && (Character.isLetterOrDigit(text.charAt(i)) || "_.-".indexOf(text.charAt(i)) >= 0)) {
       i++;
     }
     return i;

@@ -3,7 +3,9 @@ package stapel.workbench.list;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts a search into its words: at white space, but not inside quotes and not around a comparison. */
+/**
+ * Cuts a search into its words: at white space, but not inside quotes and not around a comparison.
+ */
 final class Terms {
 
   private static final String COMPARISON = "<>=!:";
@@ -49,7 +51,9 @@ final class Terms {
     for (String word : words) {
       int last = joined.size() - 1;
       boolean begins = "<>=!".indexOf(word.charAt(0)) >= 0;
-      if (last >= 0 && (begins || COMPARISON.indexOf(joined.get(last).charAt(joined.get(last).length() - 1)) >= 0)) {
+      if (last >= 0
+          && (begins
+              || COMPARISON.indexOf(joined.get(last).charAt(joined.get(last).length() - 1)) >= 0)) {
         joined.set(last, joined.get(last) + word);
       } else {
         joined.add(word);

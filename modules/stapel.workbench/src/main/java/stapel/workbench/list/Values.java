@@ -30,7 +30,8 @@ final class Values {
   /**
    * For one reader.
    *
-   * @param targets ids of the rows of a dataset that a text or an id names, under the reader's grants
+   * @param targets ids of the rows of a dataset that a text or an id names, under the reader's
+   *     grants
    */
   Values(ZoneId zone, BiFunction<String, String, List<String>> targets) {
     this.zone = zone;
@@ -55,7 +56,8 @@ final class Values {
     }
     Operator operator = operator(term, column);
     List<String> values = new ArrayList<>();
-    for (String part : operator == Operator.EQ ? term.value().split(",") : new String[] {term.value()}) {
+    for (String part :
+        operator == Operator.EQ ? term.value().split(",") : new String[] {term.value()}) {
       values.addAll(values(part.strip(), known));
     }
     if (operator == Operator.EQ && values.size() != 1) {
@@ -75,7 +77,10 @@ final class Values {
           case ">" -> Operator.GT;
           case ">=" -> Operator.GE;
           case "!=" -> Operator.NE;
-          case ":" -> text && column.searchColumn().isPresent() && !term.negated() ? Operator.CONTAINS : Operator.EQ;
+          case ":" ->
+              text && column.searchColumn().isPresent() && !term.negated()
+                  ? Operator.CONTAINS
+                  : Operator.EQ;
           case "=" -> Operator.EQ;
           default -> throw new IllegalStateException(term.operator());
         };
@@ -117,7 +122,8 @@ final class Values {
 
   private static String number(String written) throws NotUnderstood {
     try {
-      return new BigDecimal(written.replace(',', '.').replace("\u00a0", "").replace("−", "-")).toPlainString();
+      return new BigDecimal(written.replace(',', '.').replace("\u00a0", "").replace("−", "-"))
+          .toPlainString();
     } catch (NumberFormatException e) {
       throw new NotUnderstood("search.number", "");
     }
@@ -141,7 +147,8 @@ final class Values {
       case "<=" -> List.of(new Filter(key, Operator.LT, next));
       case ">" -> List.of(new Filter(key, Operator.GE, next));
       case ">=" -> List.of(new Filter(key, Operator.GE, begin));
-      case ":", "=" -> List.of(new Filter(key, Operator.GE, begin), new Filter(key, Operator.LT, next));
+      case ":", "=" ->
+          List.of(new Filter(key, Operator.GE, begin), new Filter(key, Operator.LT, next));
       default -> throw new NotUnderstood("search.negated", "");
     };
   }

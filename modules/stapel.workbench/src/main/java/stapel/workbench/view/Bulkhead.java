@@ -15,8 +15,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Keeps one bad module from stopping the rest: what it contributes runs on a thread of its own, for a limited time, and
- * only so many calls of one bundle at once. A call that hangs holds its place until it ends.
+ * Keeps one bad module from stopping the rest: what it contributes runs on a thread of its own, for
+ * a limited time, and only so many calls of one bundle at once. A call that hangs holds its place
+ * until it ends.
  */
 public final class Bulkhead implements AutoCloseable {
 
@@ -32,7 +33,11 @@ public final class Bulkhead implements AutoCloseable {
     AtomicInteger number = new AtomicInteger();
     this.threads =
         new ThreadPoolExecutor(
-            0, 256, 10, TimeUnit.SECONDS, new SynchronousQueue<>(),
+            0,
+            256,
+            10,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
             work -> {
               Thread thread = new Thread(work, "stapel-view-" + number.incrementAndGet());
               thread.setDaemon(true);
@@ -53,13 +58,15 @@ public final class Bulkhead implements AutoCloseable {
     }
     Future<T> future;
     try {
-      future = threads.submit(() -> {
-        try {
-          return call.call();
-        } finally {
-          place.release();
-        }
-      });
+      future =
+          threads.submit(
+              () -> {
+                try {
+                  return call.call();
+                } finally {
+                  place.release();
+                }
+              });
     } catch (RuntimeException closed) {
       place.release();
       throw new Full();

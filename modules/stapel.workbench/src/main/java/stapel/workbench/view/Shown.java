@@ -73,7 +73,8 @@ final class Shown implements ViewRequest {
 
   @Override
   public String address(String id, String... given) {
-    boolean view = visit.platform().registries().of(stapel.api.view.View.class).find(id).isPresent();
+    boolean view =
+        visit.platform().registries().of(stapel.api.view.View.class).find(id).isPresent();
     List<String> rest = Arrays.asList(given);
     String place = (view ? "/v/" : "/d/") + id;
     if (!view && rest.size() > 1 && rest.get(0).equals("id")) {
@@ -82,7 +83,11 @@ final class Shown implements ViewRequest {
     }
     StringBuilder query = new StringBuilder();
     for (int i = 0; i + 1 < rest.size(); i += 2) {
-      query.append(i == 0 ? '?' : '&').append(rest.get(i)).append('=').append(Visit.encode(rest.get(i + 1)));
+      query
+          .append(i == 0 ? '?' : '&')
+          .append(rest.get(i))
+          .append('=')
+          .append(Visit.encode(rest.get(i + 1)));
     }
     return place + query;
   }
@@ -104,7 +109,10 @@ final class Shown implements ViewRequest {
   }
 
   private ColumnInfo info(String dataset, Column column) {
-    return visit.platform().datasets().dataset(visit.caller(), dataset)
+    return visit
+        .platform()
+        .datasets()
+        .dataset(visit.caller(), dataset)
         .flatMap(known -> known.column(column.key()))
         .orElseGet(() -> new ColumnInfo(column, dataset));
   }

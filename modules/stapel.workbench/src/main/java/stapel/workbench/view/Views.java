@@ -19,7 +19,9 @@ import stapel.workbench.Pages;
 import stapel.workbench.Refused;
 import stapel.workbench.Visit;
 
-/** Pages that modules draw themselves, each behind a boundary that keeps its faults from the rest. */
+/**
+ * Pages that modules draw themselves, each behind a boundary that keeps its faults from the rest.
+ */
 public final class Views implements AutoCloseable {
 
   private final Pages pages;
@@ -33,7 +35,12 @@ public final class Views implements AutoCloseable {
   /** {@code /v/<view>}. */
   public void show(Visit visit, String id) throws IOException {
     Registry.Entry<View> entry =
-        visit.platform().registries().of(View.class).find(id).orElseThrow(() -> Refused.notFound(id));
+        visit
+            .platform()
+            .registries()
+            .of(View.class)
+            .find(id)
+            .orElseThrow(() -> Refused.notFound(id));
     if (!Navigation.mayOpen(visit, entry)) {
       throw Refused.notFound(id);
     }
@@ -51,10 +58,15 @@ public final class Views implements AutoCloseable {
   public List<Content> cards(Visit visit) {
     List<Content> cards = new ArrayList<>();
     for (Navigation.Item item : Navigation.cards(visit)) {
-      visit.platform().registries().of(View.class).find(item.id())
+      visit
+          .platform()
+          .registries()
+          .of(View.class)
+          .find(item.id())
           .map(entry -> draw(visit, entry))
           .filter(drawn -> !drawn.html().isBlank())
-          .ifPresent(drawn -> cards.add(pages.templates().card(drawn.title(), Pages.html(drawn.html()))));
+          .ifPresent(
+              drawn -> cards.add(pages.templates().card(drawn.title(), Pages.html(drawn.html()))));
     }
     return cards;
   }
@@ -71,7 +83,8 @@ public final class Views implements AutoCloseable {
       return card(visit, 503, name, visit.words().text("view.late", number));
     } catch (ExecutionException e) {
       if (e.getCause() instanceof Refusal refusal) {
-        List<String> problems = visit.platform().wording().problems(refusal, visit.caller().language());
+        List<String> problems =
+            visit.platform().wording().problems(refusal, visit.caller().language());
         return card(visit, Refused.status(refusal.kind()), name, String.join(" ", problems));
       }
       String number = Failures.reference("showing view " + entry.id(), e.getCause(), visit);
@@ -80,24 +93,31 @@ public final class Views implements AutoCloseable {
   }
 
   /** On a thread of the bulkhead, with a read transaction of its own. */
-  private static Drawn call(Visit visit, Registry.Entry<View> entry, Map<String, String> parameters) {
-    return visit.platform().datasets().read(
-        visit.caller(),
-        reader -> {
-          Page page = entry.get().show(new Shown(visit, parameters, entry.messages(), reader));
-          StringWriter html = new StringWriter(8_192);
-          try {
-            page.content().writeTo(html);
-          } catch (IOException e) {
-            throw new java.io.UncheckedIOException("writing view " + entry.id(), e);
-          }
-          return new Drawn(200, page.title(), html.toString(), page.bare());
-        });
+  private static Drawn call(
+      Visit visit, Registry.Entry<View> entry, Map<String, String> parameters) {
+    return visit
+        .platform()
+        .datasets()
+        .read(
+            visit.caller(),
+            reader -> {
+              Page page = entry.get().show(new Shown(visit, parameters, entry.messages(), reader));
+              StringWriter html = new StringWriter(8_192);
+              try {
+                page.content().writeTo(html);
+              } catch (IOException e) {
+                throw new java.io.UncheckedIOException("writing view " + entry.id(), e);
+              }
+              return new Drawn(200, page.title(), html.toString(), page.bare());
+            });
   }
 
   private static Map<String, String> parameters(Visit visit) {
     Map<String, String> parameters = new LinkedHashMap<>();
-    visit.request().getParameterMap().keySet()
+    visit
+        .request()
+        .getParameterMap()
+        .keySet()
         .forEach(name -> visit.parameter(name).ifPresent(value -> parameters.put(name, value)));
     return parameters;
   }

@@ -1,0 +1,56 @@
+package stapel.workbench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import stapel.api.Messages;
+import stapel.api.Money;
+
+class ShowTest {
+
+  private static final Messages KEYS =
+      new Messages() {
+        @Override
+        public String text(Locale language, String key, Object... arguments) {
+          return key;
+        }
+
+        @Override
+        public Optional<String> find(Locale language, String key, Object... arguments) {
+          return Optional.of(key);
+        }
+      };
+
+  private static Show show(String language) {
+    return new Show(new Words(KEYS, Locale.forLanguageTag(language)), ZoneId.of("Europe/Moscow"));
+  }
+
+  @Test
+  void writesDatesAsEachLanguageDoes() {
+    assertEquals("21.11.2026", show("ru").value(LocalDate.of(2026, 11, 21)));
+    assertEquals("21 Nov 2026", show("en").value(LocalDate.of(2026, 11, 21)));
+  }
+
+  @Test
+  void namesTheZoneOfAMoment() {
+    Instant moment = Instant.parse("2026-11-20T21:03:00Z");
+    assertEquals("21.11.2026\u00a000:03\u00a0МСК", show("ru").value(moment));
+    assertEquals("21 Nov 2026\u00a000:03\u00a0MSK", show("en").value(moment));
+  }
+
+  @Test
+  void groupsNumbersWithoutABreak() {
+    assertEquals("3\u00a0240", show("ru").value(3240L));
+    assertEquals("4,1667", show("ru").value(new BigDecimal("4.166666")));
+    assertEquals(
+        "1\u00a0250\u00a0₽", show("ru").value(new Money(125_000, Currency.getInstance("RUB"))));
+    assertEquals("12.50\u00a0₽", show("en").value(new Money(1_250, Currency.getInstance("RUB"))));
+  }
+}
