@@ -84,7 +84,7 @@ final class Ask {
                           null,
                           PATIENCE.toSeconds(),
                           COMMAND_LINE,
-                          String.join(", ", platform.idle())));
+                          String.join(", ", platform.waiting())));
       return run(service);
     }
   }

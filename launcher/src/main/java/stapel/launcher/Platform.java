@@ -21,6 +21,8 @@ import org.osgi.util.tracker.ServiceTracker;
 /** A running framework with the bundles of one edition. */
 final class Platform implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(Platform.class.getName());
+  private static final String COMPONENTS =
+      "org.osgi.service.component.runtime.ServiceComponentRuntime";
   private static final String MODE = "stapel.mode";
   private static final String LAST_LEVEL = "10";
   private static final long STOP_MILLIS = 30_000;
@@ -117,16 +119,24 @@ final class Platform implements AutoCloseable {
     return false;
   }
 
-  /** The bundles that should be active and are not. */
-  List<String> idle() {
-    List<String> idle = new ArrayList<>();
+  /**
+   * What keeps this platform from being whole: bundles that are not active, components without a
+   * service.
+   */
+  List<String> waiting() {
+    List<String> waiting = new ArrayList<>();
     for (Bundle bundle : framework.getBundleContext().getBundles()) {
       boolean fragment = bundle.getHeaders("").get(Constants.FRAGMENT_HOST) != null;
       if (!fragment && (bundle.getState() & (Bundle.ACTIVE | Bundle.STARTING)) == 0) {
-        idle.add(bundle.getSymbolicName());
+        waiting.add(bundle.getSymbolicName());
       }
     }
-    return idle;
+    var tracker = new ServiceTracker<>(framework.getBundleContext(), COMPONENTS, null);
+    tracker.open(true);
+    Optional.ofNullable(tracker.getService())
+        .ifPresent(runtime -> waiting.addAll(Unsatisfied.components(runtime)));
+    tracker.close();
+    return waiting;
   }
 
   /** Returns when the framework has stopped, whoever stopped it. */

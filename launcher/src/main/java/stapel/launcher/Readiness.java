@@ -9,12 +9,15 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Logger;
 
 /** Knows when a server answers: the platform says so, and then a request is answered. */
 final class Readiness {
   private static final String READY = "stapel.platform.api.Ready";
   private static final String HTTP = "org.osgi.service.servlet.runtime.HttpServiceRuntime";
   private static final Duration PATIENCE = Duration.ofMinutes(10);
+  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Logger LOG = Logger.getLogger(Readiness.class.getName());
 
   private final Platform platform;
   private final URI address;
@@ -29,7 +32,12 @@ final class Readiness {
     require(platform.service(HTTP, PATIENCE), HTTP);
     List<String> notes = List.of();
     if (platform.brings(READY)) {
-      notes = notes(require(platform.service(READY, PATIENCE), READY));
+      Optional<Object> ready = platform.service(READY, SOON);
+      if (ready.isEmpty()) {
+        LOG.warning(() -> "not ready yet: " + String.join("; ", platform.waiting()));
+        ready = platform.service(READY, PATIENCE);
+      }
+      notes = notes(require(ready, READY));
     }
     answer();
     return notes;
@@ -43,7 +51,7 @@ final class Readiness {
                 null,
                 PATIENCE.toSeconds(),
                 type,
-                String.join(", ", platform.idle())));
+                String.join(", ", platform.waiting())));
   }
 
   private static List<String> notes(Object ready) {
