@@ -24,12 +24,25 @@ class EnteringTest {
   @Test
   void anApplicationEnteredByHandIsSubmittedUnderTheNextNumber() {
     String call = intake.openCall("pt_2026");
-    intake.operator().call("intake.enter-application", "openCall", call, "title", "Ёлочный маршрут");
-    Row row = entered(call, "title", "Заводы Калуги", "region", "40", "amount", "1500000.50", "inn", "7724051595");
+    intake
+        .operator()
+        .call("intake.enter-application", "openCall", call, "title", "Ёлочный маршрут");
+    Row row =
+        entered(
+            call,
+            "title",
+            "Заводы Калуги",
+            "region",
+            "40",
+            "amount",
+            "1500000.50",
+            "inn",
+            "7724051595");
     assertEquals("0-2", row.text("number"));
     assertEquals("submitted", row.text("state"));
     assertEquals("Калужская область", row.titles().get("region"));
-    assertEquals(new Money(150_000_050, java.util.Currency.getInstance("RUB")), row.cells().get("amount"));
+    assertEquals(
+        new Money(150_000_050, java.util.Currency.getInstance("RUB")), row.cells().get("amount"));
     assertEquals(intake.kit().clock().instant(), row.cells().get("submitted"));
   }
 
@@ -41,14 +54,16 @@ class EnteringTest {
         assertThrows(
             Refusal.class,
             () ->
-                intake.operator().call(
-                    "intake.enter-application",
-                    Map.of(
-                        "openCall", call,
-                        "inn", "1234567895",
-                        "ogrn", "102250000",
-                        "email", "нет",
-                        "answers", Map.of("visitors", "много", "other", "x"))));
+                intake
+                    .operator()
+                    .call(
+                        "intake.enter-application",
+                        Map.of(
+                            "openCall", call,
+                            "inn", "1234567895",
+                            "ogrn", "102250000",
+                            "email", "нет",
+                            "answers", Map.of("visitors", "много", "other", "x"))));
     assertEquals(
         List.of(
             "title intake.title-missing",
@@ -65,7 +80,9 @@ class EnteringTest {
     String call = intake.draft("pt_2026");
     intake.field(call, "visitors", "number", "sortable", true);
     intake.field(call, "essay", "long_text");
-    intake.operator().call("intake.publish-call", "openCall", intake.versioned("intake.calls", call));
+    intake
+        .operator()
+        .call("intake.publish-call", "openCall", intake.versioned("intake.calls", call));
     intake.operator().call("intake.open-call", "openCall", intake.versioned("intake.calls", call));
     String other = intake.openCall("creative");
     entered(call, "title", "Много", "answers", Map.of("visitors", "1 200,5", "essay", "Текст"));
@@ -79,7 +96,13 @@ class EnteringTest {
     assertEquals(
         List.of("Много 1200.500000 Текст", "Мало 30.000000 "),
         intake.operator().read(sorted).rows().stream()
-            .map(r -> r.text("title") + " " + r.text("pt_2026.visitors") + " " + r.text("pt_2026.essay"))
+            .map(
+                r ->
+                    r.text("title")
+                        + " "
+                        + r.text("pt_2026.visitors")
+                        + " "
+                        + r.text("pt_2026.essay"))
             .toList());
     assertEquals(
         List.of(),
@@ -92,7 +115,9 @@ class EnteringTest {
   void aDraftMayLackWhatASubmissionMustHave() {
     String call = intake.draft("pt_2026");
     intake.field(call, "plan", "short_text", "required", true);
-    intake.operator().call("intake.publish-call", "openCall", intake.versioned("intake.calls", call));
+    intake
+        .operator()
+        .call("intake.publish-call", "openCall", intake.versioned("intake.calls", call));
     intake.operator().call("intake.open-call", "openCall", intake.versioned("intake.calls", call));
     Row draft = entered(call, "draft", true);
     String id = draft.ref().id();
@@ -100,19 +125,33 @@ class EnteringTest {
         assertThrows(
             Refusal.class,
             () ->
-                intake.operator().call(
-                    "intake.submit-application", "application", intake.versioned("intake.applications", id)));
+                intake
+                    .operator()
+                    .call(
+                        "intake.submit-application",
+                        "application",
+                        intake.versioned("intake.applications", id)));
     assertEquals(
         List.of("intake.title-missing", "intake.answer-missing"),
         refusal.problems().stream().map(p -> p.code()).toList());
-    intake.operator().call(
-        "intake.edit-application",
-        "application", intake.versioned("intake.applications", id),
-        "title", "Есть",
-        "answers", Map.of("plan", "План"));
-    intake.operator().call(
-        "intake.submit-application", "application", intake.versioned("intake.applications", id));
-    assertEquals("submitted", intake.operator().row("intake.applications", id).orElseThrow().text("state"));
+    intake
+        .operator()
+        .call(
+            "intake.edit-application",
+            "application",
+            intake.versioned("intake.applications", id),
+            "title",
+            "Есть",
+            "answers",
+            Map.of("plan", "План"));
+    intake
+        .operator()
+        .call(
+            "intake.submit-application",
+            "application",
+            intake.versioned("intake.applications", id));
+    assertEquals(
+        "submitted", intake.operator().row("intake.applications", id).orElseThrow().text("state"));
   }
 
   @Test
@@ -121,7 +160,8 @@ class EnteringTest {
     intake.kit().clock().pass(java.time.Duration.ofDays(40));
     Row late = entered(call, "title", "Опоздавшая");
     Row paper = entered(call, "title", "Бумажная", "submitted", "2026-03-30T10:00:00Z");
-    assertEquals(List.of(true, false), List.of(late.cells().get("late"), paper.cells().get("late")));
+    assertEquals(
+        List.of(true, false), List.of(late.cells().get("late"), paper.cells().get("late")));
   }
 
   private Row entered(String call, Object... fields) {

@@ -37,7 +37,9 @@ public final class IntakeKit implements AutoCloseable {
 
   /** Id of a new programme. */
   public String programme() {
-    return id(operator.call("intake.create-programme", "region", "region", "title", words("Акселератор")));
+    return id(
+        operator.call(
+            "intake.create-programme", "region", "region", "title", words("Акселератор")));
   }
 
   /** Id of a new call that is open from 1 to 31 March 2026, in roubles unless told otherwise. */

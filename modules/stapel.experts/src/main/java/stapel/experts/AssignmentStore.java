@@ -1,0 +1,149 @@
+package stapel.experts;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import stapel.api.store.Database;
+import stapel.experts.api.Assignment;
+import stapel.experts.api.AssignmentState;
+
+/** The table of assignments. */
+@Component(service = AssignmentStore.class)
+public final class AssignmentStore {
+
+  private static final String FACTS =
+      "select id, scope_id, application_id, person_id, state, blind from assignment where ";
+
+  private final Database database;
+
+  /** Over the module's tables. */
+  @Activate
+  public AssignmentStore(@Reference(target = "(stapel.schema=experts)") Database database) {
+    this.database = database;
+  }
+
+  Optional<Assignment> find(String id) {
+    return database.one(FACTS + "id = ?", AssignmentStore::facts, id);
+  }
+
+  Optional<Assignment> find(String application, String person) {
+    return database.one(
+        FACTS + "application_id = ? and person_id = ?",
+        AssignmentStore::facts,
+        application,
+        person);
+  }
+
+  List<Assignment> ofApplication(String application) {
+    return database.query(
+        FACTS + "application_id = ? order by assigned_at, id", AssignmentStore::facts, application);
+  }
+
+  List<Assignment> ofExpert(String call, String person) {
+    return database.query(
+        FACTS + "person_id = ? and scope_id = ? order by assigned_at, id",
+        AssignmentStore::facts,
+        person,
+        call);
+  }
+
+  List<Assignment> ofCall(String call) {
+    return database.query(
+        FACTS + "scope_id = ? order by number_sort, application_id, assigned_at, id",
+        AssignmentStore::facts,
+        call);
+  }
+
+  /** True when an expert has been given something, whatever became of it. */
+  boolean used(String expert) {
+    return !database
+        .query(
+            "select id from assignment where expert_id = ? fetch first 1 rows only",
+            row -> row.text(1),
+            expert)
+        .isEmpty();
+  }
+
+  /** Numbers of those of these applications that were given out. */
+  List<String> given(Set<String> applications) {
+    List<String> ids = List.copyOf(applications);
+    List<String> given = new ArrayList<>();
+    for (int from = 0; from < ids.size(); from += 200) {
+      List<String> some = ids.subList(from, Math.min(ids.size(), from + 200));
+      given.addAll(
+          database.query(
+              "select distinct number, number_sort from assignment where application_id in (?"
+                  + ", ?".repeat(some.size() - 1)
+                  + ") order by number_sort",
+              row -> row.text(1),
+              some.toArray()));
+    }
+    return given;
+  }
+
+  void add(List<Added> several, Instant now) {
+    List<Object[]> rows = new ArrayList<>();
+    for (Added added : several) {
+      Assignment a = added.assignment();
+      rows.add(
+          new Object[] {
+            a.id(),
+            a.call(),
+            a.application(),
+            added.number(),
+            CodeOrder.key(added.number()),
+            a.person(),
+            added.expert(),
+            a.state().key(),
+            a.expected() ? 1 : 0,
+            a.blind(),
+            now,
+            a.opened() ? now : null
+          });
+    }
+    database.batch(
+        "insert into assignment (id, scope_id, version, application_id, number, number_sort, person_id, expert_id,"
+            + " state, expected, blind, assigned_at, decided_at) values (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        rows);
+  }
+
+  void state(String id, AssignmentState state, String reason, Instant now) {
+    boolean expected = state == AssignmentState.ASSIGNED || state == AssignmentState.DECLARED;
+    database.update(
+        "update assignment set version = version + 1, state = ?, expected = ?, reason = ?, decided_at = ?"
+            + " where id = ?",
+        state.key(),
+        expected ? 1 : 0,
+        reason.isEmpty() ? null : reason,
+        now,
+        id);
+  }
+
+  void remove(String id) {
+    database.update("delete from assignment where id = ?", id);
+  }
+
+  private static Assignment facts(Database.Row row) throws SQLException {
+    return Assignment.of(
+        row.text(1),
+        row.text(2),
+        row.text(3),
+        row.text(4),
+        AssignmentState.of(row.text(5)),
+        row.flag(6));
+  }
+
+  /**
+   * A new assignment.
+   *
+   * @param number of the application
+   * @param expert id of the call's expert
+   */
+  record Added(Assignment assignment, String number, String expert) {}
+}
