@@ -52,6 +52,22 @@ final class TieChainTest {
   }
 
   @Test
+  void whoHasNoTimeComesAfterThoseWhoHave() {
+    Cohort cohort =
+        new Cohort(
+            Panel.marks("A E1 m 3", "B E1 m 3"),
+            List.of(Criterion.plain("m")),
+            List.of(Application.plain("A"), at("B", 10)));
+    assertEquals(
+        List.of("1 B 3.000000 in submitted_at", "2 A 3.000000 out submitted_at"),
+        Panel.lines(
+            Ranker.rank(
+                cohort,
+                MEAN,
+                Selection.everybody().withTop(1).withTies(new TieRule.BySubmission()))));
+  }
+
+  @Test
   void theMedianPartsEqualMeans() {
     // Means 3: A 1 4 4 (median 4), B 3 3 3, C 2 2 5 (median 2).
     Cohort cohort =
