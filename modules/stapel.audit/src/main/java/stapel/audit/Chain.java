@@ -2,6 +2,7 @@ package stapel.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import stapel.platform.api.Audit.Check;
 import stapel.platform.api.Audit.Damage;
 
@@ -49,12 +50,19 @@ final class Chain {
     if (walk.damage == Damage.NONE && (walk.number != head.number() || !walk.link.equals(head.link()))) {
       walk.fail(Damage.MISSING, walk.number + 1, "");
     }
-    store.beyond(Math.max(0, head.number())).forEach(line -> walk.fail(Damage.FOREIGN, line.number(), line.line().id()));
+    beyond().ifPresent(line -> walk.fail(Damage.FOREIGN, line.number(), line.line().id()));
     List<LineStore.Sealed> waiting = store.unsealed(10_000);
     waiting.stream()
         .filter(line -> !line.digest().equals(Digests.of(line.line())))
         .forEach(line -> walk.fail(Damage.FOREIGN, 0, line.line().id()));
     return new Check(walk.lines, waiting.size(), walk.damage, walk.at, walk.line, head.link());
+  }
+
+  /** A line behind the chain's end. The end is read after the line, for lines are sealed while this looks. */
+  private Optional<LineStore.Sealed> beyond() {
+    Optional<LineStore.Sealed> last = store.last();
+    long end = store.head(false).number();
+    return last.filter(line -> line.number() > end);
   }
 
   /** One walk along the chain; keeps the first fault. */

@@ -3,6 +3,7 @@ package stapel.audit;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import stapel.api.Text;
 import stapel.api.store.Database;
@@ -92,12 +93,11 @@ final class LineStore {
         upTo);
   }
 
-  /** The first line that stands in the chain behind this number, if any. */
-  List<Sealed> beyond(long number) {
-    return database.query(
-        "select " + COLUMNS + " from line where number > ? order by number, id fetch first 1 rows only",
-        LineStore::sealed,
-        number);
+  /** The line that stands last in the chain, if any. */
+  Optional<Sealed> last() {
+    return database.one(
+        "select " + COLUMNS + " from line where number is not null order by number desc fetch first 1 rows only",
+        LineStore::sealed);
   }
 
   private static Sealed sealed(Database.Row row) throws SQLException {

@@ -183,7 +183,12 @@ class ChainedAuditTest {
             return true;
           });
     }
-    for (Future<Boolean> done : writers.invokeAll(work)) {
+    List<Future<Boolean>> running = work.stream().map(writers::submit).toList();
+    while (!running.stream().allMatch(Future::isDone)) {
+      assertEquals(Damage.NONE, audit.verify().damage(), "while lines are written and sealed");
+      audit.seal();
+    }
+    for (Future<Boolean> done : running) {
       assertTrue(done.get());
     }
     writers.shutdown();
