@@ -24,7 +24,8 @@ record DerbyCopy(Path folder, Connection connection) implements Engine.Snapshot 
         throw new SQLException(databases.size() + " copies in " + scratch);
       }
       Path folder = databases.get(0);
-      Connection connection = new DerbyConnections(DerbyDatabase.address(folder)).getConnection();
+      Connection connection =
+          new DerbyConnections(DerbyDatabase.address("", folder)).getConnection();
       connection.setAutoCommit(false);
       return new DerbyCopy(folder, connection);
     } catch (IOException e) {
@@ -37,7 +38,7 @@ record DerbyCopy(Path folder, Connection connection) implements Engine.Snapshot 
     try {
       connection.rollback();
       connection.close();
-      DerbyDatabase.end(DerbyDatabase.address(folder) + ";shutdown=true");
+      DerbyDatabase.end(DerbyDatabase.address("", folder) + ";shutdown=true");
       Folders.delete(folder);
     } catch (SQLException | IOException e) {
       LOG.warn("The copy {} stays behind: {}", folder, e.getMessage());

@@ -38,36 +38,40 @@ final class DerbyDatabase implements Engine.Opened {
     return new DerbyDatabase(plain, ";drop=true");
   }
 
-  /** The database in this folder, made when it is not there. */
-  static DerbyDatabase folder(Path folder) {
+  /**
+   * The database in this folder, made when it is not there.
+   *
+   * @param storage name of a storage of Derby's with a colon; empty for files
+   */
+  static DerbyDatabase folder(String storage, Path folder) {
     try {
       if (!Files.exists(folder)) {
-        create(folder);
+        create(storage, folder);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("making the database " + folder, e);
     }
-    open(address(folder));
-    return new DerbyDatabase(address(folder), ";shutdown=true");
+    open(address(storage, folder));
+    return new DerbyDatabase(address(storage, folder), ";shutdown=true");
   }
 
   /**
    * A kill while Derby makes a database leaves one that never opens: it is made aside and gets its
    * name when whole.
    */
-  private static void create(Path folder) throws IOException {
+  private static void create(String storage, Path folder) throws IOException {
     Path aside = folder.resolveSibling(folder.getFileName() + ".new");
     Folders.delete(aside);
     Files.createDirectories(folder.toAbsolutePath().getParent());
-    String address = address(aside);
+    String address = address(storage, aside);
     open(address + ";create=true");
     end(address + ";shutdown=true");
     Folders.force(aside);
     Folders.rename(aside, folder);
   }
 
-  static String address(Path folder) {
-    return "jdbc:derby:" + folder.toAbsolutePath();
+  static String address(String storage, Path folder) {
+    return "jdbc:derby:" + storage + folder.toAbsolutePath();
   }
 
   private static void open(String address) {

@@ -3,7 +3,10 @@ package stapel.store.derby;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Component;
+import stapel.api.store.StoreException;
 import stapel.api.store.StoreException.Cause;
 import stapel.platform.api.Engine;
 import stapel.platform.api.Transactions.Dialect;
@@ -11,6 +14,8 @@ import stapel.platform.api.Transactions.Dialect;
 /** Embedded Derby, in {@code DIR/db} unless an address says otherwise. */
 @Component
 public final class DerbyEngine implements Engine {
+
+  private static final Pattern PARTS = Pattern.compile("((?:[a-z]{2,}:)?)([^;]+)");
 
   static {
     DerbySettings.apply();
@@ -26,8 +31,15 @@ public final class DerbyEngine implements Engine {
     if (address.startsWith("jdbc:derby:memory:")) {
       return DerbyDatabase.memory(address);
     }
-    return DerbyDatabase.folder(
-        address.isEmpty() ? data.resolve("db") : Path.of(address.substring(prefix().length())));
+    if (address.isEmpty()) {
+      return DerbyDatabase.folder("", data.resolve("db"));
+    }
+    // A storage of Derby's, such as "directory:", may stand before the folder.
+    Matcher parts = PARTS.matcher(address.substring(prefix().length()));
+    if (!parts.matches()) {
+      throw new StoreException(Cause.OTHER, "the address has no folder: " + address, null);
+    }
+    return DerbyDatabase.folder(parts.group(1), Path.of(parts.group(2)));
   }
 
   @Override
