@@ -85,6 +85,9 @@ public final class ImportExperts implements Command<ImportExperts.Request> {
       wrong.add(Problem.of("experts.name-missing"));
     }
     String email = line.text("email").toLowerCase(Locale.ROOT);
+    if (!email.isEmpty() && !email.matches("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+")) {
+      wrong.add(Problem.of("experts.email-form", email));
+    }
     if (email.isEmpty() || !met.add(email)) {
       wrong.add(Problem.of(email.isEmpty() ? "experts.email-missing" : "experts.twice", email));
     }
