@@ -6,10 +6,11 @@ import org.osgi.service.component.annotations.Component;
 import stapel.api.grant.CommandGrant;
 import stapel.api.grant.Grant;
 import stapel.api.grant.RowGrant;
+import stapel.platform.api.Backups;
 import stapel.platform.api.Modules;
 import stapel.platform.api.Preferences;
 
-/** Preferences and modules are the administrator's. */
+/** Preferences, modules and backups are the administrator's. */
 @Component
 public final class ProvisioningGrants implements Grant {
 
@@ -20,6 +21,9 @@ public final class ProvisioningGrants implements Grant {
 
   @Override
   public List<CommandGrant> commands() {
-    return List.of(new CommandGrant("administrator", Set.of(Preferences.PERMISSION, Modules.PERMISSION)));
+    return List.of(
+        new CommandGrant(
+            "administrator",
+            Set.of(Preferences.PERMISSION, Modules.PERMISSION, Backups.PERMISSION)));
   }
 }

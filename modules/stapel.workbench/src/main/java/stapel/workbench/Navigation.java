@@ -22,6 +22,9 @@ public record Navigation(List<Perspective> perspectives) {
   /** What stands in this perspective is reached from the account's page. */
   public static final String ACCOUNT = "account";
 
+  /** The perspective that comes after all others. */
+  static final String ADMINISTRATION = "administration";
+
   /** Copies the list. */
   public Navigation {
     perspectives = List.copyOf(perspectives);
@@ -39,6 +42,7 @@ public record Navigation(List<Perspective> perspectives) {
     Labels labels = visit.labels();
     List<Perspective> all = new ArrayList<>();
     grouped.forEach((name, members) -> all.add(perspective(labels, name, members, current)));
+    all.sort(Comparator.comparing(one -> one.name().equals(ADMINISTRATION)));
     return new Navigation(all);
   }
 

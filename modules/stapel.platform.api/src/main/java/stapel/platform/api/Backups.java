@@ -10,6 +10,9 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Backups {
 
+  /** The permission key of a backup: it is a read of everything. */
+  String PERMISSION = "provisioning.backup";
+
   /** Writes a consistent backup while people work. */
   void write(OutputStream out, BiConsumer<Long, Long> progress) throws IOException;
 

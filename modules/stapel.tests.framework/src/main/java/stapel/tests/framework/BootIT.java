@@ -38,13 +38,13 @@ public class BootIT {
   }
 
   @Test
-  void anUnknownPageIsNotFound(
+  void anUnknownPageAsksForALoginFirst(
       @InjectService(timeout = 20_000) ServiceAware<HttpServiceRuntime> runtime) throws Exception {
     Object endpoints = runtime.getServiceReference().getProperty("osgi.http.endpoint");
     String endpoint = endpoints instanceof String[] many ? many[0] : String.valueOf(endpoints);
     assertTrue(endpoint.startsWith("http://"), endpoint);
     var request = HttpRequest.newBuilder(URI.create(endpoint).resolve("/no/such/page")).build();
     var response = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
-    assertEquals(404, response.statusCode());
+    assertEquals(401, response.statusCode());
   }
 }

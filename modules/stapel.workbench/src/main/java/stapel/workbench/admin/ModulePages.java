@@ -14,9 +14,6 @@ import stapel.workbench.list.Attachment;
 /** What the server runs, and its backup. */
 public final class ModulePages {
 
-  /** The permission key of a backup: it is a read of everything. */
-  public static final String BACKUP = "provisioning.backup";
-
   private final Pages pages;
 
   /** Sends its page there. */
@@ -55,7 +52,7 @@ public final class ModulePages {
   }
 
   private static boolean mayBackUp(Visit visit) {
-    return visit.platform().commands().may(visit.caller(), BACKUP, "platform");
+    return visit.platform().commands().may(visit.caller(), Backups.PERMISSION, "platform");
   }
 
   /** The class that draws a module's state. */
