@@ -42,14 +42,18 @@ import stapel.api.store.Database;
 import stapel.platform.api.Caller;
 import stapel.platform.api.Sessions;
 
-/** Accounts, roles and sessions as their readers and callers meet them. */
-class AccessDoorsTest {
+/** Accounts, roles and sessions as their readers and callers meet them, the same on every engine. */
+abstract class AccessDoorsContract {
 
   private static final String PASSWORD = "три сосны и река";
 
-  private final Testkit kit = Testkit.start();
+  private final Testkit kit;
   private Sessions sessions;
   private Client admin;
+
+  AccessDoorsContract(Engines engine) {
+    kit = engine.start();
+  }
 
   @BeforeEach
   void fill() {

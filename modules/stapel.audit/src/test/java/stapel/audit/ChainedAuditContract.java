@@ -20,25 +20,29 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import stapel.api.Id;
 import stapel.api.Ref;
 import stapel.api.store.Database;
 import stapel.platform.api.Audit.Check;
 import stapel.platform.api.Audit.Damage;
 import stapel.platform.api.Audit.Line;
+import stapel.platform.api.Engine;
 import stapel.store.Module;
 import stapel.store.Store;
-import stapel.store.derby.DerbyEngine;
 
-class ChainedAuditTest {
+/** The same on every engine. */
+abstract class ChainedAuditContract {
 
   private static final Instant NOW = Instant.parse("2026-11-21T08:00:00.123456Z");
 
-  private final Store store =
-      Store.open(
-          new DerbyEngine(), Path.of("target"), "jdbc:derby:memory:" + Id.next(NOW), Clock.systemUTC());
-  private final Database database = store.database(Module.beside("stapel.audit", ChainedAudit.class));
-  private ChainedAudit audit = new ChainedAudit(database, store.transactions());
+  private final Store store;
+  private final Database database;
+  private ChainedAudit audit;
+
+  ChainedAuditContract(Engine engine, String address) {
+    store = Store.open(engine, Path.of("target"), address, Clock.systemUTC());
+    database = store.database(Module.beside("stapel.audit", ChainedAudit.class));
+    audit = new ChainedAudit(database, store.transactions());
+  }
 
   @AfterEach
   void close() {

@@ -1,0 +1,8 @@
+package stapel.testkit;
+
+class DerbyAccessDoorsTest extends AccessDoorsContract {
+
+  DerbyAccessDoorsTest() {
+    super(Engines.DERBY);
+  }
+}

@@ -1,0 +1,8 @@
+package stapel.testkit;
+
+class PostgresAccessDoorsTest extends AccessDoorsContract {
+
+  PostgresAccessDoorsTest() {
+    super(Engines.POSTGRES);
+  }
+}
