@@ -10,8 +10,8 @@ import stapel.api.store.Database;
 import stapel.store.derby.DerbyEngine;
 
 /**
- * A process of its own that writes with four threads and says of each write that it was
- * acknowledged.
+ * A process of its own that writes with four threads, or as many as {@code stapel.writers}, and
+ * says of each write that it was acknowledged.
  */
 final class WriterProcess {
 
@@ -43,7 +43,7 @@ final class WriterProcess {
       Database ledger = store.database(MODULE);
       say("open");
       List<Thread> threads = new ArrayList<>();
-      for (int w = 0; w < 4; w++) {
+      for (int w = 0; w < Integer.getInteger("stapel.writers", 4); w++) {
         String writer = arguments[1] + "-" + w + "-";
         threads.add(
             new Thread(
