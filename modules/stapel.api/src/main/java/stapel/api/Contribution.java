@@ -44,6 +44,13 @@ public @interface Contribution {
   /** Position among its neighbours, low first; equal ones by id. */
   int order() default 100;
 
+  /**
+   * When the button of a command on a row is shown: {@code column:key,key} of the row's own
+   * dataset, several conditions with spaces, for example {@code state:draft,published}. It only
+   * keeps a page calm; whether the command may run is decided by the command. Empty for always.
+   */
+  String when() default "";
+
   /** How the command door records a command. */
   Kind kind() default Kind.CHANGE;
 

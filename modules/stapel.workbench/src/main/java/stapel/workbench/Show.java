@@ -90,12 +90,13 @@ public final class Show {
 
   /** A moment in the server's zone, named. */
   public String moment(Instant moment) {
+    return plain(moment) + "\u00a0" + zoneName();
+  }
+
+  /** A moment without the name of the zone, for a column that names it. */
+  public String plain(Instant moment) {
     var local = moment.atZone(zone);
-    return date(local.toLocalDate())
-        + "\u00a0"
-        + DateTimeFormatter.ofPattern("HH:mm").format(local)
-        + "\u00a0"
-        + zoneName();
+    return date(local.toLocalDate()) + "\u00a0" + DateTimeFormatter.ofPattern("HH:mm").format(local);
   }
 
   /** The zone's short name. */

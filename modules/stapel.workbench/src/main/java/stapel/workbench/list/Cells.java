@@ -1,6 +1,7 @@
 package stapel.workbench.list;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import stapel.api.Money;
 import stapel.api.Ref;
@@ -59,7 +60,7 @@ public final class Cells {
   /** A cell of a row's own page, in full. */
   public Cell full(ColumnInfo info, Row row) {
     Object value = row.cells().get(info.column().key());
-    int digits = value instanceof BigDecimal number ? Show.digits(number) : 0;
+    int digits = value instanceof BigDecimal number ? Show.digits(number) : -1;
     String text = text(info, row, value, digits);
     String unit = Show.unit(info.column().unit());
     String whole = number(info.column()) && !unit.isEmpty() ? text + "\u00a0" + unit : text;
@@ -76,6 +77,9 @@ public final class Cells {
     }
     if (value instanceof Ref ref) {
       return row.titles().getOrDefault(info.column().key(), ref.id());
+    }
+    if (value instanceof Instant moment && digits >= 0) {
+      return show.plain(moment);
     }
     return info.column().type() == ColumnType.CHOICE
         ? labels.choice(info, value.toString())

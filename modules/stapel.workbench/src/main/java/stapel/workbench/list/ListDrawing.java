@@ -115,7 +115,7 @@ final class ListDrawing {
     Column column = info.column();
     return new ListPage.Header(
         labels.column(info),
-        Show.unit(column.unit()),
+        column.type() == ColumnType.INSTANT ? visit.show().zoneName() : Show.unit(column.unit()),
         Cells.number(column),
         column.sortable() ? state.sorted(column.key()).address() : "",
         state.direction(column.key()));

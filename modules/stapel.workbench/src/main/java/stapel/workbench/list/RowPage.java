@@ -9,6 +9,7 @@ import stapel.workbench.list.ListPage.Link;
  * A row's own page as its template draws it.
  *
  * @param commands buttons, the primary one last so that it stands at the right
+ * @param rest further commands, for a menu
  * @param facts short cells
  * @param texts long ones
  * @param related lists whose rows point here or stand below here
@@ -16,6 +17,7 @@ import stapel.workbench.list.ListPage.Link;
 public record RowPage(
     Words words,
     List<Action> commands,
+    List<Action> rest,
     List<Cell> facts,
     List<Cell> texts,
     List<Related> related,

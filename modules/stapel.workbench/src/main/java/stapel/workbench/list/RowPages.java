@@ -2,7 +2,6 @@ package stapel.workbench.list;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import stapel.api.data.Query;
 import stapel.api.data.Reader;
 import stapel.api.data.Row;
 import stapel.api.data.Rows;
-import stapel.platform.api.CommandDoor.CommandInfo;
 import stapel.platform.api.DatasetDoor.ColumnInfo;
 import stapel.platform.api.DatasetDoor.DatasetInfo;
 import stapel.platform.api.DatasetDoor.OpenFile;
@@ -83,7 +81,7 @@ public final class RowPages {
     Link list = new Link(visit.labels().name(info.id()), "/d/" + info.id() + scoped(visit.scope()));
     String heading = title.isEmpty() ? visit.labels().name(info.id()) + " " + shortened(id) : title;
     return new Drawn(
-        heading, new RowPage(visit.words(), commands(visit, row), facts, texts, related, list));
+        heading, new RowPage(visit.words(), new RowCommands(visit, row).buttons(), new RowCommands(visit, row).rest(), facts, texts, related, list));
   }
 
   /** The fixed columns, and those an operator made for the row's scope. */
@@ -96,24 +94,6 @@ public final class RowPages {
           .forEach(c -> columns.computeIfAbsent(c.key(), key -> new ColumnInfo(c, info.id())));
     }
     return columns;
-  }
-
-  private static List<RowPage.Action> commands(Visit visit, Row row) {
-    List<RowPage.Action> actions = new ArrayList<>();
-    for (CommandInfo command : visit.platform().commands().commands(visit.caller())) {
-      boolean here = command.dataset().equals(row.ref().dataset()) && command.place().equals("ROW");
-      if (here
-          && visit.platform().commands().may(visit.caller(), command.permission(), row.scope())) {
-        boolean first =
-            actions.stream().noneMatch(action -> action.style().equals("button primary"));
-        boolean destroys = command.kind().equals("DESTRUCTIVE");
-        String style = destroys ? "button danger" : first ? "button primary" : "button";
-        String href = "/c/" + command.id() + "?subject=" + Visit.encode(row.ref().toString());
-        actions.add(new RowPage.Action(visit.labels().name(command.id()), href, style));
-      }
-    }
-    Collections.reverse(actions);
-    return actions;
   }
 
   static String scoped(Optional<String> scope) {

@@ -1,0 +1,68 @@
+package stapel.workbench.list;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import stapel.api.Registry;
+import stapel.api.command.Command;
+import stapel.api.data.Row;
+import stapel.platform.api.CommandDoor.CommandInfo;
+import stapel.workbench.Visit;
+
+/**
+ * The commands of a row's page: the first that fits its state is the primary one, two more stand
+ * beside it, the others and those that destroy are in a menu.
+ */
+final class RowCommands {
+
+  private static final int BESIDE = 2;
+
+  private final Visit visit;
+  private final List<CommandInfo> plain = new ArrayList<>();
+  private final List<CommandInfo> destroying = new ArrayList<>();
+  private final Row row;
+
+  RowCommands(Visit visit, Row row) {
+    this.visit = visit;
+    this.row = row;
+    for (CommandInfo command : visit.platform().commands().commands(visit.caller())) {
+      if (command.dataset().equals(row.ref().dataset()) && command.place().equals("ROW") && fits(command)) {
+        (command.kind().equals("DESTRUCTIVE") ? destroying : plain).add(command);
+      }
+    }
+  }
+
+  /** The primary one last, so that it stands at the right. */
+  List<RowPage.Action> buttons() {
+    List<RowPage.Action> buttons = new ArrayList<>();
+    for (CommandInfo command : plain.subList(0, Math.min(plain.size(), BESIDE + 1))) {
+      buttons.add(action(command, buttons.isEmpty() ? "button primary" : "button"));
+    }
+    Collections.reverse(buttons);
+    return buttons;
+  }
+
+  /** What is left for the menu. */
+  List<RowPage.Action> rest() {
+    List<RowPage.Action> rest = new ArrayList<>();
+    for (CommandInfo command : plain.subList(Math.min(plain.size(), BESIDE + 1), plain.size())) {
+      rest.add(action(command, ""));
+    }
+    destroying.forEach(command -> rest.add(action(command, "bad")));
+    return rest;
+  }
+
+  private boolean fits(CommandInfo command) {
+    String when =
+        visit.platform().registries().of(Command.class).find(command.id())
+            .map(Registry.Entry.class::cast)
+            .map(entry -> entry.property("when"))
+            .orElse("");
+    return When.holds(when, row) && visit.platform().commands().may(visit.caller(), command.permission(), row.scope());
+  }
+
+  private RowPage.Action action(CommandInfo command, String style) {
+    String href = "/c/" + command.id() + "?subject=" + Visit.encode(row.ref().toString());
+    return new RowPage.Action(visit.labels().name(command.id()), href, style);
+  }
+}
