@@ -14,8 +14,9 @@ import stapel.platform.api.Transactions;
 import stapel.platform.api.Welcome;
 
 /**
- * Makes the platform administrator's account on an empty server. Until that account has been used, each start gives it a
- * new one-time password, so that a line lost on the screen locks nobody out. A demo brings accounts of its own.
+ * Makes the platform administrator's account on an empty server. Until that account has been used,
+ * each start gives it a new one-time password, so that a line lost on the screen locks nobody out.
+ * A demo brings accounts of its own.
  */
 @Component(service = Welcome.class, immediate = true)
 public final class FirstAccount implements Welcome {
@@ -61,7 +62,11 @@ public final class FirstAccount implements Welcome {
   @Override
   public List<String> lines(Locale language) {
     return password
-        .map(p -> registries.messages(FirstAccount.class).text(language, "access.first-account", EMAIL, p))
+        .map(
+            p ->
+                registries
+                    .messages(FirstAccount.class)
+                    .text(language, "access.first-account", EMAIL, p))
         .stream()
         .toList();
   }

@@ -100,7 +100,10 @@ final class PersonStore {
   /** True when this account is there and nobody has ever signed in to it. */
   boolean unused(String id) {
     return database
-        .one("select 1 from person where id = ? and account = 'active' and signed_in_at is null", row -> true, id)
+        .one(
+            "select 1 from person where id = ? and account = 'active' and signed_in_at is null",
+            row -> true,
+            id)
         .isPresent();
   }
 

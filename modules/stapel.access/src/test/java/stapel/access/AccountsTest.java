@@ -28,7 +28,8 @@ class AccountsTest {
     bench.run(() -> bench.people.add("p1", "Анна Петрова", "Anna@Example.org"));
     assertEquals("p1", bench.account(EMAIL));
     assertEquals(
-        Optional.of(new Person("p1", "Анна Петрова", EMAIL)), bench.write(() -> bench.people.byEmail(EMAIL)));
+        Optional.of(new Person("p1", "Анна Петрова", EMAIL)),
+        bench.write(() -> bench.people.byEmail(EMAIL)));
   }
 
   @Test
@@ -46,11 +47,15 @@ class AccountsTest {
   void changesThePasswordOnlyWithThePresentOne() {
     String person = bench.account(EMAIL);
     Session other = bench.sessions.signIn(EMAIL, Bench.PASSWORD, "a", "b", Bench.RU);
-    assertEquals("access.password-wrong", code(() -> change(person, "не тот пароль", "другие длинные слова")));
-    assertEquals("access.password-same", code(() -> change(person, Bench.PASSWORD, Bench.PASSWORD)));
+    assertEquals(
+        "access.password-wrong",
+        code(() -> change(person, "не тот пароль", "другие длинные слова")));
+    assertEquals(
+        "access.password-same", code(() -> change(person, Bench.PASSWORD, Bench.PASSWORD)));
     change(person, Bench.PASSWORD, "другие длинные слова");
     assertEquals(Optional.empty(), bench.sessions.find(other.secret()));
-    assertThrows(Refusal.class, () -> bench.sessions.signIn(EMAIL, Bench.PASSWORD, "a", "b", Bench.RU));
+    assertThrows(
+        Refusal.class, () -> bench.sessions.signIn(EMAIL, Bench.PASSWORD, "a", "b", Bench.RU));
     bench.sessions.signIn(EMAIL, "другие длинные слова", "a", "b", Bench.RU);
   }
 
@@ -58,9 +63,12 @@ class AccountsTest {
   void slowsDownGuessesOfThePresentPassword() {
     String person = bench.account(EMAIL);
     for (int i = 0; i < 5; i++) {
-      assertEquals("access.password-wrong", code(() -> change(person, "не тот пароль", "другие длинные слова")));
+      assertEquals(
+          "access.password-wrong",
+          code(() -> change(person, "не тот пароль", "другие длинные слова")));
     }
-    assertEquals("access.too-often", code(() -> change(person, Bench.PASSWORD, "другие длинные слова")));
+    assertEquals(
+        "access.too-often", code(() -> change(person, Bench.PASSWORD, "другие длинные слова")));
   }
 
   @Test
@@ -70,7 +78,8 @@ class AccountsTest {
     bench.run(() -> bench.accounts.reset(person, "назначенные слова"));
     assertEquals(Optional.empty(), bench.sessions.find(before.secret()));
     assertEquals(
-        true, bench.sessions.signIn(EMAIL, "назначенные слова", "a", "b", Bench.RU).mustChangePassword());
+        true,
+        bench.sessions.signIn(EMAIL, "назначенные слова", "a", "b", Bench.RU).mustChangePassword());
   }
 
   @Test
@@ -78,8 +87,10 @@ class AccountsTest {
     String anna = bench.account(EMAIL);
     String oleg = bench.account("oleg@example.org");
     String grant = bench.write(() -> bench.accounts.grant(anna, "administrator", Scopes.PLATFORM));
-    assertEquals("access.last-administrator", code(() -> bench.run(() -> bench.accounts.revoke(grant))));
-    assertEquals("access.last-administrator", code(() -> bench.run(() -> bench.accounts.disable(anna))));
+    assertEquals(
+        "access.last-administrator", code(() -> bench.run(() -> bench.accounts.revoke(grant))));
+    assertEquals(
+        "access.last-administrator", code(() -> bench.run(() -> bench.accounts.disable(anna))));
     bench.run(() -> bench.accounts.grant(oleg, "administrator", Scopes.PLATFORM));
     bench.run(() -> bench.accounts.revoke(grant));
     assertEquals(
@@ -92,14 +103,18 @@ class AccountsTest {
   @Test
   void givesTheFirstAccountANewPasswordUntilItIsUsed() {
     PersonStore persons = new PersonStore(bench.database);
-    String lost = bench.write(() -> FirstAccount.prepare(persons, bench.accounts, bench.tree)).orElseThrow();
-    String second = bench.write(() -> FirstAccount.prepare(persons, bench.accounts, bench.tree)).orElseThrow();
-    assertThrows(Refusal.class, () -> bench.sessions.signIn("admin@localhost", lost, "a", "b", Bench.RU));
+    String lost =
+        bench.write(() -> FirstAccount.prepare(persons, bench.accounts, bench.tree)).orElseThrow();
+    String second =
+        bench.write(() -> FirstAccount.prepare(persons, bench.accounts, bench.tree)).orElseThrow();
+    assertThrows(
+        Refusal.class, () -> bench.sessions.signIn("admin@localhost", lost, "a", "b", Bench.RU));
     Session session = bench.sessions.signIn("admin@localhost", second, "a", "b", Bench.RU);
     assertEquals(List.of("administrator", "public"), bench.sessions.roles(session.caller()));
     assertEquals(true, session.mustChangePassword());
     assertEquals(
-        Optional.empty(), bench.write(() -> FirstAccount.prepare(persons, bench.accounts, bench.tree)));
+        Optional.empty(),
+        bench.write(() -> FirstAccount.prepare(persons, bench.accounts, bench.tree)));
   }
 
   private void change(String person, String present, String wanted) {

@@ -30,7 +30,9 @@ final class Bench implements AutoCloseable {
   final SignIn sessions;
 
   Bench() {
-    store = Store.open(new DerbyEngine(), Path.of("target"), "jdbc:derby:memory:" + Id.next(clock.now), clock);
+    store =
+        Store.open(
+            new DerbyEngine(), Path.of("target"), "jdbc:derby:memory:" + Id.next(clock.now), clock);
     database = store.database(Module.beside("stapel.access", SignIn.class));
     AccessSettings settings = new AccessSettings(Limits.DEFAULT);
     tree = new ScopeTree(database, clock);

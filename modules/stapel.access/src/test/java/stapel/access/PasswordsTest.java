@@ -16,7 +16,10 @@ import stapel.api.Refusal;
 
 class PasswordsTest {
 
-  /** Published with the reference implementation: P-H-C/phc-winner-argon2, src/test.c, Argon2id, version 0x13. */
+  /**
+   * Published with the reference implementation: P-H-C/phc-winner-argon2, src/test.c, Argon2id,
+   * version 0x13.
+   */
   @ParameterizedTest
   @CsvSource({
     "256, 2, 1, 9dfeb910e80bad0311fee20f9c0e2b12c17987b4cac90c2ef54d5b3021c68bfe",
@@ -27,7 +30,8 @@ class PasswordsTest {
     byte[] password = "password".getBytes(StandardCharsets.UTF_8);
     byte[] salt = "somesalt".getBytes(StandardCharsets.UTF_8);
     assertEquals(
-        hash, HexFormat.of().formatHex(Passwords.argon2id(password, salt, memoryKib, passes, lanes, 32)));
+        hash,
+        HexFormat.of().formatHex(Passwords.argon2id(password, salt, memoryKib, passes, lanes, 32)));
   }
 
   @Test
@@ -60,7 +64,9 @@ class PasswordsTest {
     Refusal refusal =
         assertThrows(
             Refusal.class,
-            () -> PasswordRules.check("password", password, 12, List.of("Анна", "anna.petrova@example.org")));
+            () ->
+                PasswordRules.check(
+                    "password", password, 12, List.of("Анна", "anna.petrova@example.org")));
     assertEquals(code, refusal.problems().get(0).code());
     assertEquals("password", refusal.problems().get(0).field());
   }

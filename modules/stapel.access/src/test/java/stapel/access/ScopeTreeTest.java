@@ -44,7 +44,8 @@ class ScopeTreeTest {
     bench.run(
         () -> {
           assertEquals(Set.of("tourism", "call26", "call27"), bench.tree.below("tourism"));
-          assertEquals(List.of("call26", "tourism", "kaluga", "platform"), bench.tree.above("call26"));
+          assertEquals(
+              List.of("call26", "tourism", "kaluga", "platform"), bench.tree.above("call26"));
           assertEquals(Set.of(), bench.tree.below("nowhere"));
           assertEquals(
               List.of("call", "programme", "region", "platform"),
@@ -95,13 +96,15 @@ class ScopeTreeTest {
 
   @Test
   void makesTheSystemAndTheConsoleAdministrators() {
-    Caller console = new Caller("console:root", "root", Locale.ENGLISH, Caller.Origin.CONSOLE, Optional.empty());
+    Caller console =
+        new Caller("console:root", "root", Locale.ENGLISH, Caller.Origin.CONSOLE, Optional.empty());
     Map<String, ScopeSet> all =
         Map.of("public", ScopeSet.everywhere(), "administrator", ScopeSet.everywhere());
     assertEquals(all, bench.write(() -> bench.tree.roles(Caller.system("test"))));
     assertEquals(all, bench.write(() -> bench.tree.roles(console)));
     assertEquals(
-        Set.of("public"), bench.write(() -> bench.tree.roles(Caller.nobody(Locale.ENGLISH))).keySet());
+        Set.of("public"),
+        bench.write(() -> bench.tree.roles(Caller.nobody(Locale.ENGLISH))).keySet());
   }
 
   @Test
@@ -109,7 +112,8 @@ class ScopeTreeTest {
     Refusal refusal =
         assertThrows(
             Refusal.class,
-            () -> bench.run(() -> bench.tree.add("x", "call", "kaluga", new Text("Отбор", "Call"))));
+            () ->
+                bench.run(() -> bench.tree.add("x", "call", "kaluga", new Text("Отбор", "Call"))));
     assertEquals("access.scope-kind", refusal.problems().get(0).code());
   }
 

@@ -56,7 +56,8 @@ class SignInTest {
   void refusesAWrongPasswordAndAnUnknownAddressAlike() {
     bench.account(EMAIL);
     Refusal wrong = assertThrows(Refusal.class, () -> signIn(EMAIL, "что-нибудь другое"));
-    Refusal unknown = assertThrows(Refusal.class, () -> signIn("nobody@example.org", Bench.PASSWORD));
+    Refusal unknown =
+        assertThrows(Refusal.class, () -> signIn("nobody@example.org", Bench.PASSWORD));
     assertEquals(Refusal.Kind.UNKNOWN_CALLER, wrong.kind());
     assertEquals(wrong.problems(), unknown.problems());
     assertEquals(wrong.kind(), unknown.kind());
@@ -119,7 +120,10 @@ class SignInTest {
     Throttle throttle = new Throttle(bench.database, new AccessSettings(Limits.DEFAULT));
     List<Optional<Duration>> waits =
         IntStream.range(0, 51)
-            .mapToObj(i -> bench.write(() -> throttle.attempt("p" + i + "@example.org", "ip", bench.clock.now)))
+            .mapToObj(
+                i ->
+                    bench.write(
+                        () -> throttle.attempt("p" + i + "@example.org", "ip", bench.clock.now)))
             .toList();
     assertEquals(Collections.nCopies(50, Optional.empty()), waits.subList(0, 50));
     assertEquals(Optional.of(Duration.ofSeconds(5)), waits.get(50));
@@ -132,7 +136,10 @@ class SignInTest {
     List<Callable<Refusal.Kind>> guesses =
         IntStream.range(0, 12)
             .<Callable<Refusal.Kind>>mapToObj(
-                i -> () -> assertThrows(Refusal.class, () -> signIn(EMAIL, "догадка номер " + i)).kind())
+                i ->
+                    () ->
+                        assertThrows(Refusal.class, () -> signIn(EMAIL, "догадка номер " + i))
+                            .kind())
             .toList();
     List<Refusal.Kind> kinds = new java.util.ArrayList<>();
     for (Future<Refusal.Kind> guess : threads.invokeAll(guesses)) {
@@ -147,12 +154,14 @@ class SignInTest {
   @Test
   void limitsWhoMustChangeThePasswordToThatAlone() {
     String person =
-        bench.write(() -> bench.accounts.add("p7", "Олег", "oleg@example.org", Bench.PASSWORD, true));
+        bench.write(
+            () -> bench.accounts.add("p7", "Олег", "oleg@example.org", Bench.PASSWORD, true));
     Session first = signIn("oleg@example.org", Bench.PASSWORD);
     assertEquals(Optional.of(Set.of("access.change-password")), first.caller().limit());
     assertTrue(first.mustChangePassword());
     bench.run(() -> bench.accounts.change(person, Bench.PASSWORD, "совсем новый пароль", false));
-    assertEquals(Optional.empty(), bench.sessions.find(first.secret()).orElseThrow().caller().limit());
+    assertEquals(
+        Optional.empty(), bench.sessions.find(first.secret()).orElseThrow().caller().limit());
   }
 
   @Test
@@ -160,17 +169,26 @@ class SignInTest {
     bench.account(EMAIL);
     Session session = signIn(EMAIL, Bench.PASSWORD);
     bench.sessions.language(session.secret(), Locale.ENGLISH);
-    assertEquals(Locale.ENGLISH, bench.sessions.find(session.secret()).orElseThrow().caller().language());
+    assertEquals(
+        Locale.ENGLISH, bench.sessions.find(session.secret()).orElseThrow().caller().language());
   }
 
   @Test
   void limitsATokenToItsPermissionsAndTime() {
     String person = bench.account(EMAIL);
     String secret =
-        bench.write(() -> bench.keys.token("t1", person, "Выгрузка", Set.of("intake.list"), Duration.ofDays(2)));
+        bench.write(
+            () ->
+                bench.keys.token(
+                    "t1", person, "Выгрузка", Set.of("intake.list"), Duration.ofDays(2)));
     Caller caller = bench.sessions.token(secret).orElseThrow();
     assertEquals(
-        new Caller(person, "Анна Петрова", Bench.RU, Caller.Origin.REST, Optional.of(Set.of("intake.list"))),
+        new Caller(
+            person,
+            "Анна Петрова",
+            Bench.RU,
+            Caller.Origin.REST,
+            Optional.of(Set.of("intake.list"))),
         caller);
     bench.clock.move(Duration.ofDays(2));
     assertEquals(Optional.empty(), bench.sessions.token(secret));

@@ -11,14 +11,19 @@ import stapel.api.grant.Grant;
 import stapel.api.grant.RowGrant;
 import stapel.api.grant.Rows;
 
-/** Administrators and auditors read the log of their scopes; only those of the platform check it as a whole. */
+/**
+ * Administrators and auditors read the log of their scopes; only those of the platform check it as
+ * a whole.
+ */
 @Component
 public final class AuditGrants implements Grant {
 
   @Override
   public List<RowGrant> rows() {
     return Stream.of("administrator", "auditor")
-        .map(role -> new RowGrant(role, "audit.lines", Rows.scope(), EnumSet.allOf(ColumnClass.class)))
+        .map(
+            role ->
+                new RowGrant(role, "audit.lines", Rows.scope(), EnumSet.allOf(ColumnClass.class)))
         .toList();
   }
 

@@ -18,8 +18,8 @@ final class Chain {
   }
 
   /**
-   * Seals committed lines in the order of their ids. A line whose words do not fit its own digest was not written by
-   * this server: it is left unsealed for the check to name.
+   * Seals committed lines in the order of their ids. A line whose words do not fit its own digest
+   * was not written by this server: it is left unsealed for the check to name.
    *
    * @return true when there may be more
    */
@@ -42,12 +42,15 @@ final class Chain {
     return sealed.size() == BATCH;
   }
 
-  /** Recomputes every digest and link up to the chain's end, and looks at what is not sealed yet. */
+  /**
+   * Recomputes every digest and link up to the chain's end, and looks at what is not sealed yet.
+   */
   Check verify() {
     LineStore.Head head = store.head(false);
     Walk walk = new Walk();
     store.each(Math.max(0, head.number()), walk::next);
-    if (walk.damage == Damage.NONE && (walk.number != head.number() || !walk.link.equals(head.link()))) {
+    if (walk.damage == Damage.NONE
+        && (walk.number != head.number() || !walk.link.equals(head.link()))) {
       walk.fail(Damage.MISSING, walk.number + 1, "");
     }
     beyond().ifPresent(line -> walk.fail(Damage.FOREIGN, line.number(), line.line().id()));
@@ -58,7 +61,10 @@ final class Chain {
     return new Check(walk.lines, waiting.size(), walk.damage, walk.at, walk.line, head.link());
   }
 
-  /** A line behind the chain's end. The end is read after the line, for lines are sealed while this looks. */
+  /**
+   * A line behind the chain's end. The end is read after the line, for lines are sealed while this
+   * looks.
+   */
   private Optional<LineStore.Sealed> beyond() {
     Optional<LineStore.Sealed> last = store.last();
     long end = store.head(false).number();

@@ -19,8 +19,8 @@ import stapel.platform.api.Audit;
 import stapel.platform.api.Transactions;
 
 /**
- * Writes lines in the caller's transaction and seals committed ones behind it: a chain's end inside the transaction
- * would make all writers wait for each other.
+ * Writes lines in the caller's transaction and seals committed ones behind it: a chain's end inside
+ * the transaction would make all writers wait for each other.
  */
 @Component(service = Audit.class)
 public final class ChainedAudit implements Audit {
@@ -38,7 +38,8 @@ public final class ChainedAudit implements Audit {
   /** Seals what an earlier run left, and goes on from there. */
   @Activate
   public ChainedAudit(
-      @Reference(target = "(stapel.schema=audit)") Database database, @Reference Transactions transactions) {
+      @Reference(target = "(stapel.schema=audit)") Database database,
+      @Reference Transactions transactions) {
     this.transactions = transactions;
     this.store = new LineStore(database);
     this.chain = new Chain(store);

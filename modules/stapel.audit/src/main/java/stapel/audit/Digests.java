@@ -6,7 +6,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/** The digests of lines and of the chain: SHA-256 over fields that each begin with their length in bytes. */
+/**
+ * The digests of lines and of the chain: SHA-256 over fields that each begin with their length in
+ * bytes.
+ */
 final class Digests {
 
   /** What stands before the first link. */

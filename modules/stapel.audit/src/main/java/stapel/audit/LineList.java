@@ -12,7 +12,11 @@ import stapel.api.data.Source;
 
 /** Who did what, newest first. */
 @Component(service = Dataset.class)
-@Contribution(id = "audit.lines", permission = "audit.list-lines", perspective = "administration", order = 90)
+@Contribution(
+    id = "audit.lines",
+    permission = "audit.list-lines",
+    perspective = "administration",
+    order = 90)
 public final class LineList implements Dataset {
 
   @Override
@@ -32,7 +36,9 @@ public final class LineList implements Dataset {
             .classed(ColumnClass.INTERNAL),
         Column.ref("scope", "scope_id", "access.scopes").classed(ColumnClass.OPEN),
         Column.ref("person", "person_id", "access.people").classed(ColumnClass.PERSONAL).unlisted(),
-        Column.of("objects", ColumnType.LONG_TEXT, "objects").classed(ColumnClass.INTERNAL).unlisted(),
+        Column.of("objects", ColumnType.LONG_TEXT, "objects")
+            .classed(ColumnClass.INTERNAL)
+            .unlisted(),
         Column.of("number", ColumnType.INTEGER, "number").classed(ColumnClass.INTERNAL),
         Column.text("digest", "digest").classed(ColumnClass.INTERNAL).unlisted(),
         Column.text("link", "link").classed(ColumnClass.INTERNAL).unlisted());

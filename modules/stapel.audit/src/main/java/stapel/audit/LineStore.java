@@ -35,7 +35,8 @@ final class LineStore {
         line.objects(),
         objects.isEmpty() ? "" : objects.get(0),
         line.what(),
-        StoredLine.cut(Text.searchKey(line.name() + " " + line.command() + " " + line.objects()), 600),
+        StoredLine.cut(
+            Text.searchKey(line.name() + " " + line.command() + " " + line.objects()), 600),
         digest);
     List<Object[]> more = new ArrayList<>();
     objects.stream().skip(1).forEach(object -> more.add(new Object[] {line.id(), object}));
@@ -48,13 +49,18 @@ final class LineStore {
   List<StoredLine> latest(String object) {
     List<StoredLine> found = new ArrayList<>();
     found.addAll(first("from line where subject = ? order by id desc", object));
-    found.addAll(first("from line join line_object on line_id = id where object = ? order by line_id desc", object));
+    found.addAll(
+        first(
+            "from line join line_object on line_id = id where object = ? order by line_id desc",
+            object));
     return found;
   }
 
   private List<StoredLine> first(String from, String object) {
     return database.query(
-        "select " + COLUMNS + " " + from + " fetch first 1 rows only", row -> sealed(row).line(), object);
+        "select " + COLUMNS + " " + from + " fetch first 1 rows only",
+        row -> sealed(row).line(),
+        object);
   }
 
   /** The chain's end; with the lock, nobody else moves it until the transaction ends. */
@@ -63,18 +69,25 @@ final class LineStore {
       database.update("update head set number = number where id = 'chain'");
     }
     return database
-        .one("select number, link from head where id = 'chain'", row -> new Head(row.number(1), row.text(2)))
+        .one(
+            "select number, link from head where id = 'chain'",
+            row -> new Head(row.number(1), row.text(2)))
         .orElse(new Head(-1, ""));
   }
 
   void head(Head head) {
-    database.update("update head set number = ?, link = ? where id = 'chain'", head.number(), head.link());
+    database.update(
+        "update head set number = ?, link = ? where id = 'chain'", head.number(), head.link());
   }
 
   /** Lines that are not sealed yet, by id. */
   List<Sealed> unsealed(int limit) {
     return database.query(
-        "select " + COLUMNS + " from line where number is null order by id fetch first " + limit + " rows only",
+        "select "
+            + COLUMNS
+            + " from line where number is null order by id fetch first "
+            + limit
+            + " rows only",
         LineStore::sealed);
   }
 
@@ -96,7 +109,9 @@ final class LineStore {
   /** The line that stands last in the chain, if any. */
   Optional<Sealed> last() {
     return database.one(
-        "select " + COLUMNS + " from line where number is not null order by number desc fetch first 1 rows only",
+        "select "
+            + COLUMNS
+            + " from line where number is not null order by number desc fetch first 1 rows only",
         LineStore::sealed);
   }
 
@@ -122,6 +137,8 @@ final class LineStore {
    */
   record Head(long number, String link) {}
 
-  /** A line with its digest, its place and its link; 0 and the empty text while it is not sealed. */
+  /**
+   * A line with its digest, its place and its link; 0 and the empty text while it is not sealed.
+   */
   record Sealed(StoredLine line, String digest, long number, String link) {}
 }

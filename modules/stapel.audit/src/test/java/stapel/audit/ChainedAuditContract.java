@@ -80,7 +80,8 @@ abstract class ChainedAuditContract {
     write(1);
     Callable<Check> sealed = () -> audit.verify();
     Check check = sealed.call();
-    for (long end = System.nanoTime() + 10_000_000_000L; check.lines() == 0 && System.nanoTime() < end; ) {
+    for (long end = System.nanoTime() + 10_000_000_000L;
+        check.lines() == 0 && System.nanoTime() < end; ) {
       Thread.onSpinWait();
       check = sealed.call();
     }
@@ -108,9 +109,13 @@ abstract class ChainedAuditContract {
   void namesTheLineThatWasRewrittenWithAFittingDigest() {
     write(6);
     audit.seal();
-    Line other = new Line("l3", NOW, "p1", "Другой", "rest", "platform", "intake.close", List.of(), "");
-    sql("update line set person_name = 'Другой', objects = '', what = '', command = 'intake.close', origin = 'rest',"
-        + " digest = '" + Digests.of(StoredLine.of(other)) + "' where id = 'l3'");
+    Line other =
+        new Line("l3", NOW, "p1", "Другой", "rest", "platform", "intake.close", List.of(), "");
+    sql(
+        "update line set person_name = 'Другой', objects = '', what = '', command = 'intake.close', origin = 'rest',"
+            + " digest = '"
+            + Digests.of(StoredLine.of(other))
+            + "' where id = 'l3'");
     Check check = audit.verify();
     assertEquals(new Check(6, 0, Damage.FOREIGN, 3, "l3", check.head()), check);
   }
@@ -205,11 +210,29 @@ abstract class ChainedAuditContract {
   @Test
   void findsTheLatestLineOfAThing() {
     write(line("l1"));
-    Line about = new Line("l2", NOW, "p2", "Олег", "rest", "platform", "intake.move",
-        List.of(Ref.of("intake.calls", "c1", 4), Ref.of("intake.applications", "a1", 2)), "state=closed");
+    Line about =
+        new Line(
+            "l2",
+            NOW,
+            "p2",
+            "Олег",
+            "rest",
+            "platform",
+            "intake.move",
+            List.of(Ref.of("intake.calls", "c1", 4), Ref.of("intake.applications", "a1", 2)),
+            "state=closed");
     write(about);
-    Line kept = new Line("l2", Instant.parse("2026-11-21T08:00:00.123Z"), "p2", "Олег", "rest", "platform",
-        "intake.move", about.objects(), "state=closed");
+    Line kept =
+        new Line(
+            "l2",
+            Instant.parse("2026-11-21T08:00:00.123Z"),
+            "p2",
+            "Олег",
+            "rest",
+            "platform",
+            "intake.move",
+            about.objects(),
+            "state=closed");
     assertEquals(Optional.of(kept), last(Ref.of("intake.calls", "c1", 9)));
     assertEquals(Optional.of(kept), last(Ref.of("intake.applications", "a1")));
     assertEquals(Optional.empty(), last(Ref.of("intake.applications", "a2")));
@@ -239,15 +262,28 @@ abstract class ChainedAuditContract {
 
   private static Line line(String id) {
     return new Line(
-        id, NOW, "p1", "Анна Ёлкина", "BROWSER", "platform", "intake.close",
-        List.of(Ref.of("intake.calls", "c1", 3)), "state=closed");
+        id,
+        NOW,
+        "p1",
+        "Анна Ёлкина",
+        "BROWSER",
+        "platform",
+        "intake.close",
+        List.of(Ref.of("intake.calls", "c1", 3)),
+        "state=closed");
   }
 
   private void copy(String from, String id, String number) {
-    sql("insert into line (id, number, happened_at, person_id, person_name, origin, scope_id, command, objects,"
-        + " subject, what, search, digest, link) select '" + id + "', " + ("null".equals(number) ? "cast(null as bigint)" : number)
-        + ", happened_at, person_id, person_name, origin, scope_id, command, objects, subject, what, search, digest,"
-        + " link from line where id = '" + from + "'");
+    sql(
+        "insert into line (id, number, happened_at, person_id, person_name, origin, scope_id, command, objects,"
+            + " subject, what, search, digest, link) select '"
+            + id
+            + "', "
+            + ("null".equals(number) ? "cast(null as bigint)" : number)
+            + ", happened_at, person_id, person_name, origin, scope_id, command, objects, subject, what, search, digest,"
+            + " link from line where id = '"
+            + from
+            + "'");
   }
 
   private void sql(String statement) {
@@ -263,6 +299,7 @@ abstract class ChainedAuditContract {
   private List<Long> numbers() {
     return store
         .transactions()
-        .read(() -> database.query("select number from line order by number", row -> row.number(1)));
+        .read(
+            () -> database.query("select number from line order by number", row -> row.number(1)));
   }
 }

@@ -26,9 +26,15 @@ final class BundleWords {
     }
   }
 
-  /** The words under this key, else those the file itself has: {@code %name} stands for the words under that name. */
+  /**
+   * The words under this key, else those the file itself has: {@code %name} stands for the words
+   * under that name.
+   */
   String text(String key, String otherwise) {
-    String own = otherwise.startsWith("%") ? words.getProperty(otherwise.substring(1), otherwise) : otherwise;
+    String own =
+        otherwise.startsWith("%")
+            ? words.getProperty(otherwise.substring(1), otherwise)
+            : otherwise;
     return words.getProperty(key, own).replace("''", "'");
   }
 }

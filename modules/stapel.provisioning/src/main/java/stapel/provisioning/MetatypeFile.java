@@ -19,8 +19,8 @@ import org.xml.sax.helpers.DefaultHandler;
 import stapel.platform.api.Preferences.Type;
 
 /**
- * One Metatype file of a bundle (OSGi Compendium 8, chapter 105). Read here and not through the Metatype service, for
- * that does not tell bounds and keeps no order.
+ * One Metatype file of a bundle (OSGi Compendium 8, chapter 105). Read here and not through the
+ * Metatype service, for that does not tell bounds and keeps no order.
  */
 final class MetatypeFile {
 
@@ -50,7 +50,8 @@ final class MetatypeFile {
     for (Element attribute : elements(described, "AD")) {
       attributes.add(attribute(attribute));
     }
-    return new Described(pid, described.getAttribute("name"), described.getAttribute("description"), attributes);
+    return new Described(
+        pid, described.getAttribute("name"), described.getAttribute("description"), attributes);
   }
 
   private static Attribute attribute(Element ad) {
@@ -67,7 +68,9 @@ final class MetatypeFile {
         defaults.isEmpty() ? List.of() : values,
         ad.getAttribute("min"),
         ad.getAttribute("max"),
-        elements(ad, "Option").stream().map(o -> new Option(o.getAttribute("value"), o.getAttribute("label"))).toList());
+        elements(ad, "Option").stream()
+            .map(o -> new Option(o.getAttribute("value"), o.getAttribute("label")))
+            .toList());
   }
 
   private static Type type(String name) {
@@ -97,7 +100,8 @@ final class MetatypeFile {
     List<Element> found = new ArrayList<>();
     NodeList children = parent.getChildNodes();
     for (int i = 0; i < children.getLength(); i++) {
-      if (children.item(i).getNodeType() == Node.ELEMENT_NODE && children.item(i).getNodeName().endsWith(name)) {
+      if (children.item(i).getNodeType() == Node.ELEMENT_NODE
+          && children.item(i).getNodeName().endsWith(name)) {
         found.add((Element) children.item(i));
       }
     }

@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The values an administrator has set: {@code profiles/preferences.json} in the data folder. Written aside, forced and
- * renamed, so that a reader finds the old file or the new one.
+ * The values an administrator has set: {@code profiles/preferences.json} in the data folder.
+ * Written aside, forced and renamed, so that a reader finds the old file or the new one.
  */
 final class PreferenceFile {
 
@@ -40,12 +40,18 @@ final class PreferenceFile {
     try {
       JsonObject root = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
       for (Map.Entry<String, JsonElement> group : root.entrySet()) {
-        Map<String, List<String>> values = groups.computeIfAbsent(group.getKey(), id -> new TreeMap<>());
-        group.getValue().getAsJsonObject().entrySet().forEach(e -> values.put(e.getKey(), texts(e.getValue())));
+        Map<String, List<String>> values =
+            groups.computeIfAbsent(group.getKey(), id -> new TreeMap<>());
+        group
+            .getValue()
+            .getAsJsonObject()
+            .entrySet()
+            .forEach(e -> values.put(e.getKey(), texts(e.getValue())));
       }
       return groups;
     } catch (JsonParseException | IllegalStateException e) {
-      throw new UncheckedIOException(new IOException(file + " is not what this server wrote: " + e.getMessage(), e));
+      throw new UncheckedIOException(
+          new IOException(file + " is not what this server wrote: " + e.getMessage(), e));
     } catch (IOException e) {
       throw new UncheckedIOException("reading " + file, e);
     }
@@ -61,7 +67,8 @@ final class PreferenceFile {
           root.add(id, group);
         });
     byte[] bytes =
-        (new GsonBuilder().setPrettyPrinting().create().toJson(root) + "\n").getBytes(StandardCharsets.UTF_8);
+        (new GsonBuilder().setPrettyPrinting().create().toJson(root) + "\n")
+            .getBytes(StandardCharsets.UTF_8);
     Path aside = file.resolveSibling("preferences.json.new");
     try {
       Files.createDirectories(file.getParent());
@@ -76,7 +83,10 @@ final class PreferenceFile {
   private static void force(Path path, byte[] bytes) throws IOException {
     try (FileChannel channel =
         FileChannel.open(
-            path, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            path,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.TRUNCATE_EXISTING)) {
       ByteBuffer buffer = ByteBuffer.wrap(bytes);
       while (buffer.hasRemaining()) {
         channel.write(buffer);

@@ -22,7 +22,8 @@ public final class ResetPreference implements Command<ResetPreference.Request> {
 
   /** With the preferences. */
   @Activate
-  public ResetPreference(@Reference StoredPreferences preferences, @Reference Transactions transactions) {
+  public ResetPreference(
+      @Reference StoredPreferences preferences, @Reference Transactions transactions) {
     this.preferences = preferences;
     this.transactions = transactions;
   }
@@ -35,7 +36,8 @@ public final class ResetPreference implements Command<ResetPreference.Request> {
   @Override
   public Result execute(Request request, Call call) {
     preferences.attribute(request.group(), request.key());
-    call.changed(Ref.of("provisioning.preferences", request.group() + "." + request.key()), "default");
+    call.changed(
+        Ref.of("provisioning.preferences", request.group() + "." + request.key()), "default");
     transactions.afterCommit(() -> preferences.reset(request.group(), request.key()));
     return Result.done().message("provisioning.preference-reset");
   }

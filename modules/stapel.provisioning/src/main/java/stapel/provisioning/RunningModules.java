@@ -39,7 +39,9 @@ public final class RunningModules implements Modules {
     BundleRevision revision = bundle.adapt(BundleRevision.class);
     return revision == null
         ? Optional.empty()
-        : revision.getDeclaredCapabilities("stapel.module").stream().findFirst().map(BundleCapability::getAttributes);
+        : revision.getDeclaredCapabilities("stapel.module").stream()
+            .findFirst()
+            .map(BundleCapability::getAttributes);
   }
 
   @Override
@@ -53,7 +55,9 @@ public final class RunningModules implements Modules {
   private Module module(Bundle bundle, Map<String, Object> says, Locale language) {
     List<String> missing = missing(bundle);
     State state =
-        bundle.getState() != Bundle.ACTIVE ? State.STOPPED : missing.isEmpty() ? State.RUNNING : State.WAITING;
+        bundle.getState() != Bundle.ACTIVE
+            ? State.STOPPED
+            : missing.isEmpty() ? State.RUNNING : State.WAITING;
     Object title = says.getOrDefault("title." + language.getLanguage(), says.get("title.ru"));
     return new Module(
         bundle.getSymbolicName(),
@@ -68,13 +72,18 @@ public final class RunningModules implements Modules {
   private List<String> missing(Bundle bundle) {
     List<String> missing = new ArrayList<>();
     for (ComponentDescriptionDTO description : components.getComponentDescriptionDTOs(bundle)) {
-      for (ComponentConfigurationDTO component : components.getComponentConfigurationDTOs(description)) {
+      for (ComponentConfigurationDTO component :
+          components.getComponentConfigurationDTOs(description)) {
         if (component.state == ComponentConfigurationDTO.UNSATISFIED_REFERENCE) {
           Stream.of(component.unsatisfiedReferences)
-              .flatMap(lacking -> Stream.of(description.references).filter(r -> r.name.equals(lacking.name)))
-              .map(reference -> reference.target == null
-                  ? reference.interfaceName
-                  : reference.interfaceName + " " + reference.target)
+              .flatMap(
+                  lacking ->
+                      Stream.of(description.references).filter(r -> r.name.equals(lacking.name)))
+              .map(
+                  reference ->
+                      reference.target == null
+                          ? reference.interfaceName
+                          : reference.interfaceName + " " + reference.target)
               .forEach(missing::add);
         }
       }

@@ -23,7 +23,8 @@ public final class SetPreference implements Command<SetPreference.Request> {
 
   /** With the preferences. */
   @Activate
-  public SetPreference(@Reference StoredPreferences preferences, @Reference Transactions transactions) {
+  public SetPreference(
+      @Reference StoredPreferences preferences, @Reference Transactions transactions) {
     this.preferences = preferences;
     this.transactions = transactions;
   }
@@ -36,7 +37,8 @@ public final class SetPreference implements Command<SetPreference.Request> {
   @Override
   public Result execute(Request request, Call call) {
     List<String> values = preferences.check(request.group(), request.key(), request.values());
-    boolean secret = preferences.attribute(request.group(), request.key()).type() == Preferences.Type.SECRET;
+    boolean secret =
+        preferences.attribute(request.group(), request.key()).type() == Preferences.Type.SECRET;
     call.changed(
         Ref.of("provisioning.preferences", request.group() + "." + request.key()),
         secret ? "changed" : "values=" + String.join(", ", values));
@@ -52,5 +54,7 @@ public final class SetPreference implements Command<SetPreference.Request> {
    * @param values one text, or several for a list
    */
   public record Request(
-      @Field(max = 200) String group, @Field(max = 200) String key, @Field(max = 100) List<String> values) {}
+      @Field(max = 200) String group,
+      @Field(max = 200) String key,
+      @Field(max = 100) List<String> values) {}
 }

@@ -27,10 +27,12 @@ import stapel.api.Refusal;
 import stapel.platform.api.Preferences;
 
 /**
- * Preferences of the running modules: described by their Metatype files, stored in the profile's folder, and handed to
- * the configuration admin, which tells the components at once.
+ * Preferences of the running modules: described by their Metatype files, stored in the profile's
+ * folder, and handed to the configuration admin, which tells the components at once.
  */
-@Component(service = {Preferences.class, StoredPreferences.class}, immediate = true)
+@Component(
+    service = {Preferences.class, StoredPreferences.class},
+    immediate = true)
 public final class StoredPreferences implements Preferences {
 
   private final BundleContext context;
@@ -94,7 +96,8 @@ public final class StoredPreferences implements Preferences {
                     Problem.at("key", "provisioning.no-preference", group, key)));
   }
 
-  private synchronized void change(String group, java.util.function.Consumer<Map<String, List<String>>> edit) {
+  private synchronized void change(
+      String group, java.util.function.Consumer<Map<String, List<String>>> edit) {
     Map<String, Map<String, List<String>>> all = file.read();
     Map<String, List<String>> stored = all.computeIfAbsent(group, id -> new TreeMap<>());
     edit.accept(stored);
@@ -113,7 +116,9 @@ public final class StoredPreferences implements Preferences {
         return;
       }
       Hashtable<String, Object> properties = new Hashtable<>();
-      values.forEach((key, texts) -> properties.put(key, texts.size() == 1 ? texts.get(0) : texts.toArray(String[]::new)));
+      values.forEach(
+          (key, texts) ->
+              properties.put(key, texts.size() == 1 ? texts.get(0) : texts.toArray(String[]::new)));
       configuration.update(properties);
     } catch (IOException e) {
       throw new UncheckedIOException("applying preferences of " + pid, e);
@@ -149,10 +154,16 @@ public final class StoredPreferences implements Preferences {
       String pid = described.pid();
       List<Definition> definitions =
           described.attributes().stream()
-              .map(attribute -> definition(words, pid + "." + attribute.id(), attribute, stored.get(attribute.id())))
+              .map(
+                  attribute ->
+                      definition(
+                          words, pid + "." + attribute.id(), attribute, stored.get(attribute.id())))
               .toList();
       return new Group(
-          pid, words.text(pid, described.name()), words.text(pid + ".help", described.description()), definitions);
+          pid,
+          words.text(pid, described.name()),
+          words.text(pid + ".help", described.description()),
+          definitions);
     }
 
     private static Definition definition(
@@ -172,7 +183,10 @@ public final class StoredPreferences implements Preferences {
           attribute.min(),
           attribute.max(),
           attribute.options().stream()
-              .map(option -> new Choice(option.value(), words.text(key + "." + option.value(), option.label())))
+              .map(
+                  option ->
+                      new Choice(
+                          option.value(), words.text(key + "." + option.value(), option.label())))
               .toList());
     }
   }

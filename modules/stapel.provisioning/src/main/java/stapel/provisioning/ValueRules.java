@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import stapel.api.Problem;
 import stapel.api.Refusal;
-import stapel.platform.api.Preferences.Type;
 
 /** Whether values fit what the Metatype file says of them. */
 final class ValueRules {
@@ -21,7 +20,8 @@ final class ValueRules {
    * @return the values as they are stored: trimmed, without empty ones
    */
   static List<String> check(MetatypeFile.Attribute attribute, List<String> given) {
-    List<String> values = given.stream().map(String::strip).filter(value -> !value.isEmpty()).toList();
+    List<String> values =
+        given.stream().map(String::strip).filter(value -> !value.isEmpty()).toList();
     List<Problem> problems = new ArrayList<>();
     if (values.isEmpty() && attribute.required()) {
       problems.add(Problem.at("values", "provisioning.value-missing"));
@@ -51,21 +51,28 @@ final class ValueRules {
           value.equals("true") || value.equals("false")
               ? Optional.empty()
               : Optional.of(Problem.at("values", "provisioning.value-flag", value));
-      case TEXT, SECRET -> bounds(attribute, new BigDecimal(value.codePointCount(0, value.length())), "length-bounds");
+      case TEXT, SECRET ->
+          bounds(
+              attribute, new BigDecimal(value.codePointCount(0, value.length())), "length-bounds");
     };
   }
 
-  private static Optional<Problem> number(MetatypeFile.Attribute attribute, String value, boolean form) {
+  private static Optional<Problem> number(
+      MetatypeFile.Attribute attribute, String value, boolean form) {
     return form
         ? bounds(attribute, new BigDecimal(value), "value-bounds")
         : Optional.of(Problem.at("values", "provisioning.value-number", value));
   }
 
-  private static Optional<Problem> bounds(MetatypeFile.Attribute attribute, BigDecimal number, String code) {
-    boolean low = !attribute.min().isEmpty() && number.compareTo(new BigDecimal(attribute.min())) < 0;
-    boolean high = !attribute.max().isEmpty() && number.compareTo(new BigDecimal(attribute.max())) > 0;
+  private static Optional<Problem> bounds(
+      MetatypeFile.Attribute attribute, BigDecimal number, String code) {
+    boolean low =
+        !attribute.min().isEmpty() && number.compareTo(new BigDecimal(attribute.min())) < 0;
+    boolean high =
+        !attribute.max().isEmpty() && number.compareTo(new BigDecimal(attribute.max())) > 0;
     return low || high
-        ? Optional.of(Problem.at("values", "provisioning." + code, attribute.min(), attribute.max()))
+        ? Optional.of(
+            Problem.at("values", "provisioning." + code, attribute.min(), attribute.max()))
         : Optional.empty();
   }
 }

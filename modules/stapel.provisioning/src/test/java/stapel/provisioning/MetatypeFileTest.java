@@ -42,7 +42,16 @@ class MetatypeFileTest {
         described.attributes().stream().map(MetatypeFile.Attribute::id).toList());
     assertEquals(
         new MetatypeFile.Attribute(
-            "minutes", "Minutes", "", Type.INTEGER, true, false, List.of("480"), "5", "1440", List.of()),
+            "minutes",
+            "Minutes",
+            "",
+            Type.INTEGER,
+            true,
+            false,
+            List.of("480"),
+            "5",
+            "1440",
+            List.of()),
         described.attributes().get(0));
     assertEquals(List.of("a", "b"), described.attributes().get(1).defaults());
     assertEquals(
@@ -55,7 +64,9 @@ class MetatypeFileTest {
 
   @Test
   void refusesAFileWithADocumentType() {
-    byte[] bytes = ("<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/hostname'>]><a>&b;</a>").getBytes(StandardCharsets.UTF_8);
+    byte[] bytes =
+        ("<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/hostname'>]><a>&b;</a>")
+            .getBytes(StandardCharsets.UTF_8);
     assertThrows(IOException.class, () -> MetatypeFile.read(new ByteArrayInputStream(bytes)));
   }
 
@@ -71,7 +82,8 @@ class MetatypeFileTest {
   })
   void refusesAValueThatDoesNotFit(String key, String value, String code) throws IOException {
     MetatypeFile.Attribute attribute = attribute(key);
-    Refusal refusal = assertThrows(Refusal.class, () -> ValueRules.check(attribute, List.of(value)));
+    Refusal refusal =
+        assertThrows(Refusal.class, () -> ValueRules.check(attribute, List.of(value)));
     assertEquals(code, refusal.problems().get(0).code());
   }
 
@@ -84,7 +96,10 @@ class MetatypeFileTest {
   }
 
   private static MetatypeFile.Attribute attribute(String key) throws IOException {
-    return read().get(0).attributes().stream().filter(a -> a.id().equals(key)).findFirst().orElseThrow();
+    return read().get(0).attributes().stream()
+        .filter(a -> a.id().equals(key))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static List<MetatypeFile.Described> read() throws IOException {

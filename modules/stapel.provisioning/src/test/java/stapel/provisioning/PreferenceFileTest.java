@@ -23,11 +23,16 @@ class PreferenceFileTest {
     assertEquals(Map.of(), file.read());
     file.write(Map.of("stapel.access", Map.of("idleMinutes", List.of("30"))));
     Map<String, Map<String, List<String>>> second =
-        Map.of("stapel.access", Map.of("idleMinutes", List.of("60")), "stapel.server", Map.of("names", List.of("а", "ё")));
+        Map.of(
+            "stapel.access",
+            Map.of("idleMinutes", List.of("60")),
+            "stapel.server",
+            Map.of("names", List.of("а", "ё")));
     file.write(second);
     assertEquals(second, new PreferenceFile(data).read());
     try (Stream<Path> files = Files.list(data.resolve("profiles"))) {
-      assertEquals(List.of("preferences.json"), files.map(f -> f.getFileName().toString()).toList());
+      assertEquals(
+          List.of("preferences.json"), files.map(f -> f.getFileName().toString()).toList());
     }
   }
 

@@ -42,7 +42,9 @@ import stapel.api.store.Database;
 import stapel.platform.api.Caller;
 import stapel.platform.api.Sessions;
 
-/** Accounts, roles and sessions as their readers and callers meet them, the same on every engine. */
+/**
+ * Accounts, roles and sessions as their readers and callers meet them, the same on every engine.
+ */
 abstract class AccessDoorsContract {
 
   private static final String PASSWORD = "три сосны и река";
@@ -63,8 +65,18 @@ abstract class AccessDoorsContract {
     Accounts accounts = new Accounts(tables, kit.transactions(), settings, kit.people(), clock);
     Keys keys = new Keys(tables, clock);
     sessions = new SignIn(tables, kit.transactions(), settings, (ScopeTree) kit.scopes(), clock);
-    kit.add(new AccountList(), new PersonList(), new RoleList(), new ScopeList(), new GrantList(), new SessionList());
-    kit.add(new TokenList(), new AccessGrants(), new AddAccount(accounts), new ChangePassword(accounts));
+    kit.add(
+        new AccountList(),
+        new PersonList(),
+        new RoleList(),
+        new ScopeList(),
+        new GrantList(),
+        new SessionList());
+    kit.add(
+        new TokenList(),
+        new AccessGrants(),
+        new AddAccount(accounts),
+        new ChangePassword(accounts));
     kit.add(new DisableAccount(accounts), new GrantRole(accounts), new RevokeRole(accounts));
     kit.add(new RevokeSession(keys), new CreateToken(keys));
     admin = kit.as("administrator", "platform");
@@ -78,15 +90,22 @@ abstract class AccessDoorsContract {
 
   @Test
   void addsAnAccountAndTellsItsPasswordOnce() {
-    Result result = admin.call("access.add-account", "name", "Анна Ёлкина", "email", "anna@example.org");
+    Result result =
+        admin.call("access.add-account", "name", "Анна Ёлкина", "email", "anna@example.org");
     String password = (String) result.messages().get(0).arguments().get(0);
     assertEquals(
-        List.of("Анна Ёлкина"), names(admin.read(Query.of("access.accounts").search("елкина")).rows()));
+        List.of("Анна Ёлкина"),
+        names(admin.read(Query.of("access.accounts").search("елкина")).rows()));
     assertTrue(
-        sessions.signIn("anna@example.org", password, "a", "b", admin.caller().language()).mustChangePassword());
+        sessions
+            .signIn("anna@example.org", password, "a", "b", admin.caller().language())
+            .mustChangePassword());
     assertEquals(
         List.of(),
-        kit.auditLines().stream().map(Object::toString).filter(line -> line.contains(password)).toList());
+        kit.auditLines().stream()
+            .map(Object::toString)
+            .filter(line -> line.contains(password))
+            .toList());
   }
 
   @Test
@@ -95,9 +114,12 @@ abstract class AccessDoorsContract {
     for (Client other : List.of(kit.as("operator", "region"), kit.as("expert", "call1"))) {
       Refusal refusal = assertThrows(Refusal.class, () -> other.read(Query.of("access.accounts")));
       assertEquals(Refusal.Kind.NOT_FOUND, refusal.kind());
-      assertThrows(Refusal.class, () -> other.call("access.add-account", "name", "Б", "email", "b@example.org"));
+      assertThrows(
+          Refusal.class,
+          () -> other.call("access.add-account", "name", "Б", "email", "b@example.org"));
     }
-    Refusal unknown = assertThrows(Refusal.class, () -> kit.nobody().read(Query.of("access.accounts")));
+    Refusal unknown =
+        assertThrows(Refusal.class, () -> kit.nobody().read(Query.of("access.accounts")));
     assertEquals(Refusal.Kind.UNKNOWN_CALLER, unknown.kind());
     assertEquals(1, admin.read(Query.of("access.accounts")).count());
   }
@@ -111,7 +133,9 @@ abstract class AccessDoorsContract {
     assertEquals(
         List.of("expert call1", "expert call2", "operator programme"),
         names(operator.read(Query.of("access.people")).rows()));
-    assertEquals(List.of("expert call1"), names(kit.person("expert call1").read(Query.of("access.people")).rows()));
+    assertEquals(
+        List.of("expert call1"),
+        names(kit.person("expert call1").read(Query.of("access.people")).rows()));
   }
 
   @Test
@@ -120,7 +144,8 @@ abstract class AccessDoorsContract {
     Client self = new Client(kit, caller(anna, Optional.empty()));
     admin.call("access.grant-role", "account", anna + "@2", "role", "operator", "scope", "region");
     assertTrue(self.may("access.list-scopes", "call1"));
-    Row grant = admin.read(Query.of("access.grants").filter(Filter.eq("person", anna))).rows().get(0);
+    Row grant =
+        admin.read(Query.of("access.grants").filter(Filter.eq("person", anna))).rows().get(0);
     assertEquals("Оператор", grant.titles().get("role"));
     admin.call("access.revoke-role", "grant", grant.ref().id() + "@1");
     assertEquals(false, self.may("access.list-scopes", "call1"));
@@ -135,9 +160,16 @@ abstract class AccessDoorsContract {
     Client herself = new Client(kit, hers.caller());
     List<Row> seen = herself.read(Query.of("access.sessions")).rows();
     assertEquals(List.of(anna), seen.stream().map(row -> ref(row)).toList());
-    String foreign = admin.read(Query.of("access.sessions").filter(Filter.eq("person", oleg))).rows().get(0).ref().id();
+    String foreign =
+        admin
+            .read(Query.of("access.sessions").filter(Filter.eq("person", oleg)))
+            .rows()
+            .get(0)
+            .ref()
+            .id();
     Refusal refusal =
-        assertThrows(Refusal.class, () -> herself.call("access.revoke-session", "session", foreign + "@1"));
+        assertThrows(
+            Refusal.class, () -> herself.call("access.revoke-session", "session", foreign + "@1"));
     assertEquals(Refusal.Kind.NOT_FOUND, refusal.kind());
     herself.call("access.revoke-session", "session", seen.get(0).ref().id() + "@1");
     assertEquals(Optional.empty(), sessions.find(hers.secret()));
@@ -149,16 +181,26 @@ abstract class AccessDoorsContract {
   @Test
   void limitsATokenAtBothDoors() {
     String anna = account("anna@example.org");
-    admin.call("access.grant-role", "account", anna + "@2", "role", "administrator", "scope", "platform");
+    admin.call(
+        "access.grant-role", "account", anna + "@2", "role", "administrator", "scope", "platform");
     Result made =
         new Client(kit, signIn("anna@example.org").caller())
-            .call("access.create-token", "title", "Выгрузка", "permissions", List.of("access.list-roles"), "days", 30);
+            .call(
+                "access.create-token",
+                "title",
+                "Выгрузка",
+                "permissions",
+                List.of("access.list-roles"),
+                "days",
+                30);
     String secret = (String) made.messages().get(0).arguments().get(0);
     Client token = new Client(kit, sessions.token(secret).orElseThrow());
     assertEquals(Set.of("access.list-roles"), token.caller().limit().orElse(Set.of()));
     assertEquals(5, token.read(Query.of("access.roles")).count());
     assertThrows(Refusal.class, () -> token.read(Query.of("access.accounts")));
-    assertThrows(Refusal.class, () -> token.call("access.add-account", "name", "Б", "email", "b@example.org"));
+    assertThrows(
+        Refusal.class,
+        () -> token.call("access.add-account", "name", "Б", "email", "b@example.org"));
   }
 
   @Test
@@ -166,13 +208,19 @@ abstract class AccessDoorsContract {
     Refusal refusal =
         assertThrows(
             Refusal.class,
-            () -> kit.nobody().call("access.change-password", Map.of("present", PASSWORD, "password", "совсем другие слова")));
+            () ->
+                kit.nobody()
+                    .call(
+                        "access.change-password",
+                        Map.of("present", PASSWORD, "password", "совсем другие слова")));
     assertEquals("access.no-account", refusal.problems().get(0).code());
   }
 
   private String account(String email) {
     return admin
-        .call("access.add-account", Map.of("name", "Анна", "email", email, "password", PASSWORD, "keepPassword", true))
+        .call(
+            "access.add-account",
+            Map.of("name", "Анна", "email", email, "password", PASSWORD, "keepPassword", true))
         .refs()
         .get(0)
         .id();

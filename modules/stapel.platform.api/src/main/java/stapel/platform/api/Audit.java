@@ -61,10 +61,11 @@ public interface Audit {
    * @param lines sealed lines that were checked
    * @param unsealed lines not sealed yet
    * @param damage what the first fault is
-   * @param number the place of the first fault in the chain, counted from 1; 0 when whole or not sealed
+   * @param number the place of the first fault in the chain, counted from 1; 0 when whole or not
+   *     sealed
    * @param line id of the line that does not fit; empty when whole or when it is missing
-   * @param head the last link of the chain in 64 hexadecimal digits: who keeps it elsewhere can show later that nothing
-   *     before it was replaced
+   * @param head the last link of the chain in 64 hexadecimal digits: who keeps it elsewhere can
+   *     show later that nothing before it was replaced
    */
   record Check(long lines, long unsealed, Damage damage, long number, String line, String head) {
 

@@ -41,8 +41,9 @@ public interface Transactions {
   <T> T dryRun(Supplier<T> work);
 
   /**
-   * Runs this on the same thread after the open transaction was committed, outside of any, in the order asked for; never
-   * after a rollback or a dry run. It should be short. What it throws comes out although the commit stands.
+   * Runs this on the same thread after the open transaction was committed, outside of any, in the
+   * order asked for; never after a rollback or a dry run. It should be short. What it throws comes
+   * out although the commit stands.
    *
    * @throws IllegalStateException when none is open on this thread
    */
