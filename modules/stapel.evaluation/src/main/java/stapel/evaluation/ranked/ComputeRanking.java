@@ -24,6 +24,7 @@ import stapel.evaluation.rule.RuleStore;
     permission = "evaluation.rank",
     dataset = "intake.calls",
     place = Contribution.Place.ROW,
+    when = "state:closed,in_review,decided",
     order = 310)
 public final class ComputeRanking implements Command<ComputeRanking.Request> {
 

@@ -35,6 +35,7 @@ import stapel.evaluation.ranking.Rounding;
     permission = "evaluation.set-rule",
     dataset = "intake.calls",
     place = Contribution.Place.ROW,
+    when = "state:draft,published,open,closed,in_review",
     order = 300)
 public final class SetRule implements Command<SetRule.Request> {
 

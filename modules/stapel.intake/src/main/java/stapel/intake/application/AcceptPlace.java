@@ -20,6 +20,7 @@ import stapel.intake.api.ApplicationState;
     permission = "intake.enter",
     dataset = "intake.applications",
     place = Contribution.Place.ROW,
+    when = "state:offered",
     order = 71)
 public final class AcceptPlace implements Command<AcceptPlace.Request> {
 

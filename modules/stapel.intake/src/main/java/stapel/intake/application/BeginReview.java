@@ -27,6 +27,7 @@ import stapel.intake.call.StoredCalls;
     permission = "intake.manage",
     dataset = "intake.calls",
     place = Contribution.Place.ROW,
+    when = "state:closed",
     order = 46)
 public final class BeginReview implements Command<BeginReview.Request> {
 

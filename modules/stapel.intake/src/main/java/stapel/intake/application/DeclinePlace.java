@@ -19,6 +19,7 @@ import stapel.intake.api.ApplicationState;
     permission = "intake.enter",
     dataset = "intake.applications",
     place = Contribution.Place.ROW,
+    when = "state:offered",
     order = 72)
 public final class DeclinePlace implements Command<DeclinePlace.Request> {
 

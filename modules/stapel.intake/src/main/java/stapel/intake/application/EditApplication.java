@@ -28,6 +28,7 @@ import stapel.intake.api.ApplicationState;
     permission = "intake.enter",
     dataset = "intake.applications",
     place = Contribution.Place.ROW,
+    when = "state:draft,returned,submitted,eligible",
     order = 20)
 public final class EditApplication implements Command<EditApplication.Request> {
 

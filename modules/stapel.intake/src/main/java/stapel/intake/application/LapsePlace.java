@@ -20,6 +20,7 @@ import stapel.intake.api.ApplicationState;
     permission = "intake.check",
     dataset = "intake.applications",
     place = Contribution.Place.ROW,
+    when = "state:offered",
     order = 73)
 public final class LapsePlace implements Command<LapsePlace.Request> {
 

@@ -19,6 +19,7 @@ import stapel.intake.api.ApplicationState;
     permission = "intake.check",
     dataset = "intake.applications",
     place = Contribution.Place.ROW,
+    when = "state:submitted,eligible,in_review",
     order = 40)
 public final class MarkIneligible implements Command<MarkIneligible.Request> {
 

@@ -20,6 +20,7 @@ import stapel.intake.api.ApplicationState;
     permission = "intake.check",
     dataset = "intake.applications",
     place = Contribution.Place.ROW,
+    when = "state:shortlisted,reserve",
     order = 70)
 public final class OfferPlace implements Command<OfferPlace.Request> {
 

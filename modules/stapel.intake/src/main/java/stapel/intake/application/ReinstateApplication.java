@@ -19,6 +19,7 @@ import stapel.intake.api.ApplicationState;
     permission = "intake.check",
     dataset = "intake.applications",
     place = Contribution.Place.ROW,
+    when = "state:ineligible,rejected,expelled",
     order = 60)
 public final class ReinstateApplication implements Command<ReinstateApplication.Request> {
 

@@ -19,6 +19,7 @@ import stapel.intake.api.ApplicationState;
     permission = "intake.check",
     dataset = "intake.applications",
     place = Contribution.Place.ROW,
+    when = "state:submitted",
     order = 50)
 public final class ReturnApplication implements Command<ReturnApplication.Request> {
 

@@ -34,6 +34,7 @@ import stapel.intake.field.FormField;
     permission = "intake.enter",
     dataset = "intake.applications",
     place = Contribution.Place.ROW,
+    when = "state:draft,returned",
     order = 10)
 public final class SubmitApplication implements Command<SubmitApplication.Request> {
 

@@ -19,6 +19,7 @@ import stapel.intake.api.CallState;
     permission = "intake.manage",
     dataset = "intake.calls",
     place = Contribution.Place.ROW,
+    when = "state:decided",
     order = 80)
 public final class ArchiveCall implements Command<ArchiveCall.Request> {
 

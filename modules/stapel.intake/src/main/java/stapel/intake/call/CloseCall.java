@@ -22,6 +22,7 @@ import stapel.intake.api.CallState;
     permission = "intake.manage",
     dataset = "intake.calls",
     place = Contribution.Place.ROW,
+    when = "state:open",
     order = 40)
 public final class CloseCall implements Command<CloseCall.Request> {
 

@@ -28,6 +28,7 @@ import stapel.intake.api.CallFacts;
     permission = "intake.manage",
     dataset = "intake.calls",
     place = Contribution.Place.ROW,
+    when = "state:draft,published,open,closed,in_review,decided,suspended",
     order = 50)
 public final class EditCall implements Command<EditCall.Request> {
 

@@ -23,6 +23,7 @@ import stapel.intake.api.CallState;
     permission = "intake.manage",
     dataset = "intake.calls",
     place = Contribution.Place.ROW,
+    when = "state:open,closed",
     order = 30)
 public final class ExtendCall implements Command<ExtendCall.Request> {
 

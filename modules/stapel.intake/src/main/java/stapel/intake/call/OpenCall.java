@@ -22,6 +22,7 @@ import stapel.intake.api.CallState;
     permission = "intake.manage",
     dataset = "intake.calls",
     place = Contribution.Place.ROW,
+    when = "state:published",
     order = 20)
 public final class OpenCall implements Command<OpenCall.Request> {
 

@@ -24,6 +24,7 @@ import stapel.intake.api.CallState;
     permission = "intake.manage",
     dataset = "intake.calls",
     place = Contribution.Place.ROW,
+    when = "state:draft",
     order = 10)
 public final class PublishCall implements Command<PublishCall.Request> {
 

@@ -20,6 +20,7 @@ import stapel.intake.api.CallState;
     permission = "intake.manage",
     dataset = "intake.calls",
     place = Contribution.Place.ROW,
+    when = "state:suspended",
     order = 71)
 public final class ResumeCall implements Command<ResumeCall.Request> {
 

@@ -18,6 +18,7 @@ import stapel.intake.api.CallState;
     permission = "intake.manage",
     dataset = "intake.calls",
     place = Contribution.Place.ROW,
+    when = "state:published,open,closed,in_review,decided",
     order = 70)
 public final class SuspendCall implements Command<SuspendCall.Request> {
 

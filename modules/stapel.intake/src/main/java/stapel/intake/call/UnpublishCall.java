@@ -18,6 +18,7 @@ import stapel.intake.api.CallState;
     permission = "intake.manage",
     dataset = "intake.calls",
     place = Contribution.Place.ROW,
+    when = "state:published",
     order = 60)
 public final class UnpublishCall implements Command<UnpublishCall.Request> {
 

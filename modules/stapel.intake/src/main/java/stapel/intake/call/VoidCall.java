@@ -18,6 +18,7 @@ import stapel.intake.api.CallState;
     permission = "intake.manage",
     dataset = "intake.calls",
     place = Contribution.Place.ROW,
+    when = "state:draft,published,open,closed,in_review,decided,archived,suspended",
     order = 91,
     kind = Contribution.Kind.DESTRUCTIVE)
 public final class VoidCall implements Command<VoidCall.Request> {
