@@ -32,6 +32,11 @@ public final class Show {
     this.zone = zone;
   }
 
+  /** The same in another zone; the same zone when there is none of this id. */
+  public Show in(String id) {
+    return ZoneId.getAvailableZoneIds().contains(id) ? new Show(words, ZoneId.of(id)) : this;
+  }
+
   /** Any value a cell may hold. */
   public String value(Object value) {
     if (value instanceof BigDecimal number) {

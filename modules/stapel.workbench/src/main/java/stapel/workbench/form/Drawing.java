@@ -20,6 +20,7 @@ final class Drawing {
   private final Targets targets;
   private final Map<String, String> errors;
   private final Map<String, String> stored;
+  private boolean zoned;
 
   Drawing(
       String command,
@@ -40,6 +41,7 @@ final class Drawing {
 
   /** The fields of the form, the subject left out. */
   List<Input> inputs(List<FieldInfo> fields) {
+    zoned = fields.stream().anyMatch(field -> field.type() == FieldType.ZONE);
     return inputs(fields, "", "");
   }
 
@@ -74,7 +76,7 @@ final class Drawing {
         field.to(),
         errors.getOrDefault(name, ""),
         stored.getOrDefault(name, ""),
-        kind == Kind.MOMENT ? show.zoneName() : "",
+        kind == Kind.MOMENT && !zoned ? show.zoneName() : "",
         searched ? "/d/" + field.dataset() : "");
   }
 
@@ -129,7 +131,8 @@ final class Drawing {
   }
 
   private List<Option> options(FieldInfo field, String name, String path) {
-    List<String> on = typed.all(name).stream().map(Drawing::id).toList();
+    boolean ref = field.type() == FieldType.REF;
+    List<String> on = ref ? typed.all(name).stream().map(Drawing::id).toList() : typed.all(name);
     List<Option> options = new ArrayList<>();
     switch (field.type()) {
       case CHOICE ->
@@ -139,7 +142,10 @@ final class Drawing {
                   c ->
                       options.add(
                           new Option(c, labels.field(command, path + "." + c, c), on.contains(c))));
-      case ZONE -> Zones.all().forEach(z -> options.add(new Option(z, z, on.contains(z))));
+      case ZONE -> {
+        String chosen = on.isEmpty() ? show.zone().getId() : on.get(0);
+        Zones.all().forEach(zone -> options.add(new Option(zone, zone, zone.equals(chosen))));
+      }
       case REF ->
           targets
               .rows(field.dataset())
@@ -148,7 +154,9 @@ final class Drawing {
         // Nothing to choose from.
       }
     }
-    return options;
+    return options.size() == 1 && field.required() && !field.many()
+        ? List.of(new Option(options.get(0).value(), options.get(0).label(), true))
+        : options;
   }
 
   private static String id(String written) {

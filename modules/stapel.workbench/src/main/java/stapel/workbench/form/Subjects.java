@@ -10,6 +10,7 @@ import stapel.api.data.Reader;
 import stapel.api.data.Row;
 import stapel.platform.api.CommandDoor.CommandInfo;
 import stapel.platform.api.CommandDoor.FieldInfo;
+import stapel.platform.api.CommandDoor.FieldType;
 import stapel.workbench.Refused;
 import stapel.workbench.Show;
 import stapel.workbench.Visit;
@@ -49,8 +50,10 @@ final class Subjects {
    */
   static Typed present(CommandInfo command, Row row, Show show) {
     Map<String, List<String>> values = new LinkedHashMap<>();
+    boolean zoned = command.fields().stream().anyMatch(field -> field.type() == FieldType.ZONE);
+    Show there = zoned ? show.in(row.text("zone")) : show;
     for (FieldInfo field : command.fields()) {
-      row.cell(field.name()).ifPresent(cell -> Cell.put(values, field.name(), cell, show));
+      row.cell(field.name()).ifPresent(cell -> Cell.put(values, field.name(), cell, there));
     }
     return new Typed(values);
   }
