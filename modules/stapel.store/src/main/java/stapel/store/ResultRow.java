@@ -8,10 +8,26 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Calendar;
 import stapel.api.store.Database;
 
-/** The current row of a result set. */
-record ResultRow(ResultSet result) implements Database.Row {
+/**
+ * The current row of a result set. One calendar serves all its rows: making one takes longer than
+ * reading a cell.
+ */
+final class ResultRow implements Database.Row {
+
+  private final ResultSet result;
+  private final Calendar utc = Values.utc();
+
+  ResultRow(ResultSet result) {
+    this.result = result;
+  }
+
+  @Override
+  public ResultSet result() {
+    return result;
+  }
 
   @Override
   public String text(int column) throws SQLException {
@@ -40,13 +56,13 @@ record ResultRow(ResultSet result) implements Database.Row {
 
   @Override
   public Instant instant(int column) throws SQLException {
-    Timestamp stored = result.getTimestamp(column, Values.utc());
+    Timestamp stored = result.getTimestamp(column, utc);
     return stored == null ? null : stored.toInstant();
   }
 
   @Override
   public LocalDate date(int column) throws SQLException {
-    Date stored = result.getDate(column, Values.utc());
+    Date stored = result.getDate(column, utc);
     return stored == null
         ? null
         : Instant.ofEpochMilli(stored.getTime()).atOffset(ZoneOffset.UTC).toLocalDate();

@@ -3,6 +3,7 @@ package stapel.store;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -26,6 +27,7 @@ public final class StoreOpening implements ServiceTrackerCustomizer<Engine, Runn
   private final String address;
   private final Path data;
   private final ServiceTracker<Engine, RunningStore> engines;
+  private volatile boolean tried;
 
   /** Waits for the engine. */
   @Activate
@@ -36,7 +38,16 @@ public final class StoreOpening implements ServiceTrackerCustomizer<Engine, Runn
         Path.of(Optional.ofNullable(context.getProperty("stapel.data")).orElse("data"))
             .toAbsolutePath();
     this.engines = new ServiceTracker<>(context, Engine.class, this);
+    context.addFrameworkListener(this::report);
     engines.open();
+  }
+
+  private void report(FrameworkEvent event) {
+    if (event.getType() == FrameworkEvent.STARTED && !tried) {
+      LOG.error(
+          "The store is not open: no engine serves an address that begins with {}",
+          address.replaceFirst("^(jdbc:[^:]*:?).*$", "$1"));
+    }
   }
 
   @Override
@@ -47,6 +58,7 @@ public final class StoreOpening implements ServiceTrackerCustomizer<Engine, Runn
       context.ungetService(reference);
       return null;
     }
+    tried = true;
     try {
       return new RunningStore(context, engine, data, address);
     } catch (RuntimeException e) {

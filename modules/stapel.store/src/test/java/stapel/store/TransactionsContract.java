@@ -1,6 +1,7 @@
 package stapel.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -207,6 +208,15 @@ abstract class TransactionsContract {
                     }));
     assertEquals(StoreException.Cause.DUPLICATE, duplicate.reason());
     assertEquals(List.of("a"), ids());
+  }
+
+  @Test
+  void quotesNoValueOfTheRowThatIsThereAlready() {
+    transactions.write(() -> insert("ivan@example.org", 1));
+    StoreException duplicate =
+        assertThrows(
+            StoreException.class, () -> transactions.write(() -> insert("ivan@example.org", 2)));
+    assertFalse(duplicate.getMessage().contains("ivan"), duplicate.getMessage());
   }
 
   @Test

@@ -38,6 +38,8 @@ public final class PostgresEngine implements Engine {
     source.setApplicationName("stapel");
     source.setReWriteBatchedInserts(true);
     source.setTcpKeepAlive(true);
+    // The detail of an error quotes the row, and with it personal data.
+    source.setLogServerErrorDetail(false);
     check(source);
     return new Server(source);
   }
