@@ -26,7 +26,10 @@ final class LogFiles {
   /** A client says what it has to say on standard output; only warnings go to standard error. */
   static void client() {
     try {
-      read("handlers=java.util.logging.ConsoleHandler\n.level=WARNING\n");
+      read(
+          "handlers=java.util.logging.ConsoleHandler\n.level=WARNING\n"
+              // Without HTTP is how a client wants it.
+              + "org.apache.felix.http.level=SEVERE\n");
     } catch (IOException e) {
       throw Problem.fault("fault", e, e.toString());
     }

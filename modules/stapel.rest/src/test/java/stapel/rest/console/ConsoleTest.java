@@ -1,0 +1,172 @@
+package stapel.rest.console;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import stapel.api.Contribution;
+import stapel.api.Problem;
+import stapel.api.Refusal;
+import stapel.api.command.Field;
+import stapel.api.command.Result;
+import stapel.api.work.Calculation;
+import stapel.api.work.InputFile;
+import stapel.api.work.OutputFile;
+import stapel.doors.codec.RequestCodec;
+import stapel.rest.Sample;
+import stapel.testkit.Testkit;
+
+class ConsoleTest {
+  @TempDir Path folder;
+  private Testkit kit;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private Screen screen;
+  private Calculations calculations;
+
+  @BeforeEach
+  void start() throws IOException {
+    kit = Sample.start().add(new Doubling());
+    screen = new Screen(stream(out), stream(err), kit.registries(), kit.wording(), Locale.ENGLISH);
+    calculations = new Calculations(kit.registries(), new RequestCodec());
+    Files.writeString(folder.resolve("in.txt"), "21");
+  }
+
+  @AfterEach
+  void close() {
+    kit.close();
+  }
+
+  private static PrintStream stream(OutputStream out) {
+    return new PrintStream(out, true, StandardCharsets.UTF_8);
+  }
+
+  private int calculate(String... flags) throws IOException {
+    List<String> words =
+        Stream.concat(Stream.of("call", "sample.double"), Stream.of(flags)).toList();
+    return calculations.run(
+        "sample.double", calculations.find("sample.double").orElseThrow(), Line.of(words), screen);
+  }
+
+  private List<String> files() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(f -> f.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @Test
+  void calculationReadsAndWritesFilesOfTheClient() throws IOException {
+    assertEquals(
+        0,
+        calculate(
+            "--input",
+            "@" + folder.resolve("in.txt"),
+            "--output-file",
+            folder.resolve("o.txt").toString()));
+    assertEquals("42", Files.readString(folder.resolve("o.txt")));
+    assertEquals(List.of("in.txt", "o.txt"), files());
+  }
+
+  @Test
+  void refusedCalculationLeavesTheOldFile() throws IOException {
+    Files.writeString(folder.resolve("o.txt"), "old");
+    Refusal refusal =
+        assertThrows(
+            Refusal.class,
+            () ->
+                calculate(
+                    "--input",
+                    "@" + folder.resolve("in.txt"),
+                    "--most",
+                    "30",
+                    "--output-file",
+                    folder.resolve("o.txt").toString()));
+    assertEquals("sample.double", refusal.contribution());
+    assertEquals("old", Files.readString(folder.resolve("o.txt")));
+    assertEquals(List.of("in.txt", "o.txt"), files());
+  }
+
+  @Test
+  void everyWrongFlagIsALine() throws IOException {
+    Refusal refusal =
+        assertThrows(Refusal.class, () -> calculate("--most", "many", "--colour", "red"));
+    screen.refused(refusal);
+    assertEquals(
+        4,
+        err.toString(StandardCharsets.UTF_8).lines().count(),
+        err.toString(StandardCharsets.UTF_8));
+    String input = folder.resolve("in.txt").toString();
+    assertEquals(
+        "console.at-file", assertThrows(Usage.class, () -> calculate("--input", input)).key());
+    assertEquals(
+        "console.no-file",
+        assertThrows(Usage.class, () -> calculate("--input", "@" + input + "x")).key());
+    assertEquals(
+        "console.no-folder",
+        assertThrows(
+                Usage.class,
+                () -> calculate("--output-file", folder.resolve("no/o.txt").toString()))
+            .key());
+  }
+
+  @Test
+  void helpListsTheFlags() throws IOException {
+    assertEquals(0, calculate("--help"));
+    String help = out.toString(StandardCharsets.UTF_8);
+    assertTrue(help.startsWith("sample.double: Double\nDoubles a number in a file.\n"), help);
+    assertTrue(help.contains("--input @FILE "), help);
+    assertTrue(help.contains("--output-file FILE "), help);
+    assertFalse(help.contains("outputFile FILE"), help);
+  }
+
+  /** Doubles a number. */
+  @Contribution(id = "sample.double", permission = "public")
+  static final class Doubling implements Calculation<Doubling.Request> {
+
+    record Request(
+        InputFile input,
+        OutputFile outputFile,
+        @Field(from = "1") java.util.Optional<Integer> most) {}
+
+    @Override
+    public Class<Request> request() {
+      return Request.class;
+    }
+
+    @Override
+    public Result calculate(Request request) {
+      try (InputStream in = request.input.open();
+          OutputStream out = request.outputFile.create()) {
+        BigInteger twice =
+            new BigInteger(new String(in.readAllBytes(), StandardCharsets.UTF_8)).shiftLeft(1);
+        out.write(twice.toString().getBytes(StandardCharsets.UTF_8));
+        out.flush();
+        if (request.most.isPresent() && twice.intValue() > request.most.get()) {
+          throw Refusal.of(
+              ConsoleTest.class, Refusal.Kind.INVALID, Problem.at("most", "sample.much"));
+        }
+        return Result.done();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
