@@ -37,7 +37,7 @@ create table import_row (
   id ${id} not null primary key,
   scope_id ${id} not null,
   import_id ${id} not null,
-  row_number int not null,
+  file_row int not null,
   cells ${longtext} not null
 );
 create index import_row_import on import_row (import_id);
@@ -47,7 +47,7 @@ create table import_problem (
   id ${id} not null primary key,
   scope_id ${id} not null,
   import_id ${id} not null,
-  row_number int,
+  file_row int,
   header ${text:300} not null,
   code ${text:60} not null,
   given ${text:300} not null
@@ -60,8 +60,8 @@ create table task (
   scope_id ${id} not null,
   version bigint not null,
   import_id ${id} not null,
-  row_number int not null,
-  content ${longtext} not null,
+  file_row int not null,
+  row_content ${longtext} not null,
   code ${text:60} not null,
   header ${text:300} not null,
   given ${text:300} not null,

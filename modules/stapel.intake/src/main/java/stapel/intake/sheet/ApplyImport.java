@@ -77,7 +77,7 @@ public final class ApplyImport implements Command<ApplyImport.Request> {
 
   @Override
   public Result execute(Request request, Call call) {
-    Import run = checks.get(request.origin().id());
+    Import run = checks.applicable(request.origin().id());
     clear(run, call);
     EntryForm form = checks.form(run);
     Receipt.open(form.call());

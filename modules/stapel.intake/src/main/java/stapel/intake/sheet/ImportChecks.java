@@ -34,14 +34,23 @@ public final class ImportChecks {
         .orElseThrow(() -> refusal(Refusal.Kind.NOT_FOUND, Problem.of("intake.no-import")));
   }
 
-  /** The import as long as it can still be applied. */
+  /** The import as long as nobody applies or has applied it. */
   Import open(String id) {
+    Import run = applicable(id);
+    if (run.state() == ImportState.APPLYING) {
+      throw refused(run);
+    }
+    return run;
+  }
+
+  /**
+   * The import as long as it can still be applied, be it once more after an attempt that broke off.
+   */
+  Import applicable(String id) {
     Import run = get(id);
     return switch (run.state()) {
-      case UPLOADED -> run;
-      case APPLYING, APPLIED, UNDONE ->
-          throw refusal(
-              Refusal.Kind.CONFLICT, Problem.of("intake.import-" + run.state().key(), run.file()));
+      case UPLOADED, APPLYING -> run;
+      case APPLIED, UNDONE -> throw refused(run);
     };
   }
 
@@ -63,6 +72,11 @@ public final class ImportChecks {
     imports.faults(run.call(), run.id(), check.faults(), ids);
     imports.counted(run.id(), check.count());
     return check;
+  }
+
+  private static Refusal refused(Import run) {
+    return refusal(
+        Refusal.Kind.CONFLICT, Problem.of("intake.import-" + run.state().key(), run.file()));
   }
 
   private static Refusal refusal(Refusal.Kind kind, Problem problem) {

@@ -23,7 +23,7 @@ public final class ImportProblemList implements Dataset {
   @Override
   public List<Column> columns() {
     return List.of(
-        Column.of("row", ColumnType.INTEGER, "row_number").classed(ColumnClass.INTERNAL),
+        Column.of("row", ColumnType.INTEGER, "file_row").classed(ColumnClass.INTERNAL),
         Column.text("header", "header").classed(ColumnClass.INTERNAL),
         Column.choice("problem", "code", Fault.CODES).classed(ColumnClass.INTERNAL),
         Column.text("given", "given").classed(ColumnClass.PERSONAL),

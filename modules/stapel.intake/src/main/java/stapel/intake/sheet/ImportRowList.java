@@ -23,7 +23,7 @@ public final class ImportRowList implements Dataset {
   @Override
   public List<Column> columns() {
     return List.of(
-        Column.of("row", ColumnType.INTEGER, "row_number").classed(ColumnClass.INTERNAL),
+        Column.of("row", ColumnType.INTEGER, "file_row").classed(ColumnClass.INTERNAL),
         Column.of("cells", ColumnType.LONG_TEXT, "cells").classed(ColumnClass.PERSONAL),
         Column.ref("import", "import_id", "intake.imports")
             .classed(ColumnClass.INTERNAL)

@@ -81,7 +81,7 @@ public final class ImportStore {
 
   void preview(List<Object[]> rows) {
     database.batch(
-        "insert into import_row (id, scope_id, import_id, row_number, cells) values (?, ?, ?, ?, ?)",
+        "insert into import_row (id, scope_id, import_id, file_row, cells) values (?, ?, ?, ?, ?)",
         rows);
   }
 
@@ -94,7 +94,7 @@ public final class ImportStore {
           new Object[] {ids.get(), call, id, row, fault.header(), fault.code(), fault.given()});
     }
     database.batch(
-        "insert into import_problem (id, scope_id, import_id, row_number, header, code, given)"
+        "insert into import_problem (id, scope_id, import_id, file_row, header, code, given)"
             + " values (?, ?, ?, ?, ?, ?, ?)",
         rows);
   }

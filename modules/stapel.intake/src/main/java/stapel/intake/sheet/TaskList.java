@@ -27,7 +27,7 @@ public final class TaskList implements Dataset {
   @Override
   public List<Column> columns() {
     return List.of(
-        Column.of("row", ColumnType.INTEGER, "row_number").classed(ColumnClass.INTERNAL),
+        Column.of("row", ColumnType.INTEGER, "file_row").classed(ColumnClass.INTERNAL),
         Column.ref("import", "import_id", "intake.imports").classed(ColumnClass.INTERNAL),
         Column.choice("problem", "code", Fault.CODES).classed(ColumnClass.INTERNAL),
         Column.text("header", "header").classed(ColumnClass.INTERNAL),
@@ -38,7 +38,7 @@ public final class TaskList implements Dataset {
         Column.ref("application", "application_id", "intake.applications")
             .classed(ColumnClass.INTERNAL)
             .unlisted(),
-        Column.of("content", ColumnType.LONG_TEXT, "content").classed(ColumnClass.PERSONAL),
+        Column.of("content", ColumnType.LONG_TEXT, "row_content").classed(ColumnClass.PERSONAL),
         Column.of("changed", ColumnType.INSTANT, "changed_at")
             .classed(ColumnClass.INTERNAL)
             .unlisted());

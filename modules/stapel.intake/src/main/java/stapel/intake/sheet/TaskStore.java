@@ -54,14 +54,14 @@ public final class TaskStore {
 
   void add(List<Object[]> rows) {
     database.batch(
-        "insert into task (id, scope_id, version, import_id, row_number, content, code, header, given, state,"
+        "insert into task (id, scope_id, version, import_id, file_row, row_content, code, header, given, state,"
             + " changed_at) values (?, ?, 1, ?, ?, ?, ?, ?, ?, 'open', ?)",
         rows);
   }
 
   Optional<Task> find(String id) {
     return database.one(
-        "select id, scope_id, import_id, row_number, content, state from task where id = ?",
+        "select id, scope_id, import_id, file_row, row_content, state from task where id = ?",
         row ->
             new Task(
                 row.text(1),
