@@ -101,7 +101,9 @@ public final class Show {
   /** A moment without the name of the zone, for a column that names it. */
   public String plain(Instant moment) {
     var local = moment.atZone(zone);
-    return date(local.toLocalDate()) + "\u00a0" + DateTimeFormatter.ofPattern("HH:mm").format(local);
+    return date(local.toLocalDate())
+        + "\u00a0"
+        + DateTimeFormatter.ofPattern("HH:mm").format(local);
   }
 
   /** The zone's short name. */

@@ -1,7 +1,10 @@
 package stapel.workbench.admin;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import stapel.platform.api.Backups;
@@ -36,18 +39,28 @@ public final class ModulePages {
         pages.templates().modules(visit.words(), all, backup, visit.token()));
   }
 
-  /** {@code POST /backup}: the file is written to the browser while people work. */
+  /**
+   * {@code POST /backup}: written aside while people work, so that a fault is told and no half file
+   * leaves.
+   */
   public void backup(Visit visit) throws IOException {
     if (!visit.request().getMethod().equals("POST") || !mayBackUp(visit)) {
       throw Refused.forbidden();
     }
     Backups backups = visit.platform().late().backups().orElseThrow(Refused::unavailable);
     LocalDate today = LocalDate.now(visit.platform().clock().withZone(visit.platform().zone()));
-    Attachment.begin(visit.response(), "application/octet-stream", "stapel-" + today + ".backup");
+    Path file = Files.createTempFile("stapel", ".zip");
     try {
-      backups.write(visit.response().getOutputStream(), (done, total) -> {});
+      try (OutputStream out = Files.newOutputStream(file)) {
+        backups.write(out, (done, total) -> {});
+      }
+      Attachment.begin(visit.response(), "application/zip", "stapel-" + today + ".zip");
+      visit.response().setContentLengthLong(Files.size(file));
+      Files.copy(file, visit.response().getOutputStream());
     } catch (IOException e) {
       throw new UncheckedIOException("writing a backup to the browser", e);
+    } finally {
+      Files.deleteIfExists(file);
     }
   }
 

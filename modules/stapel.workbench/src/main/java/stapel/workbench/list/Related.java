@@ -42,7 +42,7 @@ final class Related {
             Query.of(other.id()).filter(Filter.eq(pointer.get().key(), row.ref().id())),
             reader,
             "?q=" + Visit.encode(Term.write(pointer.get().key(), ":", row.ref().id())));
-      } else if (scope && !other.id().equals(info.id()) && !other.perspective().isEmpty()) {
+      } else if (scope && !other.id().equals(info.id()) && worked(other)) {
         add(
             lists,
             other.id(),
@@ -52,6 +52,11 @@ final class Related {
       }
     }
     return lists;
+  }
+
+  /** Lists people work in; those about the server have no place beside a call. */
+  private static boolean worked(DatasetInfo other) {
+    return !other.perspective().isEmpty() && !other.perspective().equals("administration");
   }
 
   private Optional<Column> pointer(DatasetInfo other) {

@@ -26,7 +26,9 @@ final class RowCommands {
     this.visit = visit;
     this.row = row;
     for (CommandInfo command : visit.platform().commands().commands(visit.caller())) {
-      if (command.dataset().equals(row.ref().dataset()) && command.place().equals("ROW") && fits(command)) {
+      if (command.dataset().equals(row.ref().dataset())
+          && command.place().equals("ROW")
+          && fits(command)) {
         (command.kind().equals("DESTRUCTIVE") ? destroying : plain).add(command);
       }
     }
@@ -54,11 +56,16 @@ final class RowCommands {
 
   private boolean fits(CommandInfo command) {
     String when =
-        visit.platform().registries().of(Command.class).find(command.id())
+        visit
+            .platform()
+            .registries()
+            .of(Command.class)
+            .find(command.id())
             .map(Registry.Entry.class::cast)
             .map(entry -> entry.property("when"))
             .orElse("");
-    return When.holds(when, row) && visit.platform().commands().may(visit.caller(), command.permission(), row.scope());
+    return When.holds(when, row)
+        && visit.platform().commands().may(visit.caller(), command.permission(), row.scope());
   }
 
   private RowPage.Action action(CommandInfo command, String style) {

@@ -74,14 +74,24 @@ public final class RowPages {
       if (row.cells().containsKey(column.column().key())) {
         Cell cell = cells.full(column, row);
         title = column.column().title() ? cell.text() : title;
-        (column.column().type() == ColumnType.LONG_TEXT ? texts : facts).add(cell);
+        if (!column.column().title()) {
+          (column.column().type() == ColumnType.LONG_TEXT ? texts : facts).add(cell);
+        }
       }
     }
     List<RowPage.Related> related = new Related(visit, info, row).lists(reader);
     Link list = new Link(visit.labels().name(info.id()), "/d/" + info.id() + scoped(visit.scope()));
     String heading = title.isEmpty() ? visit.labels().name(info.id()) + " " + shortened(id) : title;
     return new Drawn(
-        heading, new RowPage(visit.words(), new RowCommands(visit, row).buttons(), new RowCommands(visit, row).rest(), facts, texts, related, list));
+        heading,
+        new RowPage(
+            visit.words(),
+            new RowCommands(visit, row).buttons(),
+            new RowCommands(visit, row).rest(),
+            facts,
+            texts,
+            related,
+            list));
   }
 
   /** The fixed columns, and those an operator made for the row's scope. */
