@@ -13,6 +13,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
@@ -29,6 +30,7 @@ import stapel.platform.api.CommandDoor;
 import stapel.platform.api.DatasetDoor;
 import stapel.platform.api.Wording;
 import stapel.rest.command.CommandRoutes;
+import stapel.rest.command.LeftUploads;
 import stapel.rest.data.DatasetRoutes;
 import stapel.rest.openapi.OpenApi;
 
@@ -50,6 +52,7 @@ public final class Api extends HttpServlet {
   private static final String CALLER = "stapel.caller";
 
   private final transient Routes routes;
+  private volatile long limit;
   private final transient ServiceTracker<Backups, Backups> backups;
 
   /** Preferences of the interface. */
@@ -78,18 +81,26 @@ public final class Api extends HttpServlet {
       @Reference Registries registries,
       @Reference Wording wording,
       @Reference Sheets sheets) {
+    change(config);
     backups = new ServiceTracker<>(context, Backups.class, null);
     backups.open();
     Path data = Path.of(Optional.ofNullable(context.getProperty("stapel.data")).orElse("data"));
     Path uploads = data.resolve("run").resolve("uploads");
+    LeftUploads.sweep(uploads, Instant.now());
     routes =
         new Routes(
             new DatasetRoutes(datasets, sheets),
-            new CommandRoutes(commands, wording, uploads, (long) config.uploadLimitMib() << 20),
+            new CommandRoutes(commands, wording, uploads, () -> limit),
             new OpenApi(datasets, commands, registries),
             new BackupRoute(commands, () -> Optional.ofNullable(backups.getService())),
             new ProblemDocument(registries, wording),
             Api::log);
+  }
+
+  /** Preferences take effect without a new servlet, so that no request finds none. */
+  @Modified
+  void change(Config config) {
+    limit = (long) config.uploadLimitMib() << 20;
   }
 
   @Deactivate

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import stapel.api.Problem;
 import stapel.api.Ref;
 import stapel.api.Refusal;
@@ -29,15 +30,15 @@ public final class CommandRoutes {
   private final CommandDoor door;
   private final Wording wording;
   private final Path folder;
-  private final long limit;
+  private final LongSupplier limit;
 
   /**
    * Calls there.
    *
    * @param folder where files of requests lie meanwhile
-   * @param limit most bytes of a request with files
+   * @param limit most bytes of a request with files, asked for each
    */
-  public CommandRoutes(CommandDoor door, Wording wording, Path folder, long limit) {
+  public CommandRoutes(CommandDoor door, Wording wording, Path folder, LongSupplier limit) {
     this.door = door;
     this.wording = wording;
     this.folder = folder;
@@ -75,7 +76,7 @@ public final class CommandRoutes {
       return Json.object(body(exchange, JSON_LIMIT));
     }
     if (lower.startsWith("multipart/form-data")) {
-      return new MultipartBody(uploads, JSON_LIMIT).read(body(exchange, limit), type);
+      return new MultipartBody(uploads, JSON_LIMIT).read(body(exchange, limit.getAsLong()), type);
     }
     throw Declined.because(415, "rest.media-type");
   }
