@@ -21,8 +21,7 @@ final class Conditions {
 
   /** What a row must fulfil to be seen. */
   List<Sql> rows() {
-    List<Sql> all = new ArrayList<>(any(visibility.rows()));
-    return all;
+    return any(visibility.rows());
   }
 
   /** The expression as a reader of this class of cells sees it. */

@@ -83,10 +83,16 @@ final class Opened {
     return statement;
   }
 
-  /** Those of these rows that the caller sees. */
+  /** These rows, whoever may see them: what is read of them also reads {@link #seen}. */
   Statement rows(Collection<String> ids) {
-    Statement statement = new Statement(shape, names, moment).where(conditions.rows());
+    Statement statement = new Statement(shape, names, moment);
     return statement.where(Sql.in(statement.key(), ids));
+  }
+
+  /** 1 for a row that the caller sees. Not a condition: it would lead the engine away from the ids. */
+  Sql seen() {
+    List<Sql> rows = conditions.rows();
+    return rows.isEmpty() ? Sql.of("1") : Sql.of("case when ").add(rows.get(0)).add(" then 1 else 0 end");
   }
 
   /** The order asked for, or as much of the dataset's own as the caller may see. */

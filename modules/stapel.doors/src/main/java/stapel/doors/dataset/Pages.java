@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import stapel.api.Ref;
@@ -47,13 +48,15 @@ final class Pages {
   /** The rows of these ids with these columns, by id; titles are still missing. */
   Map<String, Row> rows(Opened opened, Collection<String> ids, List<Placed> shown) {
     Statement statement = opened.rows(ids);
-    Selection selection = new Selection(opened.cells(), 3);
+    Selection selection = new Selection(opened.cells(), 4);
     shown.forEach(placed -> selection.show(placed));
     shown.forEach(statement::join);
-    Sql sql = Sql.of("select " + statement.key() + heading(opened)).add(selection.text()).add(statement.text(ids));
+    Sql sql = Sql.of("select " + statement.key() + heading(opened) + ", ").add(opened.seen());
+    sql.add(selection.text()).add(statement.text(ids));
     Map<String, Row> rows = new HashMap<>();
-    Database.RowMapper<Row> mapper = row -> row(opened.shape(), row, selection);
-    database.each(sql.text(), mapper, row -> rows.put(row.ref().id(), row), sql.values());
+    Database.RowMapper<Optional<Row>> mapper =
+        row -> row.number(4) == 1 ? Optional.of(row(opened.shape(), row, selection)) : Optional.empty();
+    database.each(sql.text(), mapper, seen -> seen.ifPresent(row -> rows.put(row.ref().id(), row)), sql.values());
     return rows;
   }
 
