@@ -37,7 +37,7 @@ public final class Dispatcher implements AutoCloseable {
   private final Clock clock;
   private final Duration pause;
   private final AtomicBoolean asked = new AtomicBoolean();
-  private final AtomicInteger retries = new AtomicInteger();
+  private final AtomicInteger outstanding = new AtomicInteger();
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           work -> {
@@ -70,6 +70,7 @@ public final class Dispatcher implements AutoCloseable {
   /** Something was committed. */
   public void wake() {
     if (asked.compareAndSet(false, true) && !thread.isShutdown()) {
+      outstanding.incrementAndGet();
       thread.execute(this::pass);
     }
   }
@@ -79,7 +80,7 @@ public final class Dispatcher implements AutoCloseable {
     try {
       do {
         thread.submit(() -> {}).get();
-      } while (asked.get() || retries.get() > 0);
+      } while (outstanding.get() > 0);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException e) {
@@ -107,6 +108,8 @@ public final class Dispatcher implements AutoCloseable {
     } catch (RuntimeException e) {
       LOG.warn("delivering events: tried again in a second", e);
       later(1_000);
+    } finally {
+      outstanding.decrementAndGet();
     }
   }
 
@@ -180,12 +183,12 @@ public final class Dispatcher implements AutoCloseable {
 
   private void retry() {
     wake();
-    retries.decrementAndGet();
+    outstanding.decrementAndGet();
   }
 
   private void later(long millis) {
     if (!thread.isShutdown()) {
-      retries.incrementAndGet();
+      outstanding.incrementAndGet();
       thread.schedule(this::retry, millis, TimeUnit.MILLISECONDS);
     }
   }

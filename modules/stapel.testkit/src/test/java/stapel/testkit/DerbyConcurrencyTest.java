@@ -1,0 +1,8 @@
+package stapel.testkit;
+
+class DerbyConcurrencyTest extends ConcurrencyContract {
+
+  DerbyConcurrencyTest() {
+    super(Engines.DERBY);
+  }
+}

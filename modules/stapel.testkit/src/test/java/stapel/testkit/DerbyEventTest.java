@@ -1,0 +1,8 @@
+package stapel.testkit;
+
+class DerbyEventTest extends EventContract {
+
+  DerbyEventTest() {
+    super(Engines.DERBY);
+  }
+}

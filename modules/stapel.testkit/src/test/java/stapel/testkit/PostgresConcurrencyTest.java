@@ -1,0 +1,8 @@
+package stapel.testkit;
+
+class PostgresConcurrencyTest extends ConcurrencyContract {
+
+  PostgresConcurrencyTest() {
+    super(Engines.POSTGRES);
+  }
+}

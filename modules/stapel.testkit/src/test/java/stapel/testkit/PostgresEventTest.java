@@ -1,0 +1,8 @@
+package stapel.testkit;
+
+class PostgresEventTest extends EventContract {
+
+  PostgresEventTest() {
+    super(Engines.POSTGRES);
+  }
+}
