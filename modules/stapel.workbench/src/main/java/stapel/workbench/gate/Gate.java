@@ -75,6 +75,9 @@ public final class Gate implements Filter {
     boolean open = Open.to(request);
     if (!known.caller().known() && !open) {
       Turned.toLogin(request, response);
+    } else if (Body.tooLarge(request)) {
+      Body.drain(request);
+      Turned.away(request, response, 413, "too-large");
     } else if (!Forgery.safe(request) && forged(request, known)) {
       Turned.away(request, response, 403, "forged");
     } else if (known.firstPassword() && !open && !Open.beforeFirstPassword(Open.path(request))) {
