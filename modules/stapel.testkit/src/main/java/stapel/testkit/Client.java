@@ -47,11 +47,14 @@ public final class Client {
 
   /** All rows of an export. */
   public List<Row> stream(Query query) {
-    return kit.datasets().read(caller, reader -> {
-      List<Row> rows = new ArrayList<>();
-      reader.stream(query, rows::add);
-      return rows;
-    });
+    return kit.datasets()
+        .read(
+            caller,
+            reader -> {
+              List<Row> rows = new ArrayList<>();
+              reader.stream(query, rows::add);
+              return rows;
+            });
   }
 
   /** What a front end sees of a dataset. */
@@ -75,14 +78,18 @@ public final class Client {
 
   /** Calls a command under an idempotency key. */
   public Result keyed(String key, String command, Map<String, Object> fields) {
-    return kit.commands().execute(
-        caller, new CommandDoor.Request(command, fields, Optional.of(key), false, (done, total) -> {}));
+    return kit.commands()
+        .execute(
+            caller,
+            new CommandDoor.Request(command, fields, Optional.of(key), false, (done, total) -> {}));
   }
 
   /** Calls a command and rolls it back. */
   public Result dryRun(String command, Map<String, Object> fields) {
-    return kit.commands().execute(
-        caller, new CommandDoor.Request(command, fields, Optional.empty(), true, (done, total) -> {}));
+    return kit.commands()
+        .execute(
+            caller,
+            new CommandDoor.Request(command, fields, Optional.empty(), true, (done, total) -> {}));
   }
 
   /** True when the person holds the permission key in this scope, or anywhere when it is empty. */

@@ -50,7 +50,8 @@ final class HandRegistries implements Registries {
 
   @Override
   public Messages messages(Class<?> anchor) {
-    return messages.computeIfAbsent(place(anchor), place -> PropertyMessages.read(path -> file(place, path)));
+    return messages.computeIfAbsent(
+        place(anchor), place -> PropertyMessages.read(path -> file(place, path)));
   }
 
   private static Map<String, String> properties(Class<?> type) {
@@ -59,8 +60,20 @@ final class HandRegistries implements Registries {
       return Map.of("id", type.getName(), "order", "100");
     }
     return Map.of(
-        "id", own.id(), "permission", own.permission(), "dataset", own.dataset(), "place", own.place().name(),
-        "perspective", own.perspective(), "order", String.valueOf(own.order()), "kind", own.kind().name());
+        "id",
+        own.id(),
+        "permission",
+        own.permission(),
+        "dataset",
+        own.dataset(),
+        "place",
+        own.place().name(),
+        "perspective",
+        own.perspective(),
+        "order",
+        String.valueOf(own.order()),
+        "kind",
+        own.kind().name());
   }
 
   private static URL place(Class<?> anchor) {
@@ -108,7 +121,8 @@ final class HandRegistries implements Registries {
     public List<Entry<T>> all() {
       return entries.stream()
           .filter(entry -> interfaces(entry.contribution().getClass()).contains(type))
-          .sorted(Comparator.<HandEntry<?>>comparingInt(HandEntry::order).thenComparing(HandEntry::id))
+          .sorted(
+              Comparator.<HandEntry<?>>comparingInt(HandEntry::order).thenComparing(HandEntry::id))
           .map(entry -> (Entry<T>) entry)
           .toList();
     }

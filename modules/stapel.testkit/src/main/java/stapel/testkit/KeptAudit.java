@@ -29,7 +29,9 @@ final class KeptAudit implements Audit {
   @Override
   public Optional<Line> last(Ref ref) {
     Ref plain = Ref.of(ref.dataset(), ref.id());
-    return lines.stream().filter(line -> line.objects().contains(plain)).reduce((earlier, later) -> later);
+    return lines.stream()
+        .filter(line -> line.objects().contains(plain))
+        .reduce((earlier, later) -> later);
   }
 
   @Override

@@ -22,7 +22,10 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** The components of modules, read from the descriptions in their bundles and wired without a framework. */
+/**
+ * The components of modules, read from the descriptions in their bundles and wired without a
+ * framework.
+ */
 final class ModuleParts {
 
   private final List<Object> made = new ArrayList<>();
@@ -52,7 +55,9 @@ final class ModuleParts {
   }
 
   private boolean make(
-      Constructor<?> constructor, Function<Class<?>, Optional<Object>> services, List<Object> started) {
+      Constructor<?> constructor,
+      Function<Class<?>, Optional<Object>> services,
+      List<Object> started) {
     List<Object> arguments = new ArrayList<>();
     for (Class<?> type : constructor.getParameterTypes()) {
       services.apply(type).or(() -> find(type)).ifPresent(arguments::add);
@@ -99,18 +104,25 @@ final class ModuleParts {
   }
 
   /** The constructor whose parameters are the references, in their order. */
-  private static Constructor<?> constructor(Class<?> anchor, InputStream description) throws IOException {
+  private static Constructor<?> constructor(Class<?> anchor, InputStream description)
+      throws IOException {
     try {
-      Document document = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(description);
-      String name = ((Element) document.getElementsByTagName("implementation").item(0)).getAttribute("class");
+      Document document =
+          DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(description);
+      String name =
+          ((Element) document.getElementsByTagName("implementation").item(0)).getAttribute("class");
       NodeList references = document.getElementsByTagName("reference");
       String[] types = new String[references.getLength()];
       for (int i = 0; i < types.length; i++) {
         Element reference = (Element) references.item(i);
-        types[Integer.parseInt(reference.getAttribute("parameter"))] = reference.getAttribute("interface");
+        types[Integer.parseInt(reference.getAttribute("parameter"))] =
+            reference.getAttribute("interface");
       }
       return Arrays.stream(Class.forName(name, true, anchor.getClassLoader()).getConstructors())
-          .filter(c -> Arrays.equals(types, Arrays.stream(c.getParameterTypes()).map(Class::getName).toArray()))
+          .filter(
+              c ->
+                  Arrays.equals(
+                      types, Arrays.stream(c.getParameterTypes()).map(Class::getName).toArray()))
           .findFirst()
           .orElseThrow(() -> new IllegalArgumentException(name + " has no such constructor"));
     } catch (ParserConfigurationException | SAXException | ClassNotFoundException e) {

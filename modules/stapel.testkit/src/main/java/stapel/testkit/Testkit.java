@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -74,7 +73,9 @@ public final class Testkit implements AutoCloseable {
     audit = new KeptAudit(transactions);
     rows = new RowDoor(transactions, own, access, blobs, registries);
     delivery = new Delivery(transactions, own, audit, registries, clock, Duration.ZERO);
-    commands = new ChangeDoor(transactions, own, rows, audit, new RequestCodec(), delivery, registries, clock);
+    commands =
+        new ChangeDoor(
+            transactions, own, rows, audit, new RequestCodec(), delivery, registries, clock);
   }
 
   /** A new empty platform on Derby in memory. */
@@ -91,7 +92,10 @@ public final class Testkit implements AutoCloseable {
     }
   }
 
-  /** Applies the migrations beside this class and gives the module's tables; {@code stapel.x.y} has the schema x_y. */
+  /**
+   * Applies the migrations beside this class and gives the module's tables; {@code stapel.x.y} has
+   * the schema x_y.
+   */
   public Database tables(String bundle, Class<?> anchor) {
     return store.database(Module.beside(bundle, anchor));
   }
@@ -102,32 +106,41 @@ public final class Testkit implements AutoCloseable {
     return this;
   }
 
-  /** Registers one with other properties ({@code id}, {@code permission} ...) than its annotation names. */
+  /**
+   * Registers one with other properties ({@code id}, {@code permission} ...) than its annotation
+   * names.
+   */
   public Testkit add(Object contribution, Map<String, String> properties) {
     registries.add(contribution, properties);
     return this;
   }
 
   /**
-   * Starts a whole module: its migrations, and every component its bundle declares, wired by their constructors as the
-   * framework would. What they need of other modules must be started before.
+   * Starts a whole module: its migrations, and every component its bundle declares, wired by their
+   * constructors as the framework would. What they need of other modules must be started before.
    *
    * @param bundle its symbolic name
    * @param anchor any class of it
    */
   public Testkit module(String bundle, Class<?> anchor) {
     Database database = tables(bundle, anchor);
-    parts.start(anchor, type -> type == Database.class ? Optional.of(database) : own(type)).forEach(registries::add);
+    parts
+        .start(anchor, type -> type == Database.class ? Optional.of(database) : own(type))
+        .forEach(registries::add);
     return this;
   }
 
   /** A service of a module that was started, for a test that asks it directly. */
   public <T> T service(Class<T> type) {
-    return parts.find(type).map(type::cast).orElseThrow(() -> new IllegalArgumentException("nobody provides " + type));
+    return parts
+        .find(type)
+        .map(type::cast)
+        .orElseThrow(() -> new IllegalArgumentException("nobody provides " + type));
   }
 
   private Optional<Object> own(Class<?> type) {
-    return Stream.<Object>of(registries, store.transactions(), blobs, access, people, outbox, SHEETS)
+    return Stream.<Object>of(
+            registries, store.transactions(), blobs, access, people, outbox, SHEETS)
         .filter(type::isInstance)
         .findFirst();
   }
@@ -139,10 +152,11 @@ public final class Testkit implements AutoCloseable {
 
   /** Adds a scope below another one: kinds {@code region}, {@code programme}, {@code call}. */
   public Testkit scope(String id, String kind, String parent) {
-    return write(() -> {
-      access.add(id, kind, parent, new Text(id, id));
-      return this;
-    });
+    return write(
+        () -> {
+          access.add(id, kind, parent, new Text(id, id));
+          return this;
+        });
   }
 
   /** Adds the scope of a call, with a region and a programme above it when they are missing. */
@@ -172,7 +186,10 @@ public final class Testkit implements AutoCloseable {
 
   /** The console, which holds the administrator's role. */
   public Client console() {
-    return new Client(this, new Caller("console:test", "console:test", RUSSIAN, Caller.Origin.CONSOLE, Optional.empty()));
+    return new Client(
+        this,
+        new Caller(
+            "console:test", "console:test", RUSSIAN, Caller.Origin.CONSOLE, Optional.empty()));
   }
 
   /** Runs in a write transaction, as a command would. */
@@ -182,10 +199,11 @@ public final class Testkit implements AutoCloseable {
 
   /** Runs in a write transaction. */
   public void change(Runnable work) {
-    write(() -> {
-      work.run();
-      return true;
-    });
+    write(
+        () -> {
+          work.run();
+          return true;
+        });
   }
 
   /** Waits until every event has been told or set aside. */

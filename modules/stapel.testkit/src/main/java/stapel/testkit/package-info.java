@@ -1,5 +1,6 @@
 /**
- * Both doors on in-memory Derby, without OSGi: the real store, access and doors, registries filled by hand.
+ * Both doors on in-memory Derby, without OSGi: the real store, access and doors, registries filled
+ * by hand.
  *
  * <pre>{@code
  * try (Testkit kit = Testkit.start()) {

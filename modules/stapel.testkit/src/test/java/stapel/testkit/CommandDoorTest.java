@@ -46,31 +46,53 @@ class CommandDoorTest {
     assertEquals(
         List.of("operator-c1 sample.close c1 [sample.visits/a] state=closed"),
         kit.auditLines().stream()
-            .map(l -> l.person() + " " + l.command() + " " + l.scope() + " " + l.objects() + " " + l.what())
+            .map(
+                l ->
+                    l.person()
+                        + " "
+                        + l.command()
+                        + " "
+                        + l.scope()
+                        + " "
+                        + l.objects()
+                        + " "
+                        + l.what())
             .toList());
   }
 
   @Test
   void everyWrongFieldIsNamedAtOnce() {
-    Refusal refusal = refusal(() -> operator.call("sample.close", "reason", "much too long", "other", 1));
+    Refusal refusal =
+        refusal(() -> operator.call("sample.close", "reason", "much too long", "other", 1));
     assertEquals(
         List.of("other field.unknown []", "visit field.required []", "reason field.max [10]"),
-        refusal.problems().stream().map(p -> p.field() + " " + p.code() + " " + p.arguments()).toList());
+        refusal.problems().stream()
+            .map(p -> p.field() + " " + p.code() + " " + p.arguments())
+            .toList());
     assertEquals(
-        List.of("“other”: there is no such field", "“Visit”: fill in this field", "“Reason”: at most 10 characters"),
+        List.of(
+            "“other”: there is no such field",
+            "“Visit”: fill in this field",
+            "“Reason”: at most 10 characters"),
         kit.wording().problems(refusal, Locale.ENGLISH));
   }
 
   @Test
   void versionIsRequiredAndAStaleOneNamesWhoChangedIt() {
-    assertEquals("version.required",
-        refusal(() -> operator.call("sample.close", "visit", "a", "reason", "x")).problems().get(0).code());
+    assertEquals(
+        "version.required",
+        refusal(() -> operator.call("sample.close", "visit", "a", "reason", "x"))
+            .problems()
+            .get(0)
+            .code());
     operator.call("sample.close", "visit", "a@1", "reason", "x");
     Refusal stale = refusal(() -> operator.call("sample.close", "visit", "a@1", "reason", "x"));
     assertEquals(Refusal.Kind.CONFLICT, stale.kind());
-    assertEquals(List.of("operator c1", kit.clock().instant()), stale.problems().get(0).arguments());
     assertEquals(
-        List.of("«Визит»: запись уже изменена: operator c1, 02.03.2026 12:00\u00a0МСК; откройте её снова"),
+        List.of("operator c1", kit.clock().instant()), stale.problems().get(0).arguments());
+    assertEquals(
+        List.of(
+            "«Визит»: запись уже изменена: operator c1, 02.03.2026 12:00\u00a0МСК; откройте её снова"),
         kit.wording().problems(stale, Locale.forLanguageTag("ru")));
   }
 
@@ -84,10 +106,15 @@ class CommandDoorTest {
   @Test
   void permissionIsAskedInTheScopeOfTheSubject() {
     Client both = kit.as("observer", "c2").and("operator", "c1");
-    assertEquals(Refusal.Kind.FORBIDDEN, refusal(() -> both.call("sample.close", "visit", "z@1", "reason", "x")).kind());
-    assertEquals(Refusal.Kind.FORBIDDEN,
-        refusal(() -> kit.as("observer", "c1").call("sample.close", "visit", "a@1", "reason", "x")).kind());
-    assertEquals(Refusal.Kind.UNKNOWN_CALLER,
+    assertEquals(
+        Refusal.Kind.FORBIDDEN,
+        refusal(() -> both.call("sample.close", "visit", "z@1", "reason", "x")).kind());
+    assertEquals(
+        Refusal.Kind.FORBIDDEN,
+        refusal(() -> kit.as("observer", "c1").call("sample.close", "visit", "a@1", "reason", "x"))
+            .kind());
+    assertEquals(
+        Refusal.Kind.UNKNOWN_CALLER,
         refusal(() -> kit.nobody().call("sample.close", "visit", "a@1", "reason", "x")).kind());
     assertEquals(List.of(), kit.auditLines());
   }
@@ -100,19 +127,27 @@ class CommandDoorTest {
     assertEquals(first.refs(), second.refs());
     assertEquals(first.counts(), second.counts());
     assertEquals(1, kit.auditLines().size());
-    Refusal other = refusal(() -> operator.keyed("k", "sample.close", Map.of("visit", "a@2", "reason", "x")));
+    Refusal other =
+        refusal(() -> operator.keyed("k", "sample.close", Map.of("visit", "a@2", "reason", "x")));
     assertEquals("key.reused", other.problems().get(0).code());
     kit.clock().pass(Duration.ofHours(25));
-    assertEquals(3, operator.keyed("k", "sample.close", Map.of("visit", "a@2", "reason", "x"))
-        .refs().get(0).version().getAsLong());
+    assertEquals(
+        3,
+        operator
+            .keyed("k", "sample.close", Map.of("visit", "a@2", "reason", "x"))
+            .refs()
+            .get(0)
+            .version()
+            .getAsLong());
   }
 
   @Test
   void dryRunRefusalAndFailureChangeNothing() {
     operator.dryRun("sample.close", Map.of("visit", "a@1", "reason", "x"));
     refusal(() -> operator.call("sample.close", "visit", "a@1", "reason", "no"));
-    Failure failure = assertThrows(
-        Failure.class, () -> operator.call("sample.close", "visit", "a@1", "reason", "broken"));
+    Failure failure =
+        assertThrows(
+            Failure.class, () -> operator.call("sample.close", "visit", "a@1", "reason", "broken"));
     assertEquals(26, failure.reference().length());
     assertEquals("open", state("a"));
     assertEquals(List.of(), kit.auditLines());
@@ -120,8 +155,12 @@ class CommandDoorTest {
   }
 
   private String state(String id) {
-    return kit.write(() -> Sample.of(kit).database()
-        .one("select state from visit where id = ?", row -> row.text(1), id).orElseThrow());
+    return kit.write(
+        () ->
+            Sample.of(kit)
+                .database()
+                .one("select state from visit where id = ?", row -> row.text(1), id)
+                .orElseThrow());
   }
 
   private static Refusal refusal(Supplier<?> work) {

@@ -42,11 +42,12 @@ abstract class ConcurrencyContract {
     sample = Sample.of(kit);
     kit.add(new Sample.Close(sample.database()));
     kit.change(() -> List.of("a", "b").forEach(id -> sample.visit(id, "c1", id, 1L)));
-    kit.change(() -> {
-      for (int i = 0; i < 300; i++) {
-        sample.visit("other" + i, "c2", "so many rows that an update goes by the key", 1L);
-      }
-    });
+    kit.change(
+        () -> {
+          for (int i = 0; i < 300; i++) {
+            sample.visit("other" + i, "c2", "so many rows that an update goes by the key", 1L);
+          }
+        });
     operator = kit.as("operator", "c1");
   }
 
@@ -59,7 +60,9 @@ abstract class ConcurrencyContract {
   @Test
   void eightCallsWithOneKeyChangeOnce() throws Exception {
     List<Future<Result>> answers =
-        together(8, i -> () -> operator.keyed("k", "sample.close", Map.of("visit", "a@1", "reason", "x")));
+        together(
+            8,
+            i -> () -> operator.keyed("k", "sample.close", Map.of("visit", "a@1", "reason", "x")));
     for (Future<Result> answer : answers) {
       assertEquals(2, answer.get(60, TimeUnit.SECONDS).refs().get(0).version().getAsLong());
     }
@@ -87,8 +90,12 @@ abstract class ConcurrencyContract {
   void deadlockIsBrokenByRepeating() throws Exception {
     CyclicBarrier met = new CyclicBarrier(2);
     AtomicInteger executions = new AtomicInteger();
-    kit.add(new Crossing(sample.database(), "a", "b", met, executions), Map.of("id", "x.ab", "permission", "public"));
-    kit.add(new Crossing(sample.database(), "b", "a", met, executions), Map.of("id", "x.ba", "permission", "public"));
+    kit.add(
+        new Crossing(sample.database(), "a", "b", met, executions),
+        Map.of("id", "x.ab", "permission", "public"));
+    kit.add(
+        new Crossing(sample.database(), "b", "a", met, executions),
+        Map.of("id", "x.ba", "permission", "public"));
     List<Future<Result>> answers = together(2, i -> () -> operator.call(i == 0 ? "x.ab" : "x.ba"));
     for (Future<Result> answer : answers) {
       answer.get(60, TimeUnit.SECONDS);
@@ -98,21 +105,25 @@ abstract class ConcurrencyContract {
     assertTrue(executions.get() > 2, "nothing was repeated");
   }
 
-  private <T> List<Future<T>> together(int count, java.util.function.IntFunction<Callable<T>> work) {
+  private <T> List<Future<T>> together(
+      int count, java.util.function.IntFunction<Callable<T>> work) {
     CyclicBarrier start = new CyclicBarrier(count);
     List<Future<T>> futures = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       Callable<T> one = work.apply(i);
-      futures.add(threads.submit(() -> {
-        start.await(60, TimeUnit.SECONDS);
-        return one.call();
-      }));
+      futures.add(
+          threads.submit(
+              () -> {
+                start.await(60, TimeUnit.SECONDS);
+                return one.call();
+              }));
     }
     return futures;
   }
 
   /** Changes two rows, the first before and the second after the other call changed its first. */
-  private record Crossing(Database database, String first, String second, CyclicBarrier met, AtomicInteger executions)
+  private record Crossing(
+      Database database, String first, String second, CyclicBarrier met, AtomicInteger executions)
       implements Command<Crossing.Nothing> {
 
     @Override

@@ -42,15 +42,16 @@ abstract class DatasetDoorContract {
   void start() {
     kit = Sample.prepared(engine.start());
     sample = Sample.of(kit);
-    kit.change(() -> {
-      sample.visit("a", "c1", "Ёлка", 3L);
-      sample.visit("b", "c1", "еж", 1L);
-      sample.visit("c", "c1", null, null);
-      sample.visit("d", "c2", "Дом", 2L);
-      sample.mark("m1", "a", "7");
-      sample.mark("m2", "a", "8");
-      sample.colour("b", "red", 5);
-    });
+    kit.change(
+        () -> {
+          sample.visit("a", "c1", "Ёлка", 3L);
+          sample.visit("b", "c1", "еж", 1L);
+          sample.visit("c", "c1", null, null);
+          sample.visit("d", "c2", "Дом", 2L);
+          sample.mark("m1", "a", "7");
+          sample.mark("m2", "a", "8");
+          sample.colour("b", "red", 5);
+        });
   }
 
   @AfterEach
@@ -64,8 +65,9 @@ abstract class DatasetDoorContract {
     assertEquals(List.of("b", "a", "c"), ids(rows));
     assertEquals(3, rows.count());
     assertEquals(
-        List.of("title", "notes", "team", "size", "words", "amount", "cost", "day", "moment", "state", "paid",
-            "parent", "paper", "points", "colour", "number", "marks", "mean"),
+        List.of(
+            "title", "notes", "team", "size", "words", "amount", "cost", "day", "moment", "state",
+            "paid", "parent", "paper", "points", "colour", "number", "marks", "mean"),
         rows.columns().stream().map(Column::key).toList());
     Row first = rows.rows().get(1);
     assertEquals("Ёлка", first.text("title"));
@@ -81,10 +83,18 @@ abstract class DatasetDoorContract {
   @Test
   void contributedColumnsSortWithEmptyCellsLastBothWays() {
     Client operator = kit.as("operator", "c1").and("operator", "c2");
-    assertEquals(List.of("a", "d", "c", "b"), ids(operator.read(Query.of(Sample.VISITS).sort(Sort.down("mean")))));
-    assertEquals(List.of("b", "a", "c", "d"), ids(operator.read(Query.of(Sample.VISITS).sort(Sort.up("number")))));
-    assertEquals(List.of("b", "d", "a", "c"), ids(operator.read(Query.of(Sample.VISITS).sort(Sort.up("amount")))));
-    assertEquals(List.of("a", "d", "b", "c"), ids(operator.read(Query.of(Sample.VISITS).sort(Sort.down("amount")))));
+    assertEquals(
+        List.of("a", "d", "c", "b"),
+        ids(operator.read(Query.of(Sample.VISITS).sort(Sort.down("mean")))));
+    assertEquals(
+        List.of("b", "a", "c", "d"),
+        ids(operator.read(Query.of(Sample.VISITS).sort(Sort.up("number")))));
+    assertEquals(
+        List.of("b", "d", "a", "c"),
+        ids(operator.read(Query.of(Sample.VISITS).sort(Sort.up("amount")))));
+    assertEquals(
+        List.of("a", "d", "b", "c"),
+        ids(operator.read(Query.of(Sample.VISITS).sort(Sort.down("amount")))));
   }
 
   @Test
@@ -113,11 +123,15 @@ abstract class DatasetDoorContract {
     assertEquals(List.of(), ids(both.read(all.filter(Filter.eq("title", "Ёлка")))));
     assertEquals(List.of(), ids(both.read(all.filter(Filter.eq("amount", "3")))));
     assertEquals(List.of("d"), ids(both.read(all.filter(filter("amount", Operator.GE, "1")))));
-    assertEquals(List.of("b", "a"), ids(both.read(all.filter(filter("amount", Operator.EMPTY, "")).sort(Sort.down("day")))));
-    assertEquals(List.of("a", "b"), ids(both.read(all.filter(filter("title", Operator.NE, "Дом")))));
+    assertEquals(
+        List.of("b", "a"),
+        ids(both.read(all.filter(filter("amount", Operator.EMPTY, "")).sort(Sort.down("day")))));
+    assertEquals(
+        List.of("a", "b"), ids(both.read(all.filter(filter("title", Operator.NE, "Дом")))));
     assertEquals(List.of(), ids(both.read(all.filter(filter("mean", Operator.GT, "0")))));
     assertEquals(0, both.read(all.filter(Filter.eq("colour", "red")).page(0, 0)).count());
-    assertEquals(List.of("d", "a", "b"), ids(both.read(all.sort(Sort.up("mean"), Sort.up("amount")))));
+    assertEquals(
+        List.of("d", "a", "b"), ids(both.read(all.sort(Sort.up("mean"), Sort.up("amount")))));
   }
 
   @Test
@@ -125,25 +139,40 @@ abstract class DatasetDoorContract {
     Client expert = kit.as("expert", "c1");
     kit.change(() -> sample.assign(expert.caller().person(), "a"));
     Query all = Query.of(Sample.VISITS);
-    assertEquals(List.of("notes", "size", "words", "day", "moment", "state", "paid", "parent", "paper", "number"),
+    assertEquals(
+        List.of(
+            "notes", "size", "words", "day", "moment", "state", "paid", "parent", "paper",
+            "number"),
         expert.read(all).columns().stream().map(Column::key).toList());
-    for (Query query : List.of(
-        all.filter(Filter.eq("title", "Ёлка")), all.sort(Sort.up("amount")), all.columns("title"),
-        all.filter(Filter.eq("nothing", "1")), all.sort(Sort.up("mean")), all.filter(filter("team", Operator.EMPTY, "")))) {
+    for (Query query :
+        List.of(
+            all.filter(Filter.eq("title", "Ёлка")),
+            all.sort(Sort.up("amount")),
+            all.columns("title"),
+            all.filter(Filter.eq("nothing", "1")),
+            all.sort(Sort.up("mean")),
+            all.filter(filter("team", Operator.EMPTY, "")))) {
       Refusal refusal = assertThrows(Refusal.class, () -> expert.read(query));
       assertEquals("column.unknown", refusal.problems().get(0).code());
     }
-    assertEquals("search.nowhere",
-        assertThrows(Refusal.class, () -> expert.read(all.search("ёлка"))).problems().get(0).code());
+    assertEquals(
+        "search.nowhere",
+        assertThrows(Refusal.class, () -> expert.read(all.search("ёлка")))
+            .problems()
+            .get(0)
+            .code());
     assertEquals(List.of("a"), ids(expert.read(all)));
     assertEquals(Optional.empty(), expert.row(Sample.VISITS, "b"));
   }
 
   @Test
   void withoutRoleNothingIsThere() {
-    assertEquals(Refusal.Kind.NOT_FOUND,
-        assertThrows(Refusal.class, () -> kit.person("stranger").read(Query.of(Sample.VISITS))).kind());
-    assertEquals(Refusal.Kind.UNKNOWN_CALLER,
+    assertEquals(
+        Refusal.Kind.NOT_FOUND,
+        assertThrows(Refusal.class, () -> kit.person("stranger").read(Query.of(Sample.VISITS)))
+            .kind());
+    assertEquals(
+        Refusal.Kind.UNKNOWN_CALLER,
         assertThrows(Refusal.class, () -> kit.nobody().read(Query.of(Sample.VISITS))).kind());
     assertEquals(Optional.empty(), kit.person("stranger").dataset(Sample.VISITS));
     assertEquals(List.of(), kit.datasets().datasets(kit.nobody().caller()));
@@ -156,29 +185,39 @@ abstract class DatasetDoorContract {
     assertEquals(List.of("d", "b", "a", "c"), ids(region.read(Query.of(Sample.VISITS))));
     assertEquals(List.of("d"), ids(region.read(Query.of(Sample.VISITS).in("c2"))));
     Client platform = kit.as("operator", "platform");
-    assertEquals(List.of("d", "b", "a", "c"), ids(platform.read(Query.of(Sample.VISITS).in("programme"))));
+    assertEquals(
+        List.of("d", "b", "a", "c"), ids(platform.read(Query.of(Sample.VISITS).in("programme"))));
     assertEquals(4, platform.read(Query.of(Sample.VISITS).page(0, 0)).count());
   }
 
   @Test
   void rowsOfAnImportAppearWithItsUpdate() {
     Client operator = kit.as("operator", "c1");
-    kit.change(() -> {
-      sample.database().update("insert into import_run (id) values ('i1')");
-      sample.insert("e", "c1", "Из файла", 9L, "open", "i1");
-      sample.database().update("insert into mark (id, visit_id, points, import_id) values ('m9', 'a', 100, 'i1')");
-    });
+    kit.change(
+        () -> {
+          sample.database().update("insert into import_run (id) values ('i1')");
+          sample.insert("e", "c1", "Из файла", 9L, "open", "i1");
+          sample
+              .database()
+              .update(
+                  "insert into mark (id, visit_id, points, import_id) values ('m9', 'a', 100, 'i1')");
+        });
     assertEquals(3, operator.read(Query.of(Sample.VISITS)).count());
     assertEquals("7.5", operator.row(Sample.VISITS, "a").orElseThrow().text("mean"));
-    kit.change(() -> sample.database().update("update import_run set applied_at = ? where id = 'i1'",
-        kit.clock().instant()));
+    kit.change(
+        () ->
+            sample
+                .database()
+                .update(
+                    "update import_run set applied_at = ? where id = 'i1'", kit.clock().instant()));
     assertEquals(List.of("b", "a", "e", "c"), ids(operator.read(Query.of(Sample.VISITS))));
     assertEquals("38.333333", operator.row(Sample.VISITS, "a").orElseThrow().text("mean"));
   }
 
   @Test
   void titleOfARefFollowsTheReadersGrants() {
-    kit.change(() -> sample.database().update("update visit set parent_id = 'd' where id in ('a', 'b')"));
+    kit.change(
+        () -> sample.database().update("update visit set parent_id = 'd' where id in ('a', 'b')"));
     kit.change(() -> sample.database().update("update visit set parent_id = 'a' where id = 'd'"));
     Client one = kit.as("operator", "c1");
     assertEquals(Map.of(), one.row(Sample.VISITS, "a").orElseThrow().titles());
@@ -193,11 +232,19 @@ abstract class DatasetDoorContract {
 
   @Test
   void fileIsACell() throws IOException {
-    String blob = kit.blobs().put(new ByteArrayInputStream("report".getBytes(StandardCharsets.UTF_8)));
-    kit.change(() -> sample.database().update(
-        "update visit set paper = ?, paper_name = 'report.txt', paper_size = 6 where id = 'a'", blob));
+    String blob =
+        kit.blobs().put(new ByteArrayInputStream("report".getBytes(StandardCharsets.UTF_8)));
+    kit.change(
+        () ->
+            sample
+                .database()
+                .update(
+                    "update visit set paper = ?, paper_name = 'report.txt', paper_size = 6 where id = 'a'",
+                    blob));
     Client operator = kit.as("operator", "c1");
-    assertEquals(new Row.FileCell("report.txt", 6), operator.row(Sample.VISITS, "a").orElseThrow().cells().get("paper"));
+    assertEquals(
+        new Row.FileCell("report.txt", 6),
+        operator.row(Sample.VISITS, "a").orElseThrow().cells().get("paper"));
     try (InputStream bytes = file(operator, "a", "paper").orElseThrow().bytes()) {
       assertEquals("report", new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
     }
@@ -216,7 +263,8 @@ abstract class DatasetDoorContract {
     assertEquals(List.of("a", "d"), found(all, "cost", Operator.IN, "0.02,0.03"));
     assertEquals(List.of("a", "b", "c", "d"), found(all, "day", Operator.LE, "2026-03-01"));
     assertEquals(List.of(), found(all, "moment", Operator.GT, "2026-03-01T10:00:00Z"));
-    assertEquals(List.of("a", "b", "c", "d"), found(all, "moment", Operator.EQ, "2026-03-01T10:00:00Z"));
+    assertEquals(
+        List.of("a", "b", "c", "d"), found(all, "moment", Operator.EQ, "2026-03-01T10:00:00Z"));
     assertEquals(List.of("a"), found(all, "mean", Operator.EQ, "7.5"));
     assertEquals(List.of("b", "c", "d"), found(all, "mean", Operator.EMPTY, ""));
     assertEquals(List.of("b", "c", "d"), found(all, "marks", Operator.EQ, "0"));
@@ -225,22 +273,41 @@ abstract class DatasetDoorContract {
     assertEquals(List.of("b"), found(all, "colour", Operator.EQ, "RED"));
     assertEquals(List.of("a", "b", "c", "d"), found(all, "notes", Operator.PRESENT, ""));
     Refusal wrong = assertThrows(Refusal.class, () -> found(all, "amount", Operator.EQ, "many"));
-    assertEquals("amount value.integer", wrong.problems().get(0).field() + " " + wrong.problems().get(0).code());
-    assertEquals("filter.operator",
-        assertThrows(Refusal.class, () -> found(all, "notes", Operator.EQ, "x")).problems().get(0).code());
+    assertEquals(
+        "amount value.integer",
+        wrong.problems().get(0).field() + " " + wrong.problems().get(0).code());
+    assertEquals(
+        "filter.operator",
+        assertThrows(Refusal.class, () -> found(all, "notes", Operator.EQ, "x"))
+            .problems()
+            .get(0)
+            .code());
   }
 
   @Test
   void faultyColumnsAreLeftOutAndTheListGoesOn() {
-    Columns broken = scopes -> {
-      throw new IllegalStateException("broken");
-    };
-    Columns view = scopes -> List.of(new Columns.Joined(
-        Source.joined("sample", "visit_view", "visit_id"), List.of(Column.text("tint", "colour"))));
-    Columns doubled = scopes -> List.of(new Columns.Joined(
-        Source.joined("sample", "extra", "visit_id"), List.of(Column.text("title", "colour"), Column.text("hue", "colour"))));
-    Columns injected = scopes -> List.of(new Columns.Joined(
-        Source.joined("sample", "extra", "visit_id"), List.of(Column.text("evil", "colour\" from sys"))));
+    Columns broken =
+        scopes -> {
+          throw new IllegalStateException("broken");
+        };
+    Columns view =
+        scopes ->
+            List.of(
+                new Columns.Joined(
+                    Source.joined("sample", "visit_view", "visit_id"),
+                    List.of(Column.text("tint", "colour"))));
+    Columns doubled =
+        scopes ->
+            List.of(
+                new Columns.Joined(
+                    Source.joined("sample", "extra", "visit_id"),
+                    List.of(Column.text("title", "colour"), Column.text("hue", "colour"))));
+    Columns injected =
+        scopes ->
+            List.of(
+                new Columns.Joined(
+                    Source.joined("sample", "extra", "visit_id"),
+                    List.of(Column.text("evil", "colour\" from sys"))));
     for (Columns each : List.of(broken, view, doubled, injected)) {
       kit.add(each, Map.of("id", "sample.x", "dataset", Sample.VISITS));
     }
@@ -253,11 +320,12 @@ abstract class DatasetDoorContract {
 
   @Test
   void exportStreamsInTheOrderOfTheList() {
-    kit.change(() -> {
-      for (int i = 0; i < 1203; i++) {
-        sample.visit(String.format("v%04d", i), "c1", "n" + (i * 7919 % 1203), (long) (i % 10));
-      }
-    });
+    kit.change(
+        () -> {
+          for (int i = 0; i < 1203; i++) {
+            sample.visit(String.format("v%04d", i), "c1", "n" + (i * 7919 % 1203), (long) (i % 10));
+          }
+        });
     Client operator = kit.as("operator", "c1");
     Query query = Query.of(Sample.VISITS).sort(Sort.down("amount"), Sort.up("title"));
     List<String> streamed = operator.stream(query).stream().map(row -> row.ref().id()).toList();
@@ -271,11 +339,13 @@ abstract class DatasetDoorContract {
   }
 
   private List<String> found(Client client, String column, Operator operator, String value) {
-    Query query = Query.of(Sample.VISITS).filter(filter(column, operator, value)).sort(Sort.up("day"));
+    Query query =
+        Query.of(Sample.VISITS).filter(filter(column, operator, value)).sort(Sort.up("day"));
     return ids(client.read(query));
   }
 
-  private Optional<DatasetDoor.OpenFile> file(Client client, String row, String column) throws IOException {
+  private Optional<DatasetDoor.OpenFile> file(Client client, String row, String column)
+      throws IOException {
     return kit.datasets().file(client.caller(), Sample.VISITS, row, column);
   }
 

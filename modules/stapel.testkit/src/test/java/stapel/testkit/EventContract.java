@@ -101,7 +101,8 @@ abstract class EventContract {
     Hearing hearing = new Hearing();
     hearing.refuses = "twice";
     hearing.times = 2;
-    hearing.work = () -> sample.database().update("update visit set amount = amount + 1 where id = 'b'");
+    hearing.work =
+        () -> sample.database().update("update visit set amount = amount + 1 where id = 'b'");
     kit.add(hearing, ID);
     close("a", 1, "twice");
     kit.settle();

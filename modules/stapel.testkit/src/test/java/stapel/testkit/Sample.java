@@ -45,7 +45,9 @@ final class Sample {
 
   static Testkit prepared(Testkit kit) {
     kit.tables("stapel.sample", Sample.class);
-    return kit.add(new Visits(), new Marks(), new Colours(), new Grants()).callScope("c1").callScope("c2");
+    return kit.add(new Visits(), new Marks(), new Colours(), new Grants())
+        .callScope("c1")
+        .callScope("c2");
   }
 
   static Sample of(Testkit kit) {
@@ -61,10 +63,20 @@ final class Sample {
         "insert into visit (id, scope_id, version, title, title_sort, title_search, notes, answers, amount, state,"
             + " visit_day, happened_at, import_id, sum_points, count_points)"
             + " values (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        id, scope, title, title == null ? null : Text.sortKey(title), title == null ? null : Text.searchKey(title),
-        "notes of " + id, "{\"team\": \"team " + id + "\", \"size\": \"12\"}", amount, state,
-        LocalDate.of(2026, 3, 1), Instant.parse("2026-03-01T10:00:00Z"), importId,
-        amount == null ? null : java.math.BigDecimal.valueOf(amount), amount == null ? null : 3L);
+        id,
+        scope,
+        title,
+        title == null ? null : Text.sortKey(title),
+        title == null ? null : Text.searchKey(title),
+        "notes of " + id,
+        "{\"team\": \"team " + id + "\", \"size\": \"12\"}",
+        amount,
+        state,
+        LocalDate.of(2026, 3, 1),
+        Instant.parse("2026-03-01T10:00:00Z"),
+        importId,
+        amount == null ? null : java.math.BigDecimal.valueOf(amount),
+        amount == null ? null : 3L);
   }
 
   void assign(String person, String id) {
@@ -72,12 +84,19 @@ final class Sample {
   }
 
   void mark(String id, String visit, String points) {
-    database.update("insert into mark (id, visit_id, points) values (?, ?, ?)", id, visit,
+    database.update(
+        "insert into mark (id, visit_id, points) values (?, ?, ?)",
+        id,
+        visit,
         new java.math.BigDecimal(points));
   }
 
   void colour(String visit, String colour, long secret) {
-    database.update("insert into extra (visit_id, colour, secret_number) values (?, ?, ?)", visit, colour, secret);
+    database.update(
+        "insert into extra (visit_id, colour, secret_number) values (?, ?, ?)",
+        visit,
+        colour,
+        secret);
   }
 
   Database database() {
@@ -129,9 +148,11 @@ final class Sample {
               .aggregate("total", Source.Function.SUM, "points")
               .hiding("import_id", "import_run");
       return List.of(
-          new Joined(source, List.of(
-              Column.of("marks", ColumnType.INTEGER, "marks").classed(ColumnClass.RESULT),
-              Column.mean("mean", "total", "marks").classed(ColumnClass.RESULT))));
+          new Joined(
+              source,
+              List.of(
+                  Column.of("marks", ColumnType.INTEGER, "marks").classed(ColumnClass.RESULT),
+                  Column.mean("mean", "total", "marks").classed(ColumnClass.RESULT))));
     }
   }
 
@@ -142,9 +163,14 @@ final class Sample {
     @Override
     public List<Joined> columns(List<String> scopes) {
       return List.of(
-          new Joined(Source.joined("sample", "extra", "visit_id"), List.of(
-              Column.of("colour", ColumnType.TEXT, "colour").sorted("colour").searched("colour"),
-              Column.of("number", ColumnType.INTEGER, "secret_number").classed(ColumnClass.OPEN))));
+          new Joined(
+              Source.joined("sample", "extra", "visit_id"),
+              List.of(
+                  Column.of("colour", ColumnType.TEXT, "colour")
+                      .sorted("colour")
+                      .searched("colour"),
+                  Column.of("number", ColumnType.INTEGER, "secret_number")
+                      .classed(ColumnClass.OPEN))));
     }
   }
 
@@ -156,7 +182,10 @@ final class Sample {
       return List.of(
           new RowGrant("operator", VISITS, Rows.scope(), Set.of(ColumnClass.values())),
           new RowGrant("observer", VISITS, Rows.scope(), Set.of(ColumnClass.OPEN)),
-          new RowGrant("expert", VISITS, Rows.seenBy("sample", "assignment"),
+          new RowGrant(
+              "expert",
+              VISITS,
+              Rows.seenBy("sample", "assignment"),
               Set.of(ColumnClass.OPEN, ColumnClass.CONTENT)));
     }
 
@@ -169,7 +198,11 @@ final class Sample {
     }
   }
 
-  @Contribution(id = "sample.close", permission = "sample.close", dataset = VISITS, place = Contribution.Place.ROW)
+  @Contribution(
+      id = "sample.close",
+      permission = "sample.close",
+      dataset = VISITS,
+      place = Contribution.Place.ROW)
   static final class Close implements Command<Close.Request> {
 
     private final Database database;
@@ -185,7 +218,9 @@ final class Sample {
 
     @Override
     public Result execute(Request request, Call call) {
-      database.update("update visit set state = 'closed', version = version + 1 where id = ?", request.visit.id());
+      database.update(
+          "update visit set state = 'closed', version = version + 1 where id = ?",
+          request.visit.id());
       if (request.reason.equals("no")) {
         throw Refusal.of(Sample.class, Refusal.Kind.CONFLICT, Problem.at("reason", "sample.no"));
       }
@@ -194,10 +229,12 @@ final class Sample {
       }
       call.changed(request.visit, "state=closed");
       call.emit(new Closed(request.visit.id(), request.reason));
-      return Result.of(Ref.of(VISITS, request.visit.id(), request.visit.version().getAsLong() + 1)).count("closed", 1);
+      return Result.of(Ref.of(VISITS, request.visit.id(), request.visit.version().getAsLong() + 1))
+          .count("closed", 1);
     }
 
-    private record Request(@Field(dataset = VISITS, subject = true) Ref visit, @Field(max = 10) String reason) {}
+    private record Request(
+        @Field(dataset = VISITS, subject = true) Ref visit, @Field(max = 10) String reason) {}
   }
 
   /** What happened to a visit. */

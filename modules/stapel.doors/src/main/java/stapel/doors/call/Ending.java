@@ -5,7 +5,10 @@ import stapel.api.Id;
 import stapel.doors.event.EventStore;
 import stapel.platform.api.Audit;
 
-/** What stands at the end of each change, in its transaction: events for listeners and one line in the log. */
+/**
+ * What stands at the end of each change, in its transaction: events for listeners and one line in
+ * the log.
+ */
 public final class Ending {
 
   private final EventStore events;
@@ -26,8 +29,11 @@ public final class Ending {
    * @return true when somebody waits for an event of this call
    */
   public boolean write(RunningCall call, String command) {
-    boolean awaited = events.write(call.events(), new EventStore.Origin(
-        call.person(), call.name(), call.scope(), command, clock.instant()));
+    boolean awaited =
+        events.write(
+            call.events(),
+            new EventStore.Origin(
+                call.person(), call.name(), call.scope(), command, clock.instant()));
     audit.write(
         new Audit.Line(
             Id.next(clock.instant()),

@@ -26,7 +26,9 @@ final class Decoder {
     int before = faults.size();
     Structure structure = Structure.of(type);
     List<String> names = structure.slots().stream().map(Slot::name).toList();
-    values.keySet().stream().map(String::valueOf).filter(key -> !names.contains(key))
+    values.keySet().stream()
+        .map(String::valueOf)
+        .filter(key -> !names.contains(key))
         .forEach(key -> faults.add(path + key, "field.unknown"));
     Optional<ZoneId> zone = zone(structure, values);
     List<Object> made = new ArrayList<>();
@@ -42,7 +44,10 @@ final class Decoder {
     } catch (Refusal e) {
       faults.add(e.problems());
     } catch (IllegalArgumentException | NullPointerException e) {
-      faults.add(path.isEmpty() ? "" : path.substring(0, path.length() - 1), "field.record", String.valueOf(e.getMessage()));
+      faults.add(
+          path.isEmpty() ? "" : path.substring(0, path.length() - 1),
+          "field.record",
+          String.valueOf(e.getMessage()));
     }
     return null;
   }
@@ -78,7 +83,10 @@ final class Decoder {
       check(slot, read, path);
       return read;
     } catch (IllegalArgumentException e) {
-      faults.add(path, "field." + slot.type().name().toLowerCase(Locale.ROOT), String.join(", ", slot.choices()));
+      faults.add(
+          path,
+          "field." + slot.type().name().toLowerCase(Locale.ROOT),
+          String.join(", ", slot.choices()));
       return null;
     }
   }
@@ -86,7 +94,8 @@ final class Decoder {
   private void check(Slot slot, Object value, String path) {
     int max = slot.rules().max();
     if (value instanceof String text && text.length() > max
-        || value instanceof Text words && Math.max(words.ru().length(), words.en().length()) > max) {
+        || value instanceof Text words
+            && Math.max(words.ru().length(), words.en().length()) > max) {
       faults.add(path, "field.max", max);
     }
     if (value instanceof Text words && words.isEmpty() && slot.required()) {
@@ -106,7 +115,8 @@ final class Decoder {
   }
 
   private Object list(Slot slot, Object value, String path, Optional<ZoneId> zone) {
-    Collection<?> given = value == null ? List.of() : value instanceof Collection<?> many ? many : List.of(value);
+    Collection<?> given =
+        value == null ? List.of() : value instanceof Collection<?> many ? many : List.of(value);
     if (given.size() > slot.rules().max()) {
       faults.add(path, "field.many", slot.rules().max());
       return List.of();
@@ -145,7 +155,10 @@ final class Decoder {
     return made;
   }
 
-  /** An empty text is no value; the ends of a text carry none either, but in a secret every character counts. */
+  /**
+   * An empty text is no value; the ends of a text carry none either, but in a secret every
+   * character counts.
+   */
   private static Object trimmed(Slot slot, Object value) {
     if (!(value instanceof String text) || slot.rules().secret()) {
       return "".equals(value) ? null : value;
@@ -155,8 +168,12 @@ final class Decoder {
   }
 
   private static Optional<ZoneId> zone(Structure structure, Map<?, ?> values) {
-    boolean there = structure.slots().stream().anyMatch(s -> s.name().equals("zone") && s.raw() == ZoneId.class);
-    if (!there || !(values.get("zone") instanceof String id) || !ZoneId.getAvailableZoneIds().contains(id.strip())) {
+    boolean there =
+        structure.slots().stream()
+            .anyMatch(s -> s.name().equals("zone") && s.raw() == ZoneId.class);
+    if (!there
+        || !(values.get("zone") instanceof String id)
+        || !ZoneId.getAvailableZoneIds().contains(id.strip())) {
       return Optional.empty();
     }
     return Optional.of(ZoneId.of(id.strip()));

@@ -9,7 +9,10 @@ import java.util.Optional;
 import stapel.api.Text;
 import stapel.api.command.Event;
 
-/** Events as JSON and back. A field that an older event lacks is empty, one that is not known any more is left out. */
+/**
+ * Events as JSON and back. A field that an older event lacks is empty, one that is not known any
+ * more is left out.
+ */
 public final class EventCodec {
 
   private EventCodec() {}
@@ -51,7 +54,11 @@ public final class EventCodec {
     if (value instanceof stapel.api.Ref ref) {
       return ref.toString();
     }
-    boolean simple = value == null || value instanceof Number || value instanceof Boolean || value instanceof Map;
+    boolean simple =
+        value == null
+            || value instanceof Number
+            || value instanceof Boolean
+            || value instanceof Map;
     return simple ? value : value instanceof Record nested ? plain(nested) : value.toString();
   }
 
@@ -67,15 +74,21 @@ public final class EventCodec {
   private static Object slot(Slot slot, Object value) {
     return switch (slot.wrap()) {
       case OPTIONAL -> Optional.ofNullable(value == null ? null : one(slot, value));
-      case LIST -> value == null ? List.of() : ((Collection<?>) value).stream().map(v -> one(slot, v)).toList();
+      case LIST ->
+          value == null
+              ? List.of()
+              : ((Collection<?>) value).stream().map(v -> one(slot, v)).toList();
       case MAP -> value == null ? Map.of() : value;
       case NONE -> value == null ? empty(slot) : one(slot, value);
     };
   }
 
   private static Object one(Slot slot, Object value) {
-    boolean nested = slot.raw().isRecord() && slot.raw() != Text.class && slot.raw() != stapel.api.Ref.class;
-    return nested ? make(slot.raw(), (Map<?, ?>) value) : Scalars.read(slot, value, Optional.empty());
+    boolean nested =
+        slot.raw().isRecord() && slot.raw() != Text.class && slot.raw() != stapel.api.Ref.class;
+    return nested
+        ? make(slot.raw(), (Map<?, ?>) value)
+        : Scalars.read(slot, value, Optional.empty());
   }
 
   private static Object empty(Slot slot) {
@@ -83,7 +96,8 @@ public final class EventCodec {
       case TEXT -> "";
       case WORDS -> new Text("", "");
       case BOOLEAN -> Boolean.FALSE;
-      case INTEGER -> slot.raw() == int.class ? (Object) 0 : slot.raw() == long.class ? (Object) 0L : null;
+      case INTEGER ->
+          slot.raw() == int.class ? (Object) 0 : slot.raw() == long.class ? (Object) 0L : null;
       case DECIMAL, INSTANT, DATE, ZONE, REF, CHOICE, FILE, OUTPUT, RECORD, MAP -> null;
     };
   }

@@ -79,7 +79,9 @@ public final class Json {
     if (element.getAsJsonPrimitive().isBoolean()) {
       return element.getAsBoolean();
     }
-    return element.getAsJsonPrimitive().isNumber() ? element.getAsBigDecimal() : element.getAsString();
+    return element.getAsJsonPrimitive().isNumber()
+        ? element.getAsBigDecimal()
+        : element.getAsString();
   }
 
   private static List<Object> list(JsonArray array) {

@@ -51,18 +51,21 @@ final class Paths {
   /** Maps whose names are all {@code [n]} become lists in that order. */
   @SuppressWarnings("unchecked")
   private static Map<String, Object> closed(Map<String, Object> map) {
-    map.replaceAll((key, value) -> value instanceof Map ? element((Map<String, Object>) value) : value);
+    map.replaceAll(
+        (key, value) -> value instanceof Map ? element((Map<String, Object>) value) : value);
     return map;
   }
 
   private static Object element(Map<String, Object> map) {
     Map<String, Object> inside = closed(map);
-    boolean list = !inside.isEmpty() && inside.keySet().stream().allMatch(key -> key.matches("\\[\\d{1,5}]"));
+    boolean list =
+        !inside.isEmpty() && inside.keySet().stream().allMatch(key -> key.matches("\\[\\d{1,5}]"));
     if (!list || inside.size() > LONGEST) {
       return inside;
     }
     Map<Integer, Object> sorted = new TreeMap<>();
-    inside.forEach((key, value) -> sorted.put(Integer.valueOf(key.substring(1, key.length() - 1)), value));
+    inside.forEach(
+        (key, value) -> sorted.put(Integer.valueOf(key.substring(1, key.length() - 1)), value));
     return new ArrayList<>(sorted.values());
   }
 }

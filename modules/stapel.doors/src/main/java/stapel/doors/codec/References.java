@@ -35,7 +35,9 @@ public final class References {
       for (Object each : many) {
         value(each, path + "[" + i++ + "]", slot, found);
       }
-    } else if (value instanceof Record nested && slot.raw().isRecord() && !(value instanceof stapel.api.Text)) {
+    } else if (value instanceof Record nested
+        && slot.raw().isRecord()
+        && !(value instanceof stapel.api.Text)) {
       collect(nested, path + ".", found);
     }
   }

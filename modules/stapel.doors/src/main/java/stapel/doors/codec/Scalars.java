@@ -13,7 +13,10 @@ import java.util.OptionalLong;
 import stapel.api.Ref;
 import stapel.api.Text;
 
-/** One loose value as one of the simple types. What does not fit throws {@link IllegalArgumentException}. */
+/**
+ * One loose value as one of the simple types. What does not fit throws {@link
+ * IllegalArgumentException}.
+ */
 final class Scalars {
 
   private static final ZoneId HOME = ZoneId.of("Europe/Moscow");
@@ -121,7 +124,9 @@ final class Scalars {
       Object version = parts.get("version");
       Object named = parts.get("dataset");
       String owner = named == null ? dataset : (String) named;
-      return checked(dataset, version == null || version.equals("")
+      return checked(
+          dataset,
+          version == null || version.equals("")
               ? Ref.of(owner, (String) parts.get("id"))
               : Ref.of(owner, (String) parts.get("id"), decimal(version).longValueExact()));
     }
@@ -132,7 +137,10 @@ final class Scalars {
     int at = text.lastIndexOf('@');
     return at < 0
         ? Ref.of(dataset, text)
-        : new Ref(dataset, text.substring(0, at), OptionalLong.of(Long.parseLong(text.substring(at + 1))));
+        : new Ref(
+            dataset,
+            text.substring(0, at),
+            OptionalLong.of(Long.parseLong(text.substring(at + 1))));
   }
 
   private static Ref checked(String dataset, Ref ref) {

@@ -49,7 +49,8 @@ record Slot(String name, Wrap wrap, Class<?> raw, Field rules) {
       return new Slot(name, Wrap.MAP, String.class, known);
     }
     if (outer == Optional.class || outer == List.class) {
-      return new Slot(name, outer == List.class ? Wrap.LIST : Wrap.OPTIONAL, (Class<?>) inner, known);
+      return new Slot(
+          name, outer == List.class ? Wrap.LIST : Wrap.OPTIONAL, (Class<?>) inner, known);
     }
     throw new IllegalArgumentException("a request cannot have the type " + type + " of " + name);
   }
@@ -75,7 +76,8 @@ record Slot(String name, Wrap wrap, Class<?> raw, Field rules) {
     if (raw.isRecord()) {
       return FieldType.RECORD;
     }
-    throw new IllegalArgumentException("a request cannot have the type " + raw.getName() + " of " + name);
+    throw new IllegalArgumentException(
+        "a request cannot have the type " + raw.getName() + " of " + name);
   }
 
   /** The closed list; empty when there is none. */

@@ -11,7 +11,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/** How a record or an event's class is put together and taken apart. Kept by the class itself, so it goes with it. */
+/**
+ * How a record or an event's class is put together and taken apart. Kept by the class itself, so it
+ * goes with it.
+ */
 final class Structure {
 
   private static final ClassValue<Structure> ALL =
@@ -60,7 +63,8 @@ final class Structure {
       field.setAccessible(true);
       return field.get(of);
     } catch (NoSuchFieldException | IllegalAccessException e) {
-      throw new IllegalArgumentException(of.getClass().getName() + " has no field " + slot.name(), e);
+      throw new IllegalArgumentException(
+          of.getClass().getName() + " has no field " + slot.name(), e);
     }
   }
 
@@ -70,7 +74,8 @@ final class Structure {
     for (RecordComponent component : components) {
       slots.add(Slot.of(component.getName(), component.getGenericType(), component));
     }
-    Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    Class<?>[] types =
+        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
     try {
       return new Structure(type.getDeclaredConstructor(types), List.copyOf(slots));
     } catch (NoSuchMethodException e) {
@@ -85,14 +90,18 @@ final class Structure {
             .max(Comparator.comparingInt(Constructor::getParameterCount))
             .orElseThrow(() -> new IllegalArgumentException(type + " has no constructor"));
     List<Field> fields =
-        Arrays.stream(type.getDeclaredFields()).filter(f -> !Modifier.isStatic(f.getModifiers())).toList();
+        Arrays.stream(type.getDeclaredFields())
+            .filter(f -> !Modifier.isStatic(f.getModifiers()))
+            .toList();
     Parameter[] parameters = longest.getParameters();
     if (parameters.length != fields.size()) {
-      throw new IllegalArgumentException("the constructor of " + type.getName() + " must take all its fields");
+      throw new IllegalArgumentException(
+          "the constructor of " + type.getName() + " must take all its fields");
     }
     List<Slot> slots = new ArrayList<>();
     for (int i = 0; i < parameters.length; i++) {
-      String name = parameters[i].isNamePresent() ? parameters[i].getName() : fields.get(i).getName();
+      String name =
+          parameters[i].isNamePresent() ? parameters[i].getName() : fields.get(i).getName();
       slots.add(Slot.of(name, parameters[i].getParameterizedType(), parameters[i]));
     }
     return new Structure(longest, List.copyOf(slots));

@@ -73,15 +73,21 @@ public final class ChangeDoor implements CommandDoor {
     this.clock = clock;
     this.commands = registries.of(Command.class);
     this.execution =
-        new Execution(transactions, rows, new Keys(database), delivery.ending(), audit, codecs, clock);
+        new Execution(
+            transactions, rows, new Keys(database), delivery.ending(), audit, codecs, clock);
   }
 
   @Override
   public Result execute(Caller caller, Request request) {
     Registry.Entry<Command> entry =
-        commands.find(request.command())
-            .orElseThrow(() -> Refusal.of(
-                ChangeDoor.class, Refusal.Kind.NOT_FOUND, Problem.of("command.unknown", request.command())));
+        commands
+            .find(request.command())
+            .orElseThrow(
+                () ->
+                    Refusal.of(
+                        ChangeDoor.class,
+                        Refusal.Kind.NOT_FOUND,
+                        Problem.of("command.unknown", request.command())));
     AtomicBoolean awaited = new AtomicBoolean();
     try {
       Result result = execution.run((Registry.Entry) entry, caller, request, awaited);
@@ -100,24 +106,29 @@ public final class ChangeDoor implements CommandDoor {
 
   @Override
   public Optional<CommandInfo> command(Caller caller, String id) {
-    return transactions.read(() -> {
-      Held held = rows.rights().of(caller);
-      return commands.find(id).filter(entry -> held.may(entry.property("permission"), "")).flatMap(this::info);
-    });
+    return transactions.read(
+        () -> {
+          Held held = rows.rights().of(caller);
+          return commands
+              .find(id)
+              .filter(entry -> held.may(entry.property("permission"), ""))
+              .flatMap(this::info);
+        });
   }
 
   @Override
   public List<CommandInfo> commands(Caller caller) {
-    return transactions.read(() -> {
-      Held held = rows.rights().of(caller);
-      List<CommandInfo> all = new ArrayList<>();
-      for (Registry.Entry<Command> entry : commands.all()) {
-        if (held.may(entry.property("permission"), "")) {
-          info(entry).ifPresent(all::add);
-        }
-      }
-      return all;
-    });
+    return transactions.read(
+        () -> {
+          Held held = rows.rights().of(caller);
+          List<CommandInfo> all = new ArrayList<>();
+          for (Registry.Entry<Command> entry : commands.all()) {
+            if (held.may(entry.property("permission"), "")) {
+              info(entry).ifPresent(all::add);
+            }
+          }
+          return all;
+        });
   }
 
   @Override
@@ -130,8 +141,12 @@ public final class ChangeDoor implements CommandDoor {
       List<FieldInfo> fields = codecs.fields(entry.get().request());
       return Optional.of(
           new CommandInfo(
-              entry.id(), entry.property("permission"), entry.property("dataset"), entry.property("place"),
-              entry.property("kind"), fields));
+              entry.id(),
+              entry.property("permission"),
+              entry.property("dataset"),
+              entry.property("place"),
+              entry.property("kind"),
+              fields));
     } catch (RuntimeException | LinkageError e) {
       LOG.warn("describing {} of {}: left out", entry.id(), entry.bundle(), e);
       return Optional.empty();

@@ -23,8 +23,8 @@ import stapel.platform.api.CommandDoor.Request;
 import stapel.platform.api.Transactions;
 
 /**
- * One write, in its order: who, may they, key, refs, versions, execute, events and audit line, answer. All of it in one
- * transaction, so that it can be repeated from the key on.
+ * One write, in its order: who, may they, key, refs, versions, execute, events and audit line,
+ * answer. All of it in one transaction, so that it can be repeated from the key on.
  */
 final class Execution {
 
@@ -37,7 +37,13 @@ final class Execution {
   private final Clock clock;
 
   Execution(
-      Transactions transactions, RowDoor rows, Keys keys, Ending ending, Audit audit, Codecs codecs, Clock clock) {
+      Transactions transactions,
+      RowDoor rows,
+      Keys keys,
+      Ending ending,
+      Audit audit,
+      Codecs codecs,
+      Clock clock) {
     this.transactions = transactions;
     this.rows = rows;
     this.keys = keys;
@@ -48,14 +54,16 @@ final class Execution {
   }
 
   /** Does it; {@code awaited} becomes true when a listener waits for what happened. */
-  <Q extends Record> Result run(Registry.Entry<Command<Q>> entry, Caller caller, Request request, AtomicBoolean awaited) {
+  <Q extends Record> Result run(
+      Registry.Entry<Command<Q>> entry, Caller caller, Request request, AtomicBoolean awaited) {
     Command<Q> command = entry.get();
     Supplier<Result> once =
         () -> {
           Held held = allowed(entry, caller);
           Q decoded = codecs.decode(command.request(), request.fields());
           Optional<String> key = request.dryRun() ? Optional.empty() : request.key();
-          Optional<Result> known = key.flatMap(k -> keys.claim(caller.person(), k, request, clock.instant()));
+          Optional<Result> known =
+              key.flatMap(k -> keys.claim(caller.person(), k, request, clock.instant()));
           if (known.isPresent()) {
             return known.get();
           }
@@ -63,11 +71,16 @@ final class Execution {
           key.ifPresent(k -> keys.answered(caller.person(), k, result));
           return result;
         };
-    return Attempts.run(() -> request.dryRun() ? transactions.dryRun(once) : transactions.write(once));
+    return Attempts.run(
+        () -> request.dryRun() ? transactions.dryRun(once) : transactions.write(once));
   }
 
   private <Q extends Record> Result perform(
-      Registry.Entry<Command<Q>> entry, Held held, Q decoded, Request request, AtomicBoolean awaited) {
+      Registry.Entry<Command<Q>> entry,
+      Held held,
+      Q decoded,
+      Request request,
+      AtomicBoolean awaited) {
     CallerReader reader = rows.reader(held);
     Subject subject = Subject.find(decoded, reader);
     String scope = subject.scope();
@@ -76,7 +89,13 @@ final class Execution {
     }
     subject.lock(audit);
     RunningCall call =
-        new RunningCall(held.caller(), scope, clock.instant(), request.dryRun(), request.progress(), transactions);
+        new RunningCall(
+            held.caller(),
+            scope,
+            clock.instant(),
+            request.dryRun(),
+            request.progress(),
+            transactions);
     subject.ref().ifPresent(call::touched);
     Result result = entry.get().execute(decoded, call);
     for (Ref ref : result.refs()) {

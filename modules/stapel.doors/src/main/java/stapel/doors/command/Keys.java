@@ -47,18 +47,27 @@ final class Keys {
     }
     String digest = digest(request);
     database.update(
-        "delete from idempotency where person = ? and request_key = ? and created_at < ?", person, key, now.minus(KEPT));
+        "delete from idempotency where person = ? and request_key = ? and created_at < ?",
+        person,
+        key,
+        now.minus(KEPT));
     List<Stored> stored =
         database.query(
             "select digest, answer from idempotency where person = ? and request_key = ?",
-            row -> new Stored(row.text(1), row.text(2)), person, key);
+            row -> new Stored(row.text(1), row.text(2)),
+            person,
+            key);
     if (!stored.isEmpty()) {
       return Optional.of(answer(stored.get(0), digest));
     }
     try {
       database.update(
           "insert into idempotency (person, request_key, command, digest, created_at) values (?, ?, ?, ?, ?)",
-          person, key, request.command(), digest, now);
+          person,
+          key,
+          request.command(),
+          digest,
+          now);
     } catch (StoreException e) {
       throw e.reason() == StoreException.Cause.DUPLICATE ? new Taken(e) : e;
     }
@@ -68,7 +77,10 @@ final class Keys {
   /** Keeps the answer under the claimed key. */
   void answered(String person, String key, Result result) {
     database.update(
-        "update idempotency set answer = ? where person = ? and request_key = ?", Results.write(result), person, key);
+        "update idempotency set answer = ? where person = ? and request_key = ?",
+        Results.write(result),
+        person,
+        key);
   }
 
   private static Result answer(Stored stored, String digest) {
@@ -121,7 +133,10 @@ final class Keys {
 
   private record Stored(String digest, String answer) {}
 
-  /** Two calls with one key ended at once; the second begins again and finds the answer of the first. */
+  /**
+   * Two calls with one key ended at once; the second begins again and finds the answer of the
+   * first.
+   */
   static final class Taken extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -37,7 +37,8 @@ final class Results {
       Map<?, ?> one = (Map<?, ?>) message;
       result = result.message((String) one.get("key"), ((List<?>) one.get("arguments")).toArray());
     }
-    return result.problems(list(map, "problems").stream().map(p -> problem((Map<?, ?>) p)).toList());
+    return result.problems(
+        list(map, "problems").stream().map(p -> problem((Map<?, ?>) p)).toList());
   }
 
   private static Map<String, Object> problem(Problem problem) {
@@ -48,7 +49,8 @@ final class Results {
   }
 
   private static Problem problem(Map<?, ?> map) {
-    OptionalInt row = map.get("row") instanceof Number n ? OptionalInt.of(n.intValue()) : OptionalInt.empty();
+    OptionalInt row =
+        map.get("row") instanceof Number n ? OptionalInt.of(n.intValue()) : OptionalInt.empty();
     List<Object> arguments = new ArrayList<>((List<?>) map.get("arguments"));
     return new Problem((String) map.get("key"), (String) map.get("field"), row, arguments);
   }

@@ -19,7 +19,10 @@ import stapel.doors.codec.References.Found;
 import stapel.doors.dataset.CallerReader;
 import stapel.platform.api.Audit;
 
-/** The stored things a request names: found as the caller sees them, then locked at the versions the caller saw. */
+/**
+ * The stored things a request names: found as the caller sees them, then locked at the versions the
+ * caller saw.
+ */
 final class Subject {
 
   private final List<Found> refs;
@@ -40,7 +43,9 @@ final class Subject {
     Subject subject = new Subject(References.in(request), reader);
     Map<String, Set<String>> ids = new LinkedHashMap<>();
     subject.refs.forEach(
-        found -> ids.computeIfAbsent(found.ref().dataset(), d -> new LinkedHashSet<>()).add(found.ref().id()));
+        found ->
+            ids.computeIfAbsent(found.ref().dataset(), d -> new LinkedHashSet<>())
+                .add(found.ref().id()));
     ids.forEach(subject::locate);
     List<Problem> missing = new ArrayList<>();
     for (Found found : subject.refs) {
@@ -54,13 +59,21 @@ final class Subject {
     return subject;
   }
 
-  /** The scope the permission is asked in: of the subject, else of the marked ref, else of the first, else the platform. */
+  /**
+   * The scope the permission is asked in: of the subject, else of the marked ref, else of the
+   * first, else the platform.
+   */
   String scope() {
     Optional<Found> anchor =
-        refs.stream().filter(f -> f.rules().subject()).findFirst()
+        refs.stream()
+            .filter(f -> f.rules().subject())
+            .findFirst()
             .or(() -> refs.stream().filter(f -> f.rules().scope()).findFirst())
             .or(() -> refs.stream().findFirst());
-    return anchor.map(f -> rows.get(plain(f.ref())).scope()).filter(s -> !s.isEmpty()).orElse(Scopes.PLATFORM);
+    return anchor
+        .map(f -> rows.get(plain(f.ref())).scope())
+        .filter(s -> !s.isEmpty())
+        .orElse(Scopes.PLATFORM);
   }
 
   /** The command's subject. */
@@ -68,23 +81,30 @@ final class Subject {
     return refs.stream().filter(f -> f.rules().subject()).findFirst().map(Found::ref);
   }
 
-  /** Locks the subject, checks all given versions; the subject's must be given where its rows have versions. */
+  /**
+   * Locks the subject, checks all given versions; the subject's must be given where its rows have
+   * versions.
+   */
   void lock(Audit audit) {
     for (Found found : refs) {
       Ref ref = found.ref();
       boolean subject = found.rules().subject();
       if (subject && ref.version().isEmpty() && reader.versioned(ref.dataset())) {
-        throw Refusal.of(Subject.class, Refusal.Kind.INVALID, Problem.at(found.path(), "version.required"));
+        throw Refusal.of(
+            Subject.class, Refusal.Kind.INVALID, Problem.at(found.path(), "version.required"));
       }
       OptionalLong now = subject ? reader.lock(ref) : rows.get(plain(ref)).ref().version();
-      if (ref.version().isPresent() && now.isPresent() && ref.version().getAsLong() != now.getAsLong()) {
+      if (ref.version().isPresent()
+          && now.isPresent()
+          && ref.version().getAsLong() != now.getAsLong()) {
         throw Refusal.of(Subject.class, Refusal.Kind.CONFLICT, stale(found, audit));
       }
     }
   }
 
   private static Problem stale(Found found, Audit audit) {
-    return audit.last(plain(found.ref()))
+    return audit
+        .last(plain(found.ref()))
         .map(line -> Problem.at(found.path(), "version.stale", line.name(), line.at()))
         .orElse(Problem.at(found.path(), "version.changed"));
   }

@@ -17,7 +17,10 @@ import stapel.api.Ref;
 import stapel.api.data.Column;
 import stapel.api.store.Database.Row;
 
-/** Members of the JSON objects in one row, each object parsed once. What does not fit its type is empty. */
+/**
+ * Members of the JSON objects in one row, each object parsed once. What does not fit its type is
+ * empty.
+ */
 final class Answers {
 
   private final Row row;
@@ -56,7 +59,8 @@ final class Answers {
       case TEXT, LONG_TEXT, CHOICE, WORDS, FILE -> value;
       case INTEGER -> Long.valueOf(value);
       case DECIMAL -> new BigDecimal(value);
-      case MONEY -> new Money(new BigDecimal(value).longValueExact(), Currency.getInstance(column.unit()));
+      case MONEY ->
+          new Money(new BigDecimal(value).longValueExact(), Currency.getInstance(column.unit()));
       case BOOLEAN -> Boolean.valueOf(value);
       case DATE -> LocalDate.parse(value);
       case INSTANT -> Instant.parse(value);

@@ -47,7 +47,8 @@ public final class CallerReader implements Reader {
       shown = opened.shown(query);
     }
     rows = rows(opened, ids, shown);
-    return new Rows(shown.stream().map(Placed::column).toList(), rows, count(opened, query, ids.size()));
+    return new Rows(
+        shown.stream().map(Placed::column).toList(), rows, count(opened, query, ids.size()));
   }
 
   @Override
@@ -63,13 +64,16 @@ public final class CallerReader implements Reader {
       return;
     }
     List<String> waiting = new ArrayList<>(CHUNK);
-    pages.ids(opened, query, id -> {
-      waiting.add(id);
-      if (waiting.size() == CHUNK) {
-        rows(opened, waiting, shown).forEach(each);
-        waiting.clear();
-      }
-    });
+    pages.ids(
+        opened,
+        query,
+        id -> {
+          waiting.add(id);
+          if (waiting.size() == CHUNK) {
+            rows(opened, waiting, shown).forEach(each);
+            waiting.clear();
+          }
+        });
     rows(opened, waiting, shown).forEach(each);
   }
 

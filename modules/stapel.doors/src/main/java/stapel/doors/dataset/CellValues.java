@@ -34,7 +34,8 @@ final class CellValues {
       case DATE -> row.date(at);
       case INSTANT -> row.instant(at);
       case REF -> Ref.of(column.dataset(), row.text(at));
-      case TEXT, LONG_TEXT, CHOICE, WORDS, FILE -> throw new IllegalStateException("not simple: " + column.type());
+      case TEXT, LONG_TEXT, CHOICE, WORDS, FILE ->
+          throw new IllegalStateException("not simple: " + column.type());
     };
   }
 
@@ -55,7 +56,8 @@ final class CellValues {
     if (row.empty(sum) || row.empty(count) || row.number(count) == 0) {
       return null;
     }
-    BigDecimal mean = row.decimal(sum).divide(BigDecimal.valueOf(row.number(count)), 6, RoundingMode.HALF_UP);
+    BigDecimal mean =
+        row.decimal(sum).divide(BigDecimal.valueOf(row.number(count)), 6, RoundingMode.HALF_UP);
     BigDecimal shown = mean.stripTrailingZeros();
     return shown.scale() < 0 ? shown.setScale(0) : shown;
   }

@@ -5,7 +5,10 @@ import stapel.api.data.Column;
 import stapel.api.data.ColumnType;
 import stapel.api.data.Source;
 
-/** Columns as expressions: what is compared, sorted and searched, each only where the caller may see the cell. */
+/**
+ * Columns as expressions: what is compared, sorted and searched, each only where the caller may see
+ * the cell.
+ */
 final class Cells {
 
   private final Conditions conditions;
@@ -33,20 +36,29 @@ final class Cells {
     return placed.column().searchColumn().map(column -> seen(placed, column));
   }
 
-  /** What the list is sorted by; a mean as a quotient of doubles, which both engines round alike. */
+  /**
+   * What the list is sorted by; a mean as a quotient of doubles, which both engines round alike.
+   */
   Optional<Sql> sorted(Placed placed) {
     Column column = placed.column();
     if (column.value() instanceof Column.Ratio ratio && column.sortColumn().isEmpty()) {
       Sql count = raw(placed, ratio.count());
       Sql quotient =
-          Sql.of("case when ").add(count).add(" > 0 then cast(").add(raw(placed, ratio.sum()))
-              .add(" as double precision) / cast(").add(count).add(" as double precision) end");
+          Sql.of("case when ")
+              .add(count)
+              .add(" > 0 then cast(")
+              .add(raw(placed, ratio.sum()))
+              .add(" as double precision) / cast(")
+              .add(count)
+              .add(" as double precision) end");
       return Optional.of(conditions.cell(column.columnClass(), quotient));
     }
     return column.sortColumn().map(name -> seen(placed, name));
   }
 
-  /** True when the sort column is there in every row, so that an index serves the order as it is. */
+  /**
+   * True when the sort column is there in every row, so that an index serves the order as it is.
+   */
   boolean always(Placed placed) {
     Column column = placed.column();
     return conditions.always(column.columnClass())
@@ -60,15 +72,21 @@ final class Cells {
   }
 
   /**
-   * The condition, kept from Derby's rewriting: any comparison with a joined column turns its outer join into an inner
-   * one there, although {@code coalesce} finds a 0 where no row was joined. It leaves an OR alone.
+   * The condition, kept from Derby's rewriting: any comparison with a joined column turns its outer
+   * join into an inner one there, although {@code coalesce} finds a 0 where no row was joined. It
+   * leaves an OR alone.
    */
   Sql outer(Placed placed, Sql condition) {
-    if (!(placed.column().value() instanceof Column.Plain plain) || !counted(placed, plain.column())) {
+    if (!(placed.column().value() instanceof Column.Plain plain)
+        || !counted(placed, plain.column())) {
       return condition;
     }
     String name = names.column(placed.from().alias(), plain.column());
-    return Sql.of("(").add(condition).add(" or (" + name + " is null and ").add(condition).add("))");
+    return Sql.of("(")
+        .add(condition)
+        .add(" or (" + name + " is null and ")
+        .add(condition)
+        .add("))");
   }
 
   private static boolean counted(Placed placed, String tableColumn) {

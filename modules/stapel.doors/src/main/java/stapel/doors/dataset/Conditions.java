@@ -56,7 +56,9 @@ final class Conditions {
       both.add(Sql.in(column, new java.util.TreeSet<>(arm.scopes().ids())));
     }
     arm.seen()
-        .ifPresent(view -> both.add(moment.seen(names.column(From.BASE, shape.base().source().key()), view)));
+        .ifPresent(
+            view ->
+                both.add(moment.seen(names.column(From.BASE, shape.base().source().key()), view)));
     return both;
   }
 }

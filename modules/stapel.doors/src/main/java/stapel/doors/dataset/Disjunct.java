@@ -17,13 +17,15 @@ record Disjunct(ScopeSet scopes, Optional<Rows.Seen> seen) {
   /** True when every row of this one is a row of the other. */
   boolean within(Disjunct other) {
     boolean rows = other.seen.isEmpty() || other.seen.equals(seen);
-    return rows && (other.scopes.all() || (!scopes.all() && other.scopes.ids().containsAll(scopes.ids())));
+    return rows
+        && (other.scopes.all() || (!scopes.all() && other.scopes.ids().containsAll(scopes.ids())));
   }
 
   /** This and the other as one arm; both must see alike. */
   Disjunct or(Disjunct other) {
     return new Disjunct(
-        new ScopeSet(scopes.all() || other.scopes.all(), scopes.and(other.scopes.ids()).ids()), seen);
+        new ScopeSet(scopes.all() || other.scopes.all(), scopes.and(other.scopes.ids()).ids()),
+        seen);
   }
 
   /** Only within these scopes. */

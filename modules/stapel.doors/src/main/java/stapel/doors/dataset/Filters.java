@@ -35,10 +35,16 @@ final class Filters {
     if (column.value() instanceof Column.Ratio ratio) {
       return new Means(cells).compared(placed, ratio, filter);
     }
-    boolean folded = Cells.textual(column.type()) && column.searchColumn().isPresent() && !ordered(filter.operator());
+    boolean folded =
+        Cells.textual(column.type())
+            && column.searchColumn().isPresent()
+            && !ordered(filter.operator());
     Sql cell =
-        (folded ? cells.searched(placed) : ordered(filter.operator()) && Cells.textual(column.type())
-                ? cells.sorted(placed) : compared(placed))
+        (folded
+                ? cells.searched(placed)
+                : ordered(filter.operator()) && Cells.textual(column.type())
+                    ? cells.sorted(placed)
+                    : compared(placed))
             .orElseThrow(() -> refused(column, filter.operator()));
     return cells.outer(placed, condition(cell, column, filter, folded));
   }
@@ -48,7 +54,8 @@ final class Filters {
     List<Sql> all = new ArrayList<>();
     for (String word : Text.searchKey(words.trim()).split("\\s+")) {
       List<Sql> any = new ArrayList<>();
-      searchable.forEach(placed -> cells.searched(placed).ifPresent(cell -> any.add(like(cell, word))));
+      searchable.forEach(
+          placed -> cells.searched(placed).ifPresent(cell -> any.add(like(cell, word))));
       all.add(Sql.join("or", any));
     }
     return Sql.join("and", all);
@@ -62,17 +69,25 @@ final class Filters {
 
   private static Sql condition(Sql cell, Column column, Filter filter, boolean folded) {
     return switch (filter.operator()) {
-      case EMPTY -> Cells.textual(column.type())
-          ? Sql.of("(").add(cell).add(" is null or ").add(cell).add(" = '')")
-          : Sql.of("").add(cell).add(" is null");
-      case PRESENT -> Cells.textual(column.type())
-          ? Sql.of("").add(cell).add(" <> ''")
-          : Sql.of("").add(cell).add(" is not null");
+      case EMPTY ->
+          Cells.textual(column.type())
+              ? Sql.of("(").add(cell).add(" is null or ").add(cell).add(" = '')")
+              : Sql.of("").add(cell).add(" is null");
+      case PRESENT ->
+          Cells.textual(column.type())
+              ? Sql.of("").add(cell).add(" <> ''")
+              : Sql.of("").add(cell).add(" is not null");
       case CONTAINS -> like(cell, Text.searchKey(filter.value().trim()));
       case IN -> in(cell, column, filter.value(), folded);
-      case NE -> Sql.of("(").add(cell).add(" is null or ").add(cell).add(" <> ?)", value(column, filter, folded));
+      case NE ->
+          Sql.of("(")
+              .add(cell)
+              .add(" is null or ")
+              .add(cell)
+              .add(" <> ?)", value(column, filter, folded));
       case EQ -> Sql.of("").add(cell).add(" = ?", value(column, filter, folded));
-      case LT, LE, GT, GE -> Sql.of("").add(cell).add(sign(filter.operator()) + "?", bound(column, filter));
+      case LT, LE, GT, GE ->
+          Sql.of("").add(cell).add(sign(filter.operator()) + "?", bound(column, filter));
     };
   }
 
@@ -81,7 +96,9 @@ final class Filters {
     for (String one : Arrays.asList(values.split(","))) {
       operands.add(folded ? Text.searchKey(one.trim()) : Operands.read(column, one));
     }
-    return Sql.of("").add(cell).add(" in (?" + ", ?".repeat(operands.size() - 1) + ")", operands.toArray());
+    return Sql.of("")
+        .add(cell)
+        .add(" in (?" + ", ?".repeat(operands.size() - 1) + ")", operands.toArray());
   }
 
   private static Object value(Column column, Filter filter, boolean folded) {
@@ -89,7 +106,9 @@ final class Filters {
   }
 
   private static Object bound(Column column, Filter filter) {
-    return Cells.textual(column.type()) ? Text.sortKey(filter.value().trim()) : Operands.read(column, filter.value());
+    return Cells.textual(column.type())
+        ? Text.sortKey(filter.value().trim())
+        : Operands.read(column, filter.value());
   }
 
   private static Sql like(Sql cell, String text) {
@@ -105,7 +124,8 @@ final class Filters {
       case GE -> " >= ";
       case EQ -> " = ";
       case NE -> " <> ";
-      case CONTAINS, IN, EMPTY, PRESENT -> throw new IllegalArgumentException("no sign: " + operator);
+      case CONTAINS, IN, EMPTY, PRESENT ->
+          throw new IllegalArgumentException("no sign: " + operator);
     };
   }
 
@@ -130,6 +150,8 @@ final class Filters {
 
   private static Refusal refused(Column column, Operator operator) {
     return Refusal.of(
-        Filters.class, Refusal.Kind.INVALID, Problem.at(column.key(), "filter.operator", operator.name()));
+        Filters.class,
+        Refusal.Kind.INVALID,
+        Problem.at(column.key(), "filter.operator", operator.name()));
   }
 }

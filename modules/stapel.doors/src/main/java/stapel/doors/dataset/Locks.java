@@ -18,18 +18,27 @@ final class Locks {
     this.dialect = dialect;
   }
 
-  /** The version now; empty when rows have none or the row is gone. A row of a view is read without a lock. */
+  /**
+   * The version now; empty when rows have none or the row is gone. A row of a view is read without
+   * a lock.
+   */
   OptionalLong lock(From base, String id) {
     Source source = base.source();
     if (source.version().isEmpty()) {
       return OptionalLong.empty();
     }
     String sql =
-        "select " + names.quoted(source.version().get())
-            + " from " + names.table(source.schema(), source.table())
-            + " where " + names.quoted(source.key()) + " = ?"
+        "select "
+            + names.quoted(source.version().get())
+            + " from "
+            + names.table(source.schema(), source.table())
+            + " where "
+            + names.quoted(source.key())
+            + " = ?"
             + (base.info().base() && source.grouped().isEmpty() ? clause() : "");
-    return database.query(sql, row -> row.number(1), id).stream().mapToLong(Long::longValue).findFirst();
+    return database.query(sql, row -> row.number(1), id).stream()
+        .mapToLong(Long::longValue)
+        .findFirst();
   }
 
   private String clause() {

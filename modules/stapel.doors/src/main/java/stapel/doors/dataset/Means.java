@@ -18,10 +18,25 @@ final class Means {
     Sql count = cells.seen(placed, ratio.count());
     Sql sum = cells.seen(placed, ratio.sum());
     return switch (filter.operator()) {
-      case EMPTY -> Sql.of("(").add(count).add(" is null or ").add(count).add(" = 0 or ").add(sum).add(" is null)");
+      case EMPTY ->
+          Sql.of("(")
+              .add(count)
+              .add(" is null or ")
+              .add(count)
+              .add(" = 0 or ")
+              .add(sum)
+              .add(" is null)");
       case PRESENT -> Sql.of("(").add(count).add(" > 0 and ").add(sum).add(" is not null)");
-      case NE -> Sql.of("(").add(count).add(" is null or ").add(count).add(" = 0 or ").add(sum)
-          .add(" is null or ").add(sign(placed, sum, count, filter, filter.value())).add(")");
+      case NE ->
+          Sql.of("(")
+              .add(count)
+              .add(" is null or ")
+              .add(count)
+              .add(" = 0 or ")
+              .add(sum)
+              .add(" is null or ")
+              .add(sign(placed, sum, count, filter, filter.value()))
+              .add(")");
       case IN -> any(placed, sum, count, filter);
       case EQ, LT, LE, GT, GE -> sign(placed, sum, count, filter, filter.value());
       case CONTAINS -> throw new IllegalArgumentException("a mean contains nothing");
@@ -37,7 +52,13 @@ final class Means {
   }
 
   private static Sql sign(Placed placed, Sql sum, Sql count, Filter filter, String value) {
-    return Sql.of("(").add(count).add(" > 0 and ").add(sum).add(Filters.sign(filter.operator()))
-        .add("cast(? as decimal(20, 6)) * ", Operands.read(placed.column(), value)).add(count).add(")");
+    return Sql.of("(")
+        .add(count)
+        .add(" > 0 and ")
+        .add(sum)
+        .add(Filters.sign(filter.operator()))
+        .add("cast(? as decimal(20, 6)) * ", Operands.read(placed.column(), value))
+        .add(count)
+        .add(")");
   }
 }

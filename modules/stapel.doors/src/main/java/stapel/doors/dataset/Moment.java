@@ -7,7 +7,10 @@ import stapel.api.data.Source;
 import stapel.api.grant.Rows;
 import stapel.api.store.Database;
 
-/** What one request has to ask the database before it can compose: ids that a person sees, imports not applied. */
+/**
+ * What one request has to ask the database before it can compose: ids that a person sees, imports
+ * not applied.
+ */
 final class Moment {
 
   /** More ids than this are left to the engine. */
@@ -37,7 +40,10 @@ final class Moment {
   List<String> pending(Source source) {
     return source
         .pending()
-        .map(p -> pending.computeIfAbsent(source.schema() + "." + p.imports(), key -> readPending(source, p)))
+        .map(
+            p ->
+                pending.computeIfAbsent(
+                    source.schema() + "." + p.imports(), key -> readPending(source, p)))
         .orElse(List.of());
   }
 
@@ -48,15 +54,25 @@ final class Moment {
 
   private Sql personal(Rows.Seen view) {
     return Sql.of(
-        "select " + names.quoted("id") + " from " + names.table(view.schema(), view.view())
-            + " where " + names.quoted("person_id") + " = ?",
+        "select "
+            + names.quoted("id")
+            + " from "
+            + names.table(view.schema(), view.view())
+            + " where "
+            + names.quoted("person_id")
+            + " = ?",
         person);
   }
 
   private List<String> readPending(Source source, Source.Pending imports) {
     String sql =
-        "select " + names.quoted("id") + " from " + names.table(source.schema(), imports.imports())
-            + " where " + names.quoted("applied_at") + " is null";
+        "select "
+            + names.quoted("id")
+            + " from "
+            + names.table(source.schema(), imports.imports())
+            + " where "
+            + names.quoted("applied_at")
+            + " is null";
     return database.query(sql, row -> row.text(1));
   }
 }

@@ -4,7 +4,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import stapel.platform.api.Transactions.Dialect;
 
-/** Identifiers as they stand in a statement: checked, and quoted in the case the engine stores them in. */
+/**
+ * Identifiers as they stand in a statement: checked, and quoted in the case the engine stores them
+ * in.
+ */
 final class Names {
 
   private static final Pattern IDENTIFIER = Pattern.compile("[a-z][a-z0-9_]{0,62}");

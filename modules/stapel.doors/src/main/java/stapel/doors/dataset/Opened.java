@@ -12,7 +12,10 @@ import stapel.api.data.Column;
 import stapel.api.data.Query;
 import stapel.api.data.Sort;
 
-/** One dataset opened for one caller: which columns there are for the caller, and statements over what may be seen. */
+/**
+ * One dataset opened for one caller: which columns there are for the caller, and statements over
+ * what may be seen.
+ */
 final class Opened {
 
   private final Shape shape;
@@ -49,9 +52,14 @@ final class Opened {
     return shape.all().stream().filter(this::opens).toList();
   }
 
-  /** A column the caller may see in some row; one that is hidden is refused like one that is not there. */
+  /**
+   * A column the caller may see in some row; one that is hidden is refused like one that is not
+   * there.
+   */
   Placed column(String key) {
-    return shape.find(key).filter(this::opens)
+    return shape
+        .find(key)
+        .filter(this::opens)
         .orElseThrow(() -> refused(Problem.at(key, "column.unknown", key)));
   }
 
@@ -68,12 +76,16 @@ final class Opened {
     Statement statement = new Statement(shape, names, moment).where(conditions.rows());
     query.id().ifPresent(id -> statement.where(Sql.of(statement.key() + " = ?", id)));
     Filters filters = new Filters(cells);
-    query.filters().forEach(filter -> {
-      Placed placed = column(filter.column());
-      statement.join(placed).where(filters.filter(placed, filter));
-    });
+    query
+        .filters()
+        .forEach(
+            filter -> {
+              Placed placed = column(filter.column());
+              statement.join(placed).where(filters.filter(placed, filter));
+            });
     if (!query.search().isBlank()) {
-      List<Placed> searchable = visible().stream().filter(p -> p.column().searchColumn().isPresent()).toList();
+      List<Placed> searchable =
+          visible().stream().filter(p -> p.column().searchColumn().isPresent()).toList();
       if (searchable.isEmpty()) {
         throw refused(Problem.of("search.nowhere"));
       }
@@ -89,20 +101,30 @@ final class Opened {
     return statement.where(Sql.in(statement.key(), ids));
   }
 
-  /** 1 for a row that the caller sees. Not a condition: it would lead the engine away from the ids. */
+  /**
+   * 1 for a row that the caller sees. Not a condition: it would lead the engine away from the ids.
+   */
   Sql seen() {
     List<Sql> rows = conditions.rows();
-    return rows.isEmpty() ? Sql.of("1") : Sql.of("case when ").add(rows.get(0)).add(" then 1 else 0 end");
+    return rows.isEmpty()
+        ? Sql.of("1")
+        : Sql.of("case when ").add(rows.get(0)).add(" then 1 else 0 end");
   }
 
   /** The order asked for, or as much of the dataset's own as the caller may see. */
   List<Order.Step> order(Query query) {
     if (!query.sort().isEmpty()) {
-      return steps(query.sort().stream().map(sort -> new Order.Step(sortable(sort), sort.descending())).toList());
+      return steps(
+          query.sort().stream()
+              .map(sort -> new Order.Step(sortable(sort), sort.descending()))
+              .toList());
     }
     List<Order.Step> own = new ArrayList<>();
     for (Sort sort : shape.dataset().order()) {
-      shape.find(sort.column()).filter(this::opens).filter(p -> p.column().sortable())
+      shape
+          .find(sort.column())
+          .filter(this::opens)
+          .filter(p -> p.column().sortable())
           .ifPresent(placed -> own.add(new Order.Step(placed, sort.descending())));
     }
     return steps(own);

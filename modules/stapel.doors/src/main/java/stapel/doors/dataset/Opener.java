@@ -17,7 +17,10 @@ import stapel.doors.right.Held;
 import stapel.doors.right.Opening;
 import stapel.platform.api.Access;
 
-/** Opens datasets for one caller: is it there, may the caller, which rows and cells, which contributed columns. */
+/**
+ * Opens datasets for one caller: is it there, may the caller, which rows and cells, which
+ * contributed columns.
+ */
 final class Opener {
 
   private final Shapes shapes;
@@ -44,7 +47,8 @@ final class Opener {
   /** The same for one row that is there: with the columns of the row's own scope. */
   Opened row(Query query, Opened found, Pages pages) {
     Map<String, Row> rows = pages.rows(found, Set.of(query.id().orElseThrow()), List.of());
-    Optional<String> scope = rows.values().stream().map(Row::scope).filter(s -> !s.isEmpty()).findFirst();
+    Optional<String> scope =
+        rows.values().stream().map(Row::scope).filter(s -> !s.isEmpty()).findFirst();
     return scope
         .map(id -> opened(shapes.whole(entry(query.dataset()), List.of(id)), query.scope()))
         .orElse(found);
@@ -70,20 +74,23 @@ final class Opener {
 
   private Registry.Entry<Dataset> entry(String dataset) {
     return find(dataset)
-        .orElseThrow(() ->
-            held.caller().known()
-                ? refused(Refusal.Kind.NOT_FOUND, Problem.of("dataset.unknown", dataset))
-                : refused(Refusal.Kind.UNKNOWN_CALLER, Problem.of("caller.unknown")));
+        .orElseThrow(
+            () ->
+                held.caller().known()
+                    ? refused(Refusal.Kind.NOT_FOUND, Problem.of("dataset.unknown", dataset))
+                    : refused(Refusal.Kind.UNKNOWN_CALLER, Problem.of("caller.unknown")));
   }
 
   private Opened opened(Shape shape, Optional<String> scope) {
     List<Opening> openings = held.openings(shape.id());
-    Visibility visibility = new Visibility(openings, shape.scope().isPresent(), scope.map(access::below));
+    Visibility visibility =
+        new Visibility(openings, shape.scope().isPresent(), scope.map(access::below));
     return new Opened(shape, visibility, moment, names);
   }
 
   private List<String> scopes(Opened opened) {
-    return List.copyOf(new TreeSet<>(opened.scopes().orElseGet(() -> access.below(Scopes.PLATFORM))));
+    return List.copyOf(
+        new TreeSet<>(opened.scopes().orElseGet(() -> access.below(Scopes.PLATFORM))));
   }
 
   private static Refusal refused(Refusal.Kind kind, Problem problem) {

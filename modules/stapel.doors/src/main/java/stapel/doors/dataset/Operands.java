@@ -19,7 +19,10 @@ final class Operands {
     String value = written.trim();
     try {
       return switch (column.type()) {
-        case INTEGER -> column.value() instanceof Column.Ratio ? new BigDecimal(value) : (Object) Long.valueOf(value);
+        case INTEGER ->
+            column.value() instanceof Column.Ratio
+                ? new BigDecimal(value)
+                : (Object) Long.valueOf(value);
         case DECIMAL -> new BigDecimal(value);
         case MONEY -> minor(column, value);
         case BOOLEAN -> flag(value);
@@ -29,13 +32,17 @@ final class Operands {
       };
     } catch (DateTimeException | ArithmeticException | IllegalArgumentException e) {
       throw Refusal.of(
-          Operands.class, Refusal.Kind.INVALID, Problem.at(column.key(), "value." + name(column.type()), value));
+          Operands.class,
+          Refusal.Kind.INVALID,
+          Problem.at(column.key(), "value." + name(column.type()), value));
     }
   }
 
   private static Long minor(Column column, String value) {
     int digits =
-        column.unit().isEmpty() ? 2 : Math.max(0, Currency.getInstance(column.unit()).getDefaultFractionDigits());
+        column.unit().isEmpty()
+            ? 2
+            : Math.max(0, Currency.getInstance(column.unit()).getDefaultFractionDigits());
     return new BigDecimal(value).movePointRight(digits).longValueExact();
   }
 

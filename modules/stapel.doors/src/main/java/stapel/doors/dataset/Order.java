@@ -2,7 +2,10 @@ package stapel.doors.dataset;
 
 import java.util.List;
 
-/** The order of a list: what was asked, empty cells last either way, and the id so that pages never overlap. */
+/**
+ * The order of a list: what was asked, empty cells last either way, and the id so that pages never
+ * overlap.
+ */
 final class Order {
 
   private final Cells cells;

@@ -55,8 +55,15 @@ final class Pages {
     sql.add(selection.text()).add(statement.text(ids));
     Map<String, Row> rows = new HashMap<>();
     Database.RowMapper<Optional<Row>> mapper =
-        row -> row.number(4) == 1 ? Optional.of(row(opened.shape(), row, selection)) : Optional.empty();
-    database.each(sql.text(), mapper, seen -> seen.ifPresent(row -> rows.put(row.ref().id(), row)), sql.values());
+        row ->
+            row.number(4) == 1
+                ? Optional.of(row(opened.shape(), row, selection))
+                : Optional.empty();
+    database.each(
+        sql.text(),
+        mapper,
+        seen -> seen.ifPresent(row -> rows.put(row.ref().id(), row)),
+        sql.values());
     return rows;
   }
 
@@ -64,15 +71,25 @@ final class Pages {
     List<Order.Step> steps = opened.order(query);
     Statement statement = opened.rows(query);
     steps.forEach(step -> statement.join(step.placed()));
-    return Sql.of("select " + statement.key()).add(statement.text())
+    return Sql.of("select " + statement.key())
+        .add(statement.text())
         .add(new Order(opened.cells()).text(steps, statement.key()));
   }
 
   /** Scope and version, or something empty in their place. */
   private String heading(Opened opened) {
-    return opened.shape().scope().map(column -> ", " + names.column(From.BASE, column)).orElse(", ''")
-        + opened.shape().base().source().version()
-            .map(column -> ", " + names.column(From.BASE, column)).orElse(", 0");
+    return opened
+            .shape()
+            .scope()
+            .map(column -> ", " + names.column(From.BASE, column))
+            .orElse(", ''")
+        + opened
+            .shape()
+            .base()
+            .source()
+            .version()
+            .map(column -> ", " + names.column(From.BASE, column))
+            .orElse(", 0");
   }
 
   private static Row row(Shape shape, Database.Row row, Selection selection) throws SQLException {

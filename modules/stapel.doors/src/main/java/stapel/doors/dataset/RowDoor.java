@@ -66,22 +66,28 @@ public final class RowDoor implements DatasetDoor {
 
   @Override
   public List<DatasetInfo> datasets(Caller caller) {
-    return transactions.read(() -> {
-      Opener opener = opener(rights.of(caller));
-      return shapes.datasets().all().stream().filter(opener::may).map(entry -> info(opener, entry)).toList();
-    });
+    return transactions.read(
+        () -> {
+          Opener opener = opener(rights.of(caller));
+          return shapes.datasets().all().stream()
+              .filter(opener::may)
+              .map(entry -> info(opener, entry))
+              .toList();
+        });
   }
 
   @Override
   public Optional<DatasetInfo> dataset(Caller caller, String id) {
-    return transactions.read(() -> {
-      Opener opener = opener(rights.of(caller));
-      return opener.find(id).map(entry -> info(opener, entry));
-    });
+    return transactions.read(
+        () -> {
+          Opener opener = opener(rights.of(caller));
+          return opener.find(id).map(entry -> info(opener, entry));
+        });
   }
 
   @Override
-  public Optional<OpenFile> file(Caller caller, String dataset, String row, String column) throws IOException {
+  public Optional<OpenFile> file(Caller caller, String dataset, String row, String column)
+      throws IOException {
     Optional<Stored> stored = transactions.read(() -> stored(caller, dataset, row, column));
     if (stored.isEmpty()) {
       return Optional.empty();
@@ -98,15 +104,20 @@ public final class RowDoor implements DatasetDoor {
     Query query = Query.of(dataset).row(row);
     Opened found = opener.open(query);
     Opened opened = found.closed() ? found : opener.row(query, found, pages);
-    Optional<Placed> placed = opened.visible().stream()
-        .filter(p -> p.column().key().equals(column) && p.column().type() == ColumnType.FILE).findFirst();
+    Optional<Placed> placed =
+        opened.visible().stream()
+            .filter(p -> p.column().key().equals(column) && p.column().type() == ColumnType.FILE)
+            .findFirst();
     if (placed.isEmpty() || opened.closed()) {
       return Optional.empty();
     }
     Placed file = placed.get();
-    Placed blob = new Placed(
-        Column.text("blob", ((Column.Plain) file.column().value()).column()).classed(file.column().columnClass()),
-        file.contribution(), file.from());
+    Placed blob =
+        new Placed(
+            Column.text("blob", ((Column.Plain) file.column().value()).column())
+                .classed(file.column().columnClass()),
+            file.contribution(),
+            file.from());
     return Optional.ofNullable(pages.rows(opened, List.of(row), List.of(file, blob)).get(row))
         .filter(r -> r.cell(column).isPresent() && r.cell("blob").isPresent())
         .map(r -> new Stored((Row.FileCell) r.cells().get(column), r.text("blob")));
@@ -122,7 +133,10 @@ public final class RowDoor implements DatasetDoor {
     List<ColumnInfo> columns =
         opened.visible().stream().map(p -> new ColumnInfo(p.column(), p.contribution())).toList();
     return new DatasetInfo(
-        entry.id(), entry.property("perspective"), columns, opened.shape().base().source().version().isPresent());
+        entry.id(),
+        entry.property("perspective"),
+        columns,
+        opened.shape().base().source().version().isPresent());
   }
 
   private Opener opener(Held held) {

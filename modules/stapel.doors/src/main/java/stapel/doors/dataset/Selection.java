@@ -10,7 +10,10 @@ import stapel.api.data.Column;
 import stapel.api.data.ColumnType;
 import stapel.api.store.Database;
 
-/** The shown columns of one statement: what is selected for them, each expression once, and how cells come out of it. */
+/**
+ * The shown columns of one statement: what is selected for them, each expression once, and how
+ * cells come out of it.
+ */
 final class Selection {
 
   private final Cells cells;

@@ -6,7 +6,8 @@ import java.util.Optional;
 import stapel.api.data.Dataset;
 
 /**
- * A dataset as it is for one request: its own columns and the contributed ones, each with its place.
+ * A dataset as it is for one request: its own columns and the contributed ones, each with its
+ * place.
  *
  * @param id the dataset
  * @param dataset what describes it

@@ -18,7 +18,10 @@ import stapel.api.data.Columns;
 import stapel.api.data.Dataset;
 import stapel.api.data.Source;
 
-/** Puts datasets together from what is registered; one faulty contribution is logged and left out, the rest lives. */
+/**
+ * Puts datasets together from what is registered; one faulty contribution is logged and left out,
+ * the rest lives.
+ */
 final class Shapes {
 
   private static final Logger LOG = LoggerFactory.getLogger(Shapes.class);
@@ -64,7 +67,8 @@ final class Shapes {
     return new Shape(shape.id(), shape.dataset(), shape.base(), all);
   }
 
-  private int join(Registry.Entry<Columns> entry, List<String> scopes, Map<String, Placed> all, int before) {
+  private int join(
+      Registry.Entry<Columns> entry, List<String> scopes, Map<String, Placed> all, int before) {
     int joins = before;
     try {
       Columns contribution = entry.get();
@@ -73,7 +77,8 @@ final class Shapes {
         Source source = checked(joined.source());
         Tables.Info info = tables.of(contribution, source.schema(), source.table());
         if (!info.base()) {
-          throw new IllegalArgumentException(source.table() + " is no base table, only those are joined");
+          throw new IllegalArgumentException(
+              source.table() + " is no base table, only those are joined");
         }
         place(entry.id(), new From(source, "j" + ++joins, info), joined.columns(), added);
       }
@@ -87,7 +92,8 @@ final class Shapes {
   private void addNew(Columns contribution, String key, Placed placed, Map<String, Placed> all) {
     if (all.putIfAbsent(key, placed) != null
         && told.computeIfAbsent(contribution, c -> ConcurrentHashMap.newKeySet()).add(key)) {
-      LOG.warn("{} adds the column {}, which is there already: left out", placed.contribution(), key);
+      LOG.warn(
+          "{} adds the column {}, which is there already: left out", placed.contribution(), key);
     }
   }
 
@@ -100,11 +106,13 @@ final class Shapes {
     return new Shape(id, null, base, Collections.unmodifiableMap(columns));
   }
 
-  private static void place(String contribution, From from, List<Column> columns, Map<String, Placed> to) {
+  private static void place(
+      String contribution, From from, List<Column> columns, Map<String, Placed> to) {
     for (Column column : columns) {
       identifiers(column).forEach(Names::checked);
       if (!KEY.matcher(column.key()).matches() || to.containsKey(column.key())) {
-        throw new IllegalArgumentException("the column key " + column.key() + " is doubled or malformed");
+        throw new IllegalArgumentException(
+            "the column key " + column.key() + " is doubled or malformed");
       }
       to.put(column.key(), new Placed(column, contribution, from));
     }

@@ -16,7 +16,10 @@ final class Sql {
     return new Sql().add(text, values);
   }
 
-  /** {@code column = ?} or {@code column in (?, ...)}; lengths are powers of two so that plans are found again. */
+  /**
+   * {@code column = ?} or {@code column in (?, ...)}; lengths are powers of two so that plans are
+   * found again.
+   */
   static Sql in(String column, Collection<String> ids) {
     if (ids.isEmpty()) {
       return of("1 = 0");

@@ -11,8 +11,9 @@ import java.util.stream.Collectors;
 import stapel.api.data.Source;
 
 /**
- * {@code from} and {@code where} of one statement: the dataset's own source, only those joined that something asks for,
- * and the conditions. The right side of a join is a base table or that table grouped, never a view.
+ * {@code from} and {@code where} of one statement: the dataset's own source, only those joined that
+ * something asks for, and the conditions. The right side of a join is a base table or that table
+ * grouped, never a view.
  */
 final class Statement {
 
@@ -95,8 +96,17 @@ final class Statement {
       conditions.add(Sql.in(names.column(alias, source.key()), keys));
     }
     String aggregates =
-        source.grouped().entrySet().stream().map(e -> ", " + aggregate(alias, e)).collect(Collectors.joining());
-    return Sql.of("(select " + by + aggregates + " from " + names.table(source.schema(), source.table()) + " " + alias)
+        source.grouped().entrySet().stream()
+            .map(e -> ", " + aggregate(alias, e))
+            .collect(Collectors.joining());
+    return Sql.of(
+            "(select "
+                + by
+                + aggregates
+                + " from "
+                + names.table(source.schema(), source.table())
+                + " "
+                + alias)
         .add(where(conditions))
         .add(" group by " + by + ")");
   }
@@ -109,18 +119,32 @@ final class Statement {
           case MIN -> "min";
           case MAX -> "max";
         };
-    return function + "(" + names.column(alias, entry.getValue().column()) + ") as " + names.quoted(entry.getKey());
+    return function
+        + "("
+        + names.column(alias, entry.getValue().column())
+        + ") as "
+        + names.quoted(entry.getKey());
   }
 
   /** The source's fixed conditions, and nothing of an import that is not applied yet. */
   private List<Sql> own(Source source, String alias) {
     List<Sql> conditions = new ArrayList<>();
-    source.where().forEach((column, value) -> conditions.add(Sql.of(names.column(alias, column) + " = ?", value)));
+    source
+        .where()
+        .forEach(
+            (column, value) -> conditions.add(Sql.of(names.column(alias, column) + " = ?", value)));
     List<String> imports = moment.pending(source);
-    source.pending().filter(p -> !imports.isEmpty()).ifPresent(pending -> {
-      String column = names.column(alias, pending.column());
-      conditions.add(Sql.of("(" + column + " is null or not (").add(Sql.in(column, imports)).add("))"));
-    });
+    source
+        .pending()
+        .filter(p -> !imports.isEmpty())
+        .ifPresent(
+            pending -> {
+              String column = names.column(alias, pending.column());
+              conditions.add(
+                  Sql.of("(" + column + " is null or not (")
+                      .add(Sql.in(column, imports))
+                      .add("))"));
+            });
     return conditions;
   }
 

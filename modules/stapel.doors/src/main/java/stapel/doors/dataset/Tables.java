@@ -13,12 +13,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import stapel.api.store.StoreException;
 import stapel.platform.api.Transactions;
 
-/** What the engine's catalogue says of tables, remembered as long as the contribution that uses them is registered. */
+/**
+ * What the engine's catalogue says of tables, remembered as long as the contribution that uses them
+ * is registered.
+ */
 final class Tables {
 
   private final Transactions transactions;
   private final Names names;
-  private final Map<Object, Map<String, Info>> known = Collections.synchronizedMap(new WeakHashMap<>());
+  private final Map<Object, Map<String, Info>> known =
+      Collections.synchronizedMap(new WeakHashMap<>());
 
   Tables(Transactions transactions, Names names) {
     this.transactions = transactions;
@@ -37,7 +41,8 @@ final class Tables {
       DatabaseMetaData catalogue = transactions.connection().getMetaData();
       String type = "";
       try (ResultSet row =
-          catalogue.getTables(null, literal(schema), literal(table), new String[] {"TABLE", "VIEW"})) {
+          catalogue.getTables(
+              null, literal(schema), literal(table), new String[] {"TABLE", "VIEW"})) {
         type = row.next() ? row.getString("TABLE_TYPE") : "";
       }
       Set<String> present = new HashSet<>();
@@ -50,7 +55,8 @@ final class Tables {
       }
       return new Info(type.equals("TABLE"), Set.copyOf(present));
     } catch (SQLException e) {
-      throw new StoreException(StoreException.Cause.OTHER, "reading the catalogue for " + schema + "." + table, e);
+      throw new StoreException(
+          StoreException.Cause.OTHER, "reading the catalogue for " + schema + "." + table, e);
     }
   }
 

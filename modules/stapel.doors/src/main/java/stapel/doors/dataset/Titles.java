@@ -12,7 +12,10 @@ import stapel.api.Text;
 import stapel.api.data.ColumnType;
 import stapel.api.data.Row;
 
-/** Titles of what refs point to: one more read for each dataset pointed to, under the same caller's grants. */
+/**
+ * Titles of what refs point to: one more read for each dataset pointed to, under the same caller's
+ * grants.
+ */
 final class Titles {
 
   private final Opener opener;
@@ -25,10 +28,22 @@ final class Titles {
 
   List<Row> add(List<Row> rows, List<Placed> shown) {
     List<String> keys =
-        shown.stream().map(Placed::column).filter(c -> c.type() == ColumnType.REF).map(c -> c.key()).toList();
+        shown.stream()
+            .map(Placed::column)
+            .filter(c -> c.type() == ColumnType.REF)
+            .map(c -> c.key())
+            .toList();
     Map<String, Set<String>> wanted = new LinkedHashMap<>();
-    rows.forEach(row -> keys.forEach(key -> ref(row, key)
-        .ifPresent(ref -> wanted.computeIfAbsent(ref.dataset(), d -> new TreeSet<>()).add(ref.id()))));
+    rows.forEach(
+        row ->
+            keys.forEach(
+                key ->
+                    ref(row, key)
+                        .ifPresent(
+                            ref ->
+                                wanted
+                                    .computeIfAbsent(ref.dataset(), d -> new TreeSet<>())
+                                    .add(ref.id()))));
     if (wanted.isEmpty()) {
       return rows;
     }
@@ -47,8 +62,11 @@ final class Titles {
       return;
     }
     String key = title.get().column().key();
-    pages.rows(opened, ids, List.of(title.get())).forEach((id, row) ->
-        row.cell(key).ifPresent(cell -> titles.put(Ref.of(dataset, id), words(cell))));
+    pages
+        .rows(opened, ids, List.of(title.get()))
+        .forEach(
+            (id, row) ->
+                row.cell(key).ifPresent(cell -> titles.put(Ref.of(dataset, id), words(cell))));
   }
 
   private String words(Object cell) {

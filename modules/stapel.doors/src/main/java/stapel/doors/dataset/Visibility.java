@@ -14,8 +14,8 @@ import stapel.doors.right.Opening;
 import stapel.platform.api.Access.ScopeSet;
 
 /**
- * Which rows and cells of one dataset a caller sees, as an OR for the rows and one for each class. A class whose OR
- * covers every visible row needs no condition, so that indexes work.
+ * Which rows and cells of one dataset a caller sees, as an OR for the rows and one for each class.
+ * A class whose OR covers every visible row needs no condition, so that indexes work.
  */
 final class Visibility {
 
@@ -32,7 +32,8 @@ final class Visibility {
     List<Disjunct> every = new ArrayList<>();
     Map<ColumnClass, List<Disjunct>> each = new EnumMap<>(ColumnClass.class);
     for (Opening opening : openings) {
-      ScopeSet scopes = scoped ? Disjunct.narrowed(opening.scopes(), wanted) : platform(opening.scopes(), wanted);
+      ScopeSet scopes =
+          scoped ? Disjunct.narrowed(opening.scopes(), wanted) : platform(opening.scopes(), wanted);
       if (scopes.all() || !scopes.ids().isEmpty()) {
         Disjunct one = new Disjunct(scopes, seen(opening.rows()));
         every.add(one);
@@ -63,7 +64,9 @@ final class Visibility {
   /** Scopes the page is about; empty when it is about all. */
   Optional<Set<String>> scopes() {
     ScopeSet union =
-        rows.stream().map(Disjunct::scopes).reduce(new ScopeSet(false, Set.of()), Visibility::union);
+        rows.stream()
+            .map(Disjunct::scopes)
+            .reduce(new ScopeSet(false, Set.of()), Visibility::union);
     return union.all() ? Optional.empty() : Optional.of(union.ids());
   }
 
@@ -73,7 +76,8 @@ final class Visibility {
 
   /** Rows without a scope are read at the platform's. */
   private static ScopeSet platform(ScopeSet scopes, Optional<Set<String>> wanted) {
-    boolean held = scopes.holds(Scopes.PLATFORM) && wanted.map(w -> w.contains(Scopes.PLATFORM)).orElse(true);
+    boolean held =
+        scopes.holds(Scopes.PLATFORM) && wanted.map(w -> w.contains(Scopes.PLATFORM)).orElse(true);
     return new ScopeSet(held, Set.of());
   }
 
@@ -86,7 +90,8 @@ final class Visibility {
     Map<Optional<Rows.Seen>, Disjunct> byView = new LinkedHashMap<>();
     arms.forEach(arm -> byView.merge(arm.seen(), arm, Disjunct::or));
     return byView.values().stream()
-        .filter(arm -> byView.values().stream().noneMatch(other -> other != arm && arm.within(other)))
+        .filter(
+            arm -> byView.values().stream().noneMatch(other -> other != arm && arm.within(other)))
         .toList();
   }
 }

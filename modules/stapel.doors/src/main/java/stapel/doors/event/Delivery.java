@@ -32,7 +32,12 @@ public final class Delivery implements AutoCloseable {
 
   /** The same with another clock and pause between failures. */
   public Delivery(
-      Transactions transactions, Database database, Audit audit, Registries registries, Clock clock, Duration pause) {
+      Transactions transactions,
+      Database database,
+      Audit audit,
+      Registries registries,
+      Clock clock,
+      Duration pause) {
     Listeners listeners = new Listeners(registries, transactions, database, clock);
     this.store = new EventStore(database, listeners);
     this.ending = new Ending(store, audit, clock);

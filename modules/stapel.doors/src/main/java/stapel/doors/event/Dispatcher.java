@@ -22,7 +22,10 @@ import stapel.doors.codec.EventCodec;
 import stapel.platform.api.Caller;
 import stapel.platform.api.Transactions;
 
-/** Delivers events after commit, on one thread, in order per object; it is woken and never looks by itself. */
+/**
+ * Delivers events after commit, on one thread, in order per object; it is woken and never looks by
+ * itself.
+ */
 public final class Dispatcher implements AutoCloseable {
 
   /** So many failures set a delivery aside. */
@@ -52,7 +55,12 @@ public final class Dispatcher implements AutoCloseable {
    * @param pause before a failed delivery is tried again; doubled up to 64 times
    */
   public Dispatcher(
-      Transactions transactions, EventStore store, Listeners listeners, Ending ending, Clock clock, Duration pause) {
+      Transactions transactions,
+      EventStore store,
+      Listeners listeners,
+      Ending ending,
+      Clock clock,
+      Duration pause) {
     this.transactions = transactions;
     this.store = store;
     this.listeners = listeners;
@@ -122,7 +130,8 @@ public final class Dispatcher implements AutoCloseable {
     while (true) {
       long afterSeq = seq;
       String afterId = id;
-      List<EventStore.Pending> batch = transactions.read(() -> store.pending(present, afterSeq, afterId));
+      List<EventStore.Pending> batch =
+          transactions.read(() -> store.pending(present, afterSeq, afterId));
       for (EventStore.Pending next : batch) {
         String line = next.listener() + " " + next.object();
         if (!waiting.contains(line) && !thread.isShutdown() && !delivered(next)) {
@@ -144,12 +153,13 @@ public final class Dispatcher implements AutoCloseable {
   /** True when the order of this object may go on. */
   private boolean delivered(EventStore.Pending next) {
     try {
-      transactions.write(() -> {
-        if (store.take(next.id())) {
-          call(next);
-        }
-        return null;
-      });
+      transactions.write(
+          () -> {
+            if (store.take(next.id())) {
+              call(next);
+            }
+            return null;
+          });
       return true;
     } catch (StoreException e) {
       return e.reason() != StoreException.Cause.BUSY && failed(next, e);
@@ -162,8 +172,14 @@ public final class Dispatcher implements AutoCloseable {
   private void call(EventStore.Pending next) {
     Listener listener = listeners.find(next.listener()).orElseThrow().get();
     Event event = EventCodec.read((Class<? extends Event>) listener.event(), next.body());
-    RunningCall call = new RunningCall(
-        Caller.system(next.listener()), next.scope(), clock.instant(), false, (done, total) -> {}, transactions);
+    RunningCall call =
+        new RunningCall(
+            Caller.system(next.listener()),
+            next.scope(),
+            clock.instant(),
+            false,
+            (done, total) -> {},
+            transactions);
     listener.on(event, call);
     if (call.spoke() && ending.write(call, next.listener())) {
       wake();
@@ -172,12 +188,22 @@ public final class Dispatcher implements AutoCloseable {
 
   private boolean failed(EventStore.Pending next, Throwable why) {
     boolean aside = next.attempts() + 1 >= PATIENCE;
-    LOG.warn("telling {} of {}, attempt {}{}", next.listener(), next.object(), next.attempts() + 1,
-        aside ? ": set aside" : "", why);
-    transactions.write(() -> {
-      store.failed(next, aside, why.getClass().getSimpleName() + ": " + why.getMessage(), clock.instant());
-      return null;
-    });
+    LOG.warn(
+        "telling {} of {}, attempt {}{}",
+        next.listener(),
+        next.object(),
+        next.attempts() + 1,
+        aside ? ": set aside" : "",
+        why);
+    transactions.write(
+        () -> {
+          store.failed(
+              next,
+              aside,
+              why.getClass().getSimpleName() + ": " + why.getMessage(),
+              clock.instant());
+          return null;
+        });
     return aside;
   }
 

@@ -36,8 +36,16 @@ public final class EventStore {
       database.update(
           "insert into event (id, seq, type, object, body, person, person_name, scope_id, command, happened_at)"
               + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-          id, seq, type, event.object(), EventCodec.write(event),
-          origin.person, origin.name, origin.scope, origin.command, origin.at);
+          id,
+          seq,
+          type,
+          event.object(),
+          EventCodec.write(event),
+          origin.person,
+          origin.name,
+          origin.scope,
+          origin.command,
+          origin.at);
       for (String listener : waiting(type)) {
         deliveries.add(new Object[] {Id.next(origin.at), listener, id, seq, type, event.object()});
       }
@@ -60,9 +68,17 @@ public final class EventStore {
         "select d.id, d.seq, d.listener, d.object, d.attempts, e.body, e.scope_id"
             + " from delivery d join event e on e.id = d.event_id"
             + " where d.set_aside = false and (d.seq > ? or (d.seq = ? and d.id > ?)) and d.listener in (?"
-            + ", ?".repeat(present.size() - 1) + ") order by d.seq, d.id fetch first 200 rows only",
-        row -> new Pending(row.text(1), row.number(2), row.text(3), row.text(4), (int) row.number(5), row.text(6),
-            row.text(7)),
+            + ", ?".repeat(present.size() - 1)
+            + ") order by d.seq, d.id fetch first 200 rows only",
+        row ->
+            new Pending(
+                row.text(1),
+                row.number(2),
+                row.text(3),
+                row.text(4),
+                (int) row.number(5),
+                row.text(6),
+                row.text(7)),
         values.toArray());
   }
 
@@ -76,13 +92,17 @@ public final class EventStore {
     database.update(
         "update delivery set attempts = attempts + 1, set_aside = ?, error = ?, failed_at = ?, version = version + 1"
             + " where id = ?",
-        aside, error.length() > SHOWN ? error.substring(0, SHOWN) : error, now, delivery.id());
+        aside,
+        error.length() > SHOWN ? error.substring(0, SHOWN) : error,
+        now,
+        delivery.id());
   }
 
   /** Puts a delivery back among those that wait. */
   void again(String delivery) {
     database.update(
-        "update delivery set attempts = 0, set_aside = false, version = version + 1 where id = ?", delivery);
+        "update delivery set attempts = 0, set_aside = false, version = version + 1 where id = ?",
+        delivery);
   }
 
   /** Grows with every event of this server, also when the clock steps back. */
@@ -101,5 +121,12 @@ public final class EventStore {
   public record Origin(String person, String name, String scope, String command, Instant at) {}
 
   /** One event for one listener. */
-  record Pending(String id, long seq, String listener, String object, int attempts, String body, String scope) {}
+  record Pending(
+      String id,
+      long seq,
+      String listener,
+      String object,
+      int attempts,
+      String body,
+      String scope) {}
 }

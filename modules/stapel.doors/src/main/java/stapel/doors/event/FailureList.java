@@ -11,7 +11,11 @@ import stapel.api.data.Source;
 
 /** Events that a listener failed to take too often. */
 @Component
-@Contribution(id = "doors.failures", permission = "doors.read-failures", perspective = "administration", order = 710)
+@Contribution(
+    id = "doors.failures",
+    permission = "doors.read-failures",
+    perspective = "administration",
+    order = 710)
 public final class FailureList implements Dataset {
 
   @Override
@@ -22,7 +26,10 @@ public final class FailureList implements Dataset {
   @Override
   public List<Column> columns() {
     return List.of(
-        Column.text("listener", "listener").classed(ColumnClass.INTERNAL).sorted("listener").asTitle(),
+        Column.text("listener", "listener")
+            .classed(ColumnClass.INTERNAL)
+            .sorted("listener")
+            .asTitle(),
         Column.text("type", "type").classed(ColumnClass.INTERNAL).sorted("type"),
         Column.text("object", "object").classed(ColumnClass.INTERNAL).sorted("object"),
         Column.of("attempts", ColumnType.INTEGER, "attempts").classed(ColumnClass.INTERNAL),

@@ -16,7 +16,10 @@ import stapel.api.store.StoreException;
 import stapel.doors.registry.Watched;
 import stapel.platform.api.Transactions;
 
-/** The listeners that are here now. One that was seen is remembered, so that events wait for it while it is away. */
+/**
+ * The listeners that are here now. One that was seen is remembered, so that events wait for it
+ * while it is away.
+ */
 @SuppressWarnings("rawtypes")
 public final class Listeners {
 
@@ -29,7 +32,8 @@ public final class Listeners {
   private final Set<String> remembered = ConcurrentHashMap.newKeySet();
 
   /** Those registered now and later. */
-  public Listeners(Registries registries, Transactions transactions, Database database, Clock clock) {
+  public Listeners(
+      Registries registries, Transactions transactions, Database database, Clock clock) {
     this.registry = registries.of(Listener.class);
     this.transactions = transactions;
     this.database = database;
@@ -45,7 +49,10 @@ public final class Listeners {
 
   /** Ids of those here that listen to events of this class. */
   List<String> present(String type) {
-    return types().entrySet().stream().filter(e -> e.getValue().equals(type)).map(Map.Entry::getKey).toList();
+    return types().entrySet().stream()
+        .filter(e -> e.getValue().equals(type))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** Ids of all here, each remembered. */
@@ -66,7 +73,8 @@ public final class Listeners {
       try {
         types.putIfAbsent(entry.id(), entry.get().event().getName());
       } catch (RuntimeException | LinkageError e) {
-        LOG.warn("asking the listener {} of {} for its event: left out", entry.id(), entry.bundle(), e);
+        LOG.warn(
+            "asking the listener {} of {} for its event: left out", entry.id(), entry.bundle(), e);
       }
     }
     return types;
@@ -77,12 +85,18 @@ public final class Listeners {
       return;
     }
     try {
-      transactions.aside(() -> {
-        List<String> known = database.query("select id from listener where id = ?", row -> row.text(1), id);
-        return known.isEmpty()
-            ? database.update("insert into listener (id, type, since) values (?, ?, ?)", id, type, clock.instant())
-            : database.update("update listener set type = ? where id = ?", type, id);
-      });
+      transactions.aside(
+          () -> {
+            List<String> known =
+                database.query("select id from listener where id = ?", row -> row.text(1), id);
+            return known.isEmpty()
+                ? database.update(
+                    "insert into listener (id, type, since) values (?, ?, ?)",
+                    id,
+                    type,
+                    clock.instant())
+                : database.update("update listener set type = ? where id = ?", type, id);
+          });
     } catch (StoreException e) {
       remembered.remove(id);
       LOG.warn("remembering the listener {}: it is tried again at the next event", id, e);

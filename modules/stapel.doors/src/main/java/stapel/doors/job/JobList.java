@@ -11,7 +11,11 @@ import stapel.api.data.Source;
 
 /** Background work and how far it is. */
 @Component
-@Contribution(id = "doors.jobs", permission = "doors.read-jobs", perspective = "administration", order = 700)
+@Contribution(
+    id = "doors.jobs",
+    permission = "doors.read-jobs",
+    perspective = "administration",
+    order = 700)
 public final class JobList implements Dataset {
 
   @Override

@@ -22,7 +22,10 @@ import stapel.api.work.Job;
 import stapel.doors.registry.Watched;
 import stapel.platform.api.Transactions;
 
-/** Runs the registered jobs: each in its turn after the pause it asks for, or at once when somebody wants it. */
+/**
+ * Runs the registered jobs: each in its turn after the pause it asks for, or at once when somebody
+ * wants it.
+ */
 @Component(service = JobRunner.class, immediate = true)
 public final class JobRunner implements AutoCloseable {
 
@@ -47,7 +50,8 @@ public final class JobRunner implements AutoCloseable {
   }
 
   /** The same with another clock. */
-  public JobRunner(Registries registries, Transactions transactions, Database database, Clock clock) {
+  public JobRunner(
+      Registries registries, Transactions transactions, Database database, Clock clock) {
     this.jobs = registries.of(Job.class);
     this.transactions = transactions;
     this.store = new JobStore(database);
@@ -88,21 +92,31 @@ public final class JobRunner implements AutoCloseable {
   private synchronized void sync() {
     Map<String, Registry.Entry<Job>> present = new ConcurrentHashMap<>();
     jobs.all().forEach(entry -> present.putIfAbsent(entry.id(), entry));
-    write(() -> {
-      java.util.List<String> known = store.all();
-      known.stream().filter(id -> !present.containsKey(id)).forEach(store::remove);
-      present.values().stream().filter(entry -> !known.contains(entry.id()))
-          .forEach(entry -> store.add(entry.id(), entry.messages().text(Locale.forLanguageTag("ru"), entry.id())));
-    });
-    planned.keySet().stream().filter(id -> present.get(id) != planned.get(id)).forEach(id -> {
-      cancel(id);
-      planned.remove(id);
-    });
-    present.forEach((id, entry) -> {
-      if (planned.put(id, entry) != entry) {
-        plan(entry);
-      }
-    });
+    write(
+        () -> {
+          java.util.List<String> known = store.all();
+          known.stream().filter(id -> !present.containsKey(id)).forEach(store::remove);
+          present.values().stream()
+              .filter(entry -> !known.contains(entry.id()))
+              .forEach(
+                  entry ->
+                      store.add(
+                          entry.id(),
+                          entry.messages().text(Locale.forLanguageTag("ru"), entry.id())));
+        });
+    planned.keySet().stream()
+        .filter(id -> present.get(id) != planned.get(id))
+        .forEach(
+            id -> {
+              cancel(id);
+              planned.remove(id);
+            });
+    present.forEach(
+        (id, entry) -> {
+          if (planned.put(id, entry) != entry) {
+            plan(entry);
+          }
+        });
   }
 
   private void plan(Registry.Entry<Job> entry) {
@@ -126,7 +140,13 @@ public final class JobRunner implements AutoCloseable {
         write(() -> store.end(id, run.cancelled() ? "CANCELLED" : "IDLE", "", clock.instant()));
       } catch (RuntimeException | LinkageError e) {
         LOG.warn("running the job {} of {}", id, entry.bundle(), e);
-        write(() -> store.end(id, "FAILED", e.getClass().getSimpleName() + ": " + e.getMessage(), clock.instant()));
+        write(
+            () ->
+                store.end(
+                    id,
+                    "FAILED",
+                    e.getClass().getSimpleName() + ": " + e.getMessage(),
+                    clock.instant()));
       } finally {
         running.remove(id);
       }
@@ -135,10 +155,11 @@ public final class JobRunner implements AutoCloseable {
   }
 
   private void write(Runnable work) {
-    transactions.write(() -> {
-      work.run();
-      return true;
-    });
+    transactions.write(
+        () -> {
+          work.run();
+          return true;
+        });
   }
 
   @Override

@@ -19,7 +19,9 @@ final class JobStore {
 
   void add(String id, String title) {
     database.update(
-        "insert into job (id, title, state, done, total, version) values (?, ?, 'IDLE', 0, 0, 1)", id, title);
+        "insert into job (id, title, state, done, total, version) values (?, ?, 'IDLE', 0, 0, 1)",
+        id,
+        title);
   }
 
   void remove(String id) {
@@ -29,7 +31,8 @@ final class JobStore {
   /** Work that an earlier run of the server did not end. */
   void interrupted(Instant now) {
     database.update(
-        "update job set state = 'CANCELLED', ended_at = ?, version = version + 1 where state = 'RUNNING'", now);
+        "update job set state = 'CANCELLED', ended_at = ?, version = version + 1 where state = 'RUNNING'",
+        now);
   }
 
   /** False when it runs already, here or on another node. */
@@ -37,7 +40,8 @@ final class JobStore {
     return database.update(
             "update job set state = 'RUNNING', done = 0, total = 0, started_at = ?, ended_at = null, problem = null,"
                 + " version = version + 1 where id = ? and state <> 'RUNNING'",
-            now, id)
+            now,
+            id)
         == 1;
   }
 
@@ -49,7 +53,10 @@ final class JobStore {
     String shown = problem.length() > 1000 ? problem.substring(0, 1000) : problem;
     database.update(
         "update job set state = ?, problem = ?, ended_at = ?, version = version + 1 where id = ?",
-        state, shown.isEmpty() ? null : shown, now, id);
+        state,
+        shown.isEmpty() ? null : shown,
+        now,
+        id);
   }
 
   /** Forgets request keys older than this; gives how many. */

@@ -34,6 +34,9 @@ public final class Sweep implements Job {
 
   @Override
   public void run(Run run) {
-    run.write(() -> LOG.debug("{} request keys swept", store.sweep(clock.instant().minus(Duration.ofHours(24)))));
+    run.write(
+        () ->
+            LOG.debug(
+                "{} request keys swept", store.sweep(clock.instant().minus(Duration.ofHours(24)))));
   }
 }

@@ -28,6 +28,11 @@ public final class DoorGrants implements Grant {
     return List.of(
         new CommandGrant(
             "administrator",
-            Set.of("doors.read-jobs", "doors.run-job", "doors.cancel-job", "doors.read-failures", "doors.retry")));
+            Set.of(
+                "doors.read-jobs",
+                "doors.run-job",
+                "doors.cancel-job",
+                "doors.read-failures",
+                "doors.retry")));
   }
 }

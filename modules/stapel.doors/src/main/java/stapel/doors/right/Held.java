@@ -19,7 +19,11 @@ public final class Held {
   private final List<RowGrant> rows;
   private final List<CommandGrant> commands;
 
-  Held(Caller caller, Map<String, ScopeSet> roles, List<RowGrant> rows, List<CommandGrant> commands) {
+  Held(
+      Caller caller,
+      Map<String, ScopeSet> roles,
+      List<RowGrant> rows,
+      List<CommandGrant> commands) {
     this.caller = caller;
     this.roles = roles;
     this.rows = rows;

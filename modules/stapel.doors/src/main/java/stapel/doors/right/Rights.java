@@ -44,7 +44,9 @@ public final class Rights {
 
   private Given read(Registry.Entry<Grant> entry) {
     try {
-      return given.computeIfAbsent(entry.get(), grant -> new Given(List.copyOf(grant.rows()), List.copyOf(grant.commands())));
+      return given.computeIfAbsent(
+          entry.get(),
+          grant -> new Given(List.copyOf(grant.rows()), List.copyOf(grant.commands())));
     } catch (RuntimeException e) {
       LOG.warn("reading the grant {} of {}: left out", entry.id(), entry.bundle(), e);
       return new Given(List.of(), List.of());

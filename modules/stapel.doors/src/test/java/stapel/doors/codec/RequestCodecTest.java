@@ -1,0 +1,112 @@
+package stapel.doors.codec;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import stapel.api.Ref;
+import stapel.api.Refusal;
+import stapel.api.Text;
+import stapel.api.command.Field;
+
+class RequestCodecTest {
+
+  private enum Rule {
+    TOP,
+    BUDGET_CUT
+  }
+
+  private record Criterion(Text title, @Field(from = "0", to = "100") BigDecimal weight) {}
+
+  private record Request(
+      @Field(max = 5) String name,
+      int number,
+      Optional<LocalDate> day,
+      Instant closes,
+      ZoneId zone,
+      @Field(dataset = "a.b") Ref ref,
+      Rule rule,
+      boolean blind,
+      List<Criterion> criteria,
+      Map<String, String> answers) {}
+
+  private final RequestCodec codec = new RequestCodec();
+
+  @Test
+  void formIsReadByItsFlatNames() {
+    Map<String, Object> form = new HashMap<>();
+    form.put("name", " Ёлка ");
+    form.put("number", "1 000");
+    form.put("day", "");
+    form.put("closes", "2026-03-31T18:00");
+    form.put("zone", "Asia/Vladivostok");
+    form.put("ref", "x@3");
+    form.put("rule", "budget-cut");
+    form.put("blind", "on");
+    form.put("criteria[1].title.ru", "Второй");
+    form.put("criteria[1].weight", "40,5");
+    form.put("criteria[0].title.ru", "Первый");
+    form.put("criteria[0].title.en", "First");
+    form.put("criteria[0].weight", "59.5");
+    form.put("answers.k1", "v1");
+    assertEquals(
+        new Request(
+            "Ёлка",
+            1000,
+            Optional.empty(),
+            Instant.parse("2026-03-31T08:00:00Z"),
+            ZoneId.of("Asia/Vladivostok"),
+            Ref.of("a.b", "x", 3),
+            Rule.BUDGET_CUT,
+            true,
+            List.of(
+                new Criterion(new Text("Первый", "First"), new BigDecimal("59.5")),
+                new Criterion(new Text("Второй", ""), new BigDecimal("40.5"))),
+            Map.of("k1", "v1")),
+        codec.decode(Request.class, form));
+  }
+
+  @Test
+  void everyWrongFieldIsNamed() {
+    Map<String, Object> fields = new HashMap<>();
+    fields.put("name", "too long");
+    fields.put("number", "many");
+    fields.put("day", "31.03.2026");
+    fields.put("zone", "Moon/Base");
+    fields.put("ref", Map.of("dataset", "other.set", "id", "1"));
+    fields.put("rule", "NONE");
+    fields.put("criteria", List.of(Map.of("title", "x", "weight", 101, "colour", "red")));
+    fields.put("extra", 1);
+    Refusal refusal = assertThrows(Refusal.class, () -> codec.decode(Request.class, fields));
+    assertEquals(
+        List.of(
+            "extra field.unknown",
+            "name field.max",
+            "number field.integer",
+            "day field.date",
+            "closes field.required",
+            "zone field.zone",
+            "ref field.ref",
+            "rule field.choice",
+            "criteria[0].colour field.unknown",
+            "criteria[0].weight field.to"),
+        refusal.problems().stream().map(p -> p.field() + " " + p.code()).toList());
+  }
+
+  @Test
+  void refHasFourForms() {
+    record One(@Field(dataset = "a.b") Ref ref) {}
+    Ref wanted = Ref.of("a.b", "x", 3);
+    for (Object form : List.of("x@3", "a.b/x@3", Map.of("id", "x", "version", 3), wanted)) {
+      assertEquals(new One(wanted), codec.decode(One.class, Map.of("ref", form)));
+    }
+  }
+}
