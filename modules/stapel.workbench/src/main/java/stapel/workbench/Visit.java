@@ -17,13 +17,20 @@ public final class Visit {
   private final HttpServletResponse response;
   private final Platform platform;
   private final Words words;
+  private final Caller caller;
+  private final String token;
 
-  /** Reads the caller the gate has named. */
+  /**
+   * Reads the caller the gate has named, once: a view that outlives its request must not read the
+   * next one's.
+   */
   public Visit(HttpServletRequest request, HttpServletResponse response, Platform platform) {
     this.request = request;
     this.response = response;
     this.platform = platform;
-    this.words = new Words(platform.registries().messages(Visit.class), caller().language());
+    this.caller = (Caller) request.getAttribute(Gate.CALLER);
+    this.token = (String) request.getAttribute(Gate.TOKEN);
+    this.words = new Words(platform.registries().messages(Visit.class), caller.language());
   }
 
   /** The request itself. */
@@ -43,12 +50,12 @@ public final class Visit {
 
   /** Who asks. */
   public Caller caller() {
-    return (Caller) request.getAttribute(Gate.CALLER);
+    return caller;
   }
 
   /** The session's token against forgery. */
   public String token() {
-    return (String) request.getAttribute(Gate.TOKEN);
+    return token;
   }
 
   /** The workbench's words. */

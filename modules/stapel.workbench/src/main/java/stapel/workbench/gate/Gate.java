@@ -65,7 +65,7 @@ public final class Gate implements Filter {
     HttpServletResponse response = (HttpServletResponse) answer;
     boolean secure = request.isSecure() || proxied(request);
     Headers.set(response, secure);
-    if (!hosts.known(request.getHeader("Host"), secure)) {
+    if (!hosts.known(request.getHeader("Host"), request.isSecure())) {
       Turned.away(request, response, 421, "host");
       return;
     }
@@ -75,7 +75,7 @@ public final class Gate implements Filter {
     boolean open = Open.to(request);
     if (!known.caller().known() && !open) {
       Turned.toLogin(request, response);
-    } else if (Body.tooLarge(request)) {
+    } else if (Body.tooLarge(request) || known.cookie() && unreadable(request)) {
       Body.drain(request);
       Turned.away(request, response, 413, "too-large");
     } else if (!Forgery.safe(request) && forged(request, known)) {
@@ -85,6 +85,19 @@ public final class Gate implements Filter {
       response.setHeader("Location", Open.CHANGE_PASSWORD);
     } else {
       chain.doFilter(request, response);
+    }
+  }
+
+  /** The container cannot read the fields of a form whose files are beyond its limits. */
+  private static boolean unreadable(HttpServletRequest request) {
+    if (Forgery.safe(request)) {
+      return false;
+    }
+    try {
+      request.getParameter(Forgery.FIELD);
+      return false;
+    } catch (IllegalStateException tooLarge) {
+      return true;
     }
   }
 
