@@ -89,10 +89,11 @@ public final class Api extends HttpServlet {
     LeftUploads.sweep(uploads, Instant.now());
     routes =
         new Routes(
-            new DatasetRoutes(datasets, sheets),
+            new DatasetRoutes(datasets, sheets, new Aside(uploads)),
             new CommandRoutes(commands, wording, uploads, () -> limit),
             new OpenApi(datasets, commands, registries),
-            new BackupRoute(commands, () -> Optional.ofNullable(backups.getService())),
+            new BackupRoute(
+                commands, () -> Optional.ofNullable(backups.getService()), new Aside(uploads)),
             new ProblemDocument(registries, wording),
             Api::log);
   }

@@ -15,10 +15,12 @@ final class BackupRoute {
 
   private final CommandDoor door;
   private final Supplier<Optional<Backups>> backups;
+  private final Aside aside;
 
-  BackupRoute(CommandDoor door, Supplier<Optional<Backups>> backups) {
+  BackupRoute(CommandDoor door, Supplier<Optional<Backups>> backups, Aside aside) {
     this.door = door;
     this.backups = backups;
+    this.aside = aside;
   }
 
   void write(Exchange exchange) throws IOException {
@@ -27,12 +29,17 @@ final class BackupRoute {
       throw Declined.because(403, "rest.backup-forbidden");
     }
     Backups found = backups.get().orElseThrow(() -> Declined.because(503, "rest.no-backups"));
-    String name = "stapel-" + Instant.now().toString().replaceAll("[:.].*", "") + ".backup";
-    exchange.status(200);
-    exchange.set("Content-Type", "application/octet-stream");
-    exchange.set("Content-Disposition", "attachment; filename=\"" + name + "\"");
-    if (!exchange.method().equals("HEAD")) {
-      found.write(exchange.out(), (done, total) -> {});
+    String name = "stapel-" + Instant.now().toString().replaceAll("[:.].*", "") + ".zip";
+    Runnable begin =
+        () -> {
+          exchange.status(200);
+          exchange.set("Content-Type", "application/zip");
+          exchange.set("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        };
+    if (exchange.method().equals("HEAD")) {
+      begin.run();
+    } else {
+      aside.send(exchange, out -> found.write(out, (done, total) -> {}), begin);
     }
   }
 }

@@ -60,10 +60,10 @@ public final class Asking implements Exchange {
           public void restore(InputStream in, java.util.function.BiConsumer<Long, Long> progress) {}
         };
     return new Routes(
-        new DatasetRoutes(kit.datasets(), new SheetFiles()),
+        new DatasetRoutes(kit.datasets(), new SheetFiles(), new Aside(folder)),
         new CommandRoutes(kit.commands(), kit.wording(), folder, () -> limit),
         new OpenApi(kit.datasets(), kit.commands(), registries),
-        new BackupRoute(kit.commands(), () -> Optional.of(none)),
+        new BackupRoute(kit.commands(), () -> Optional.of(none), new Aside(folder)),
         new ProblemDocument(registries, kit.wording()),
         (doing, fault) -> "REFERENCE");
   }

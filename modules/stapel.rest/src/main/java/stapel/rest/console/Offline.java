@@ -70,7 +70,7 @@ final class Offline implements Place {
     waiting.declared("stapel.api.data.Dataset", Optional.of(dataset));
     Export export = new Export(waiting.of(DatasetDoor.class), waiting.of(Sheets.class));
     try {
-      export.write(caller, QueryText.of(dataset, query), format, () -> {}, out);
+      export.write(caller, QueryText.of(dataset, query), format, out);
       return 0;
     } catch (UncheckedIOException e) {
       throw e.getCause();

@@ -3,7 +3,6 @@ package stapel.rest.data;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +15,7 @@ import stapel.api.data.Row;
 import stapel.api.data.Rows;
 import stapel.api.store.Sheets;
 import stapel.platform.api.DatasetDoor;
+import stapel.rest.Aside;
 import stapel.rest.Declined;
 import stapel.rest.Exchange;
 import stapel.rest.Json;
@@ -27,11 +27,13 @@ public final class DatasetRoutes {
 
   private final DatasetDoor door;
   private final Export export;
+  private final Aside aside;
 
   /** Reads there; writes tables by these. */
-  public DatasetRoutes(DatasetDoor door, Sheets sheets) {
+  public DatasetRoutes(DatasetDoor door, Sheets sheets, Aside aside) {
     this.door = door;
     this.export = new Export(door, sheets);
+    this.aside = aside;
   }
 
   /** The datasets there are for this caller. */
@@ -120,9 +122,8 @@ public final class DatasetRoutes {
       begin.run();
       return;
     }
-    OutputStream out = exchange.out();
     try {
-      export.write(exchange.caller(), query, format, begin, out);
+      aside.send(exchange, out -> export.write(exchange.caller(), query, format, out), begin);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

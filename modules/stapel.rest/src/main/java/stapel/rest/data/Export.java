@@ -37,11 +37,8 @@ public final class Export {
     this.sheets = sheets;
   }
 
-  /**
-   * Writes the table; {@code begin} runs once the query is known to be good, before the first byte.
-   */
-  public void write(
-      Caller caller, Query query, Sheets.Format format, Runnable begin, OutputStream out) {
+  /** Writes the table; nothing is written when the query is refused. */
+  public void write(Caller caller, Query query, Sheets.Format format, OutputStream out) {
     Set<String> more = new LinkedHashSet<>();
     if (query.columns().isEmpty()) {
       info(caller, query.dataset()).columns().stream()
@@ -52,7 +49,7 @@ public final class Export {
     door.read(
         caller,
         reader -> {
-          write(reader, query, more, caller.language(), format, begin, out);
+          write(reader, query, more, caller.language(), format, out);
           return true;
         });
   }
@@ -63,14 +60,12 @@ public final class Export {
       Set<String> more,
       Locale language,
       Sheets.Format format,
-      Runnable begin,
       OutputStream out) {
     Set<String> keys = new LinkedHashSet<>();
     reader.read(query.page(0, 0)).columns().stream().map(Column::key).forEach(keys::add);
     keys.addAll(more);
     List<String> header = new ArrayList<>(List.of("id"));
     keys.stream().filter(key -> !key.equals("id")).forEach(header::add);
-    begin.run();
     try (Sheets.TableWriter table = sheets.write(format, query.dataset(), header, out)) {
       reader.stream(
           query.columns(keys.toArray(new String[0])), row -> line(table, row, header, language));
