@@ -47,7 +47,7 @@ final class DemoScoring {
 
   void score(List<Marking.Reading> readings, Map<Integer, String> applications) {
     Map<String, String> persons = new HashMap<>();
-    story.rows(operator, Query.of("experts.experts").in(call)).forEach(row ->
+    story.rows(operator, Query.of("experts.experts").columns("code", "person").in(call)).forEach(row ->
         persons.put(row.text("code"), row.cell("person").map(ref -> ((Ref) ref).id()).orElse("")));
     Map<String, String> assignments = new HashMap<>();
     for (Row row : story.rows(operator, Query.of("experts.assignments").columns("application", "person").in(call))) {
