@@ -24,7 +24,8 @@ import stapel.intake.api.Applications;
     permission = "experts.assign",
     dataset = "intake.applications",
     place = Contribution.Place.ROW,
-    order = 35)
+    order = 35,
+    when = "state:eligible,in_review,short_of_marks,reviewed,reinstated")
 public final class Assign implements Command<Assign.Request> {
 
   private final StoredAssignments assignments;

@@ -18,7 +18,8 @@ import stapel.experts.api.AssignmentState;
     permission = "experts.declare",
     dataset = "experts.assignments",
     place = Contribution.Place.ROW,
-    order = 20)
+    order = 20,
+    when = "state:assigned,declared")
 public final class DeclareConflict implements Command<DeclareConflict.Request> {
 
   private final AssignmentStore store;

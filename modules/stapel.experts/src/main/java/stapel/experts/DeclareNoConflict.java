@@ -18,7 +18,8 @@ import stapel.experts.api.AssignmentState;
     permission = "experts.declare",
     dataset = "experts.assignments",
     place = Contribution.Place.ROW,
-    order = 10)
+    order = 10,
+    when = "state:assigned")
 public final class DeclareNoConflict implements Command<DeclareNoConflict.Request> {
 
   private final AssignmentStore store;

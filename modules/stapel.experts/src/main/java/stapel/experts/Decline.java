@@ -18,7 +18,8 @@ import stapel.experts.api.AssignmentState;
     permission = "experts.declare",
     dataset = "experts.assignments",
     place = Contribution.Place.ROW,
-    order = 30)
+    order = 30,
+    when = "state:assigned,declared")
 public final class Decline implements Command<Decline.Request> {
 
   private final AssignmentStore store;

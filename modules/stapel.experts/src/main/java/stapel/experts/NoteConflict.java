@@ -18,7 +18,8 @@ import stapel.experts.api.AssignmentState;
     permission = "experts.assign",
     dataset = "experts.assignments",
     place = Contribution.Place.ROW,
-    order = 70)
+    order = 70,
+    when = "state:assigned,declared")
 public final class NoteConflict implements Command<NoteConflict.Request> {
 
   private final AssignmentStore store;

@@ -30,6 +30,7 @@ import stapel.experts.api.UnassignGuard;
     dataset = "experts.assignments",
     place = Contribution.Place.ROW,
     order = 80,
+    when = "state:assigned,declared,declined",
     kind = Contribution.Kind.DESTRUCTIVE)
 public final class Unassign implements Command<Unassign.Request> {
 

@@ -25,7 +25,8 @@ import stapel.intake.api.ApplicationState;
     dataset = "intake.calls",
     place = Contribution.Place.ROW,
     when = "state:open,closed",
-    order = 45)
+    order = 45,
+    when = "state:open,closed")
 public final class AcceptAll implements Command<AcceptAll.Request> {
 
   private final StoredApplications applications;

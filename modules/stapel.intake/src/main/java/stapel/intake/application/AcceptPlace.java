@@ -21,7 +21,8 @@ import stapel.intake.api.ApplicationState;
     dataset = "intake.applications",
     place = Contribution.Place.ROW,
     when = "state:offered",
-    order = 71)
+    order = 71,
+    when = "state:offered")
 public final class AcceptPlace implements Command<AcceptPlace.Request> {
 
   private final StoredApplications applications;

@@ -28,7 +28,8 @@ import stapel.intake.call.StoredCalls;
     dataset = "intake.calls",
     place = Contribution.Place.ROW,
     when = "state:closed",
-    order = 46)
+    order = 46,
+    when = "state:closed")
 public final class BeginReview implements Command<BeginReview.Request> {
 
   private final StoredCalls calls;

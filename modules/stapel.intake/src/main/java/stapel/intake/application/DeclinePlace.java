@@ -20,7 +20,8 @@ import stapel.intake.api.ApplicationState;
     dataset = "intake.applications",
     place = Contribution.Place.ROW,
     when = "state:offered",
-    order = 72)
+    order = 72,
+    when = "state:offered")
 public final class DeclinePlace implements Command<DeclinePlace.Request> {
 
   private final StoredApplications applications;

@@ -20,6 +20,7 @@ import stapel.api.command.Field;
 import stapel.api.command.Result;
 import stapel.intake.api.Application;
 import stapel.intake.api.ApplicationState;
+import stapel.intake.field.Answers;
 
 /** Corrects what an application says, until experts read it. */
 @Component(service = Command.class)
@@ -29,7 +30,8 @@ import stapel.intake.api.ApplicationState;
     dataset = "intake.applications",
     place = Contribution.Place.ROW,
     when = "state:draft,returned,submitted,eligible",
-    order = 20)
+    order = 20,
+    when = "state:draft,returned,submitted,eligible")
 public final class EditApplication implements Command<EditApplication.Request> {
 
   private static final Set<ApplicationState> OPEN =
@@ -41,6 +43,7 @@ public final class EditApplication implements Command<EditApplication.Request> {
 
   private final EntryForms forms;
   private final EntryStore entries;
+  private final ApplicationStore store;
   private final StoredApplications applications;
 
   /** Over the stores. */
@@ -48,8 +51,10 @@ public final class EditApplication implements Command<EditApplication.Request> {
   public EditApplication(
       @Reference EntryForms forms,
       @Reference EntryStore entries,
+      @Reference ApplicationStore store,
       @Reference StoredApplications applications) {
     this.forms = forms;
+    this.store = store;
     this.entries = entries;
     this.applications = applications;
   }
@@ -84,8 +89,11 @@ public final class EditApplication implements Command<EditApplication.Request> {
     }
     boolean complete = application.state() != ApplicationState.DRAFT;
     List<Problem> problems = new ArrayList<>();
-    Entry entry =
-        forms.of(application.call()).read(given(request), request.answers(), complete, problems);
+    EntryForm form = forms.of(application.call());
+    Map<String, String> answers =
+        Answers.given(form.fields(), store.answers(application.id()), form.call().currency());
+    answers.putAll(request.answers());
+    Entry entry = form.read(given(request), answers, complete, problems);
     if (!problems.isEmpty()) {
       throw Refusal.of(EditApplication.class, Refusal.Kind.INVALID, problems);
     }

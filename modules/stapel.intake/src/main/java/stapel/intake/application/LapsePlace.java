@@ -21,7 +21,8 @@ import stapel.intake.api.ApplicationState;
     dataset = "intake.applications",
     place = Contribution.Place.ROW,
     when = "state:offered",
-    order = 73)
+    order = 73,
+    when = "state:offered")
 public final class LapsePlace implements Command<LapsePlace.Request> {
 
   private final StoredApplications applications;

@@ -19,7 +19,8 @@ import stapel.intake.api.ApplicationState;
     permission = "intake.check",
     dataset = "intake.applications",
     place = Contribution.Place.SELECTION,
-    order = 30)
+    order = 30,
+    when = "state:submitted")
 public final class MarkEligible implements Command<MarkEligible.Request> {
 
   private final StoredApplications applications;

@@ -21,7 +21,8 @@ import stapel.intake.api.ApplicationState;
     dataset = "intake.applications",
     place = Contribution.Place.ROW,
     when = "state:shortlisted,reserve",
-    order = 70)
+    order = 70,
+    when = "state:shortlisted,reserve")
 public final class OfferPlace implements Command<OfferPlace.Request> {
 
   private final StoredApplications applications;

@@ -20,7 +20,8 @@ import stapel.intake.api.ApplicationState;
     dataset = "intake.applications",
     place = Contribution.Place.ROW,
     when = "state:ineligible,rejected,expelled",
-    order = 60)
+    order = 60,
+    when = "state:ineligible,rejected,expelled")
 public final class ReinstateApplication implements Command<ReinstateApplication.Request> {
 
   private final StoredApplications applications;

@@ -20,7 +20,8 @@ import stapel.intake.api.ApplicationState;
     dataset = "intake.applications",
     place = Contribution.Place.ROW,
     when = "state:submitted",
-    order = 50)
+    order = 50,
+    when = "state:submitted")
 public final class ReturnApplication implements Command<ReturnApplication.Request> {
 
   private final StoredApplications applications;

@@ -35,7 +35,8 @@ import stapel.intake.field.FormField;
     dataset = "intake.applications",
     place = Contribution.Place.ROW,
     when = "state:draft,returned",
-    order = 10)
+    order = 10,
+    when = "state:draft,returned")
 public final class SubmitApplication implements Command<SubmitApplication.Request> {
 
   private final EntryForms forms;

@@ -20,7 +20,8 @@ import stapel.intake.api.CallState;
     dataset = "intake.calls",
     place = Contribution.Place.ROW,
     when = "state:decided",
-    order = 80)
+    order = 80,
+    when = "state:decided")
 public final class ArchiveCall implements Command<ArchiveCall.Request> {
 
   private final StoredCalls calls;

@@ -23,7 +23,8 @@ import stapel.intake.api.CallState;
     dataset = "intake.calls",
     place = Contribution.Place.ROW,
     when = "state:open",
-    order = 40)
+    order = 40,
+    when = "state:open")
 public final class CloseCall implements Command<CloseCall.Request> {
 
   private final StoredCalls calls;

@@ -29,7 +29,8 @@ import stapel.intake.api.CallFacts;
     dataset = "intake.calls",
     place = Contribution.Place.ROW,
     when = "state:draft,published,open,closed,in_review,decided,suspended",
-    order = 50)
+    order = 50,
+    when = "state:draft,published,open,closed,in_review")
 public final class EditCall implements Command<EditCall.Request> {
 
   private final StoredCalls calls;

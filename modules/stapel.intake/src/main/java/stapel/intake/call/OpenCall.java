@@ -23,7 +23,8 @@ import stapel.intake.api.CallState;
     dataset = "intake.calls",
     place = Contribution.Place.ROW,
     when = "state:published",
-    order = 20)
+    order = 20,
+    when = "state:published")
 public final class OpenCall implements Command<OpenCall.Request> {
 
   private final StoredCalls calls;

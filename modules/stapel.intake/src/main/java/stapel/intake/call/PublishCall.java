@@ -25,7 +25,8 @@ import stapel.intake.api.CallState;
     dataset = "intake.calls",
     place = Contribution.Place.ROW,
     when = "state:draft",
-    order = 10)
+    order = 10,
+    when = "state:draft")
 public final class PublishCall implements Command<PublishCall.Request> {
 
   private final StoredCalls calls;

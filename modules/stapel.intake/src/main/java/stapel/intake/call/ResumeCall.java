@@ -21,7 +21,8 @@ import stapel.intake.api.CallState;
     dataset = "intake.calls",
     place = Contribution.Place.ROW,
     when = "state:suspended",
-    order = 71)
+    order = 71,
+    when = "state:suspended")
 public final class ResumeCall implements Command<ResumeCall.Request> {
 
   private final StoredCalls calls;

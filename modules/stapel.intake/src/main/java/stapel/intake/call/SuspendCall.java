@@ -19,7 +19,8 @@ import stapel.intake.api.CallState;
     dataset = "intake.calls",
     place = Contribution.Place.ROW,
     when = "state:published,open,closed,in_review,decided",
-    order = 70)
+    order = 70,
+    when = "state:published,open,closed,in_review")
 public final class SuspendCall implements Command<SuspendCall.Request> {
 
   private final StoredCalls calls;

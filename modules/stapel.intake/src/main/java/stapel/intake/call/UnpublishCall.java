@@ -19,7 +19,8 @@ import stapel.intake.api.CallState;
     dataset = "intake.calls",
     place = Contribution.Place.ROW,
     when = "state:published",
-    order = 60)
+    order = 60,
+    when = "state:published")
 public final class UnpublishCall implements Command<UnpublishCall.Request> {
 
   private final StoredCalls calls;

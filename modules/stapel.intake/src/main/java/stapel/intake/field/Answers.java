@@ -2,6 +2,7 @@ package stapel.intake.field;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -65,6 +66,23 @@ public final class Answers {
           .forEach((key, value) -> stored.put(key, value.getAsString()));
     }
     return stored;
+  }
+
+  /** The answers of an application's row as somebody would write them, to be read again; changeable. */
+  public static Map<String, String> given(List<FormField> fields, String json, Currency currency) {
+    Map<String, String> given = new LinkedHashMap<>();
+    Map<String, String> stored = stored(json);
+    for (FormField field : fields) {
+      String text = stored.get(field.key());
+      if (text != null) {
+        int digits = Math.max(0, currency.getDefaultFractionDigits());
+        boolean money = field.kind() == FieldKind.MONEY;
+        given.put(
+            field.key(),
+            money ? BigDecimal.valueOf(Long.parseLong(text), digits).toPlainString() : text);
+      }
+    }
+    return given;
   }
 
   /** One JSON object of texts by field key. */

@@ -18,6 +18,7 @@ import stapel.api.command.Result;
     dataset = "intake.imports",
     place = Contribution.Place.ROW,
     order = 90,
+    when = "state:uploaded",
     kind = Contribution.Kind.DESTRUCTIVE)
 public final class DiscardImport implements Command<DiscardImport.Request> {
 

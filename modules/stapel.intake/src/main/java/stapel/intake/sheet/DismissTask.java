@@ -17,7 +17,8 @@ import stapel.api.command.Result;
     permission = "intake.import",
     dataset = "intake.tasks",
     place = Contribution.Place.ROW,
-    order = 20)
+    order = 20,
+    when = "state:open")
 public final class DismissTask implements Command<DismissTask.Request> {
 
   private final TaskStore tasks;

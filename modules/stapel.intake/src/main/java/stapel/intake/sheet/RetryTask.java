@@ -31,7 +31,8 @@ import stapel.intake.call.CallStore;
     permission = "intake.import",
     dataset = "intake.tasks",
     place = Contribution.Place.ROW,
-    order = 10)
+    order = 10,
+    when = "state:open")
 public final class RetryTask implements Command<RetryTask.Request> {
 
   private final CallStore calls;

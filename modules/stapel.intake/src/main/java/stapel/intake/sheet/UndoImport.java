@@ -30,6 +30,7 @@ import stapel.intake.api.RemovalGuard;
     dataset = "intake.imports",
     place = Contribution.Place.ROW,
     order = 80,
+    when = "state:applied",
     kind = Contribution.Kind.DESTRUCTIVE)
 public final class UndoImport implements Command<UndoImport.Request> {
 

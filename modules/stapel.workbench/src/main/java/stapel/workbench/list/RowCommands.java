@@ -3,9 +3,11 @@ package stapel.workbench.list;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import stapel.api.Registry;
 import stapel.api.command.Command;
 import stapel.api.data.Row;
+import stapel.api.view.View;
 import stapel.platform.api.CommandDoor.CommandInfo;
 import stapel.workbench.Visit;
 
@@ -27,7 +29,7 @@ final class RowCommands {
     this.row = row;
     for (CommandInfo command : visit.platform().commands().commands(visit.caller())) {
       if (command.dataset().equals(row.ref().dataset())
-          && command.place().equals("ROW")
+          && Set.of("ROW", "SELECTION").contains(command.place())
           && fits(command)) {
         (command.kind().equals("DESTRUCTIVE") ? destroying : plain).add(command);
       }
@@ -36,7 +38,7 @@ final class RowCommands {
 
   /** The primary one last, so that it stands at the right. */
   List<RowPage.Action> buttons() {
-    List<RowPage.Action> buttons = new ArrayList<>();
+    List<RowPage.Action> buttons = new ArrayList<>(views());
     for (CommandInfo command : plain.subList(0, Math.min(plain.size(), BESIDE + 1))) {
       buttons.add(action(command, buttons.isEmpty() ? "button primary" : "button"));
     }
@@ -52,6 +54,22 @@ final class RowCommands {
     }
     destroying.forEach(command -> rest.add(action(command, "bad")));
     return rest;
+  }
+
+  /** Pages of the module that show such a row at length. */
+  private List<RowPage.Action> views() {
+    List<RowPage.Action> views = new ArrayList<>();
+    for (Registry.Entry<View> view : visit.platform().registries().of(View.class).all()) {
+      if (view.property("dataset").equals(row.ref().dataset())
+          && view.property("place").equals("ROW")
+          && When.holds(view.property("when"), row)
+          && visit.platform().commands().may(visit.caller(), view.property("permission"), row.scope())) {
+        String href = "/v/" + view.id() + "?id=" + Visit.encode(row.ref().id());
+        String style = views.isEmpty() ? "button primary" : "button";
+        views.add(new RowPage.Action(visit.labels().name(view.id()), href, style));
+      }
+    }
+    return views;
   }
 
   private boolean fits(CommandInfo command) {

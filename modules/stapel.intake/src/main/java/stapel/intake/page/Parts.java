@@ -1,0 +1,52 @@
+package stapel.intake.page;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import stapel.api.Registries;
+import stapel.api.Registry;
+import stapel.api.view.ViewRequest;
+import stapel.intake.api.CallPart;
+
+/** What other modules add to the page of a call; one that fails is logged and left out, the rest lives. */
+final class Parts {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Parts.class);
+
+  private Parts() {}
+
+  static List<CallPart.Part> of(Registries registries, ViewRequest request, String call) {
+    List<CallPart.Part> parts = new ArrayList<>();
+    for (Registry.Entry<CallPart> entry : registries.of(CallPart.class).all()) {
+      try {
+        parts.add(entry.get().part(request, call));
+      } catch (RuntimeException e) {
+        LOG.warn("asking {} of {} for its part of call {}: left out", entry.id(), entry.bundle(), call, e);
+      }
+    }
+    return parts;
+  }
+
+  /** The HTML of each part, escaped by its own template. */
+  static List<String> bodies(List<CallPart.Part> parts) {
+    List<String> bodies = new ArrayList<>();
+    for (CallPart.Part part : parts) {
+      part.body()
+          .ifPresent(
+              content -> {
+                StringWriter html = new StringWriter();
+                try {
+                  content.writeTo(html);
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+                bodies.add(html.toString());
+              });
+    }
+    return bodies;
+  }
+}
