@@ -32,7 +32,11 @@ public @interface Contribution {
    */
   String permission();
 
-  /** The dataset on whose page it stands, or whose columns it adds to; empty for none. */
+  /**
+   * The dataset on whose page it stands, or whose columns it adds to; empty for none. A view of
+   * place {@link Place#ROW} is a button on each row's page and gets the row's id as parameter {@code
+   * row}.
+   */
   String dataset() default "";
 
   /** Where a command's button stands, or that it has none. */

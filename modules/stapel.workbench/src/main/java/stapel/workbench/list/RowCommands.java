@@ -43,7 +43,25 @@ final class RowCommands {
       buttons.add(action(command, buttons.isEmpty() ? "button primary" : "button"));
     }
     Collections.reverse(buttons);
+    buttons.addAll(0, views());
     return buttons;
+  }
+
+  /** Views that show a row of this dataset in their own way. */
+  private List<RowPage.Action> views() {
+    List<RowPage.Action> views = new ArrayList<>();
+    for (Registry.Entry<View> view : visit.platform().registries().of(View.class).all()) {
+      if (view.property("dataset").equals(row.ref().dataset())
+          && view.property("place").equals("ROW")
+          && visit
+              .platform()
+              .commands()
+              .may(visit.caller(), view.property("permission"), row.scope())) {
+        String href = "/v/" + view.id() + "?row=" + Visit.encode(row.ref().id());
+        views.add(new RowPage.Action(visit.labels().name(view.id()), href, "button"));
+      }
+    }
+    return views;
   }
 
   /** What is left for the menu. */
