@@ -36,6 +36,7 @@ public final class ExpertsGrant implements Grant {
     grants.add(seen(APPLICATIONS, "declared_v1", ColumnClass.CONTENT));
     grants.add(seen(APPLICATIONS, "declared_open_v1", ColumnClass.IDENTIFYING));
     grants.add(seen("experts.assignments", "own_assignment_v1", ColumnClass.OPEN));
+    grants.add(seen("experts.assignments", "own_assignment_v1", ColumnClass.PERSONAL));
     grants.add(seen("experts.experts", "own_expert_v1", ColumnClass.OPEN));
     return grants;
   }

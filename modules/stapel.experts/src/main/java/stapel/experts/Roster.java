@@ -1,7 +1,11 @@
 package stapel.experts;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
@@ -89,6 +93,28 @@ public final class Roster {
     experts.add(expert, call.now());
     scopes.grant(person, "expert", callId);
     return expert;
+  }
+
+  /** Adds experts who are known by their codes only; gives the persons of all of them. */
+  Map<String, String> addByCode(Call call, String callId, List<String> codes) {
+    Map<String, String> persons = new HashMap<>();
+    experts.ofCall(callId).forEach(e -> persons.put(e.code().toLowerCase(Locale.ROOT), e.person()));
+    List<Problem> problems = new ArrayList<>();
+    Map<String, String> asked = new LinkedHashMap<>();
+    for (String code : codes) {
+      String key = code.toLowerCase(Locale.ROOT);
+      if (!CODE.matcher(code).matches()) {
+        problems.add(Problem.at(code, "experts.code-form"));
+      } else if (!persons.containsKey(key)) {
+        Newcomer newcomer = new Newcomer(code, code, "", "", Optional.empty());
+        persons.put(key, add(call, callId, newcomer).person());
+      }
+      asked.put(key, persons.getOrDefault(key, ""));
+    }
+    if (!problems.isEmpty()) {
+      throw Refusal.of(Roster.class, Refusal.Kind.INVALID, problems);
+    }
+    return asked;
   }
 
   /** Takes an expert out of a call again. */

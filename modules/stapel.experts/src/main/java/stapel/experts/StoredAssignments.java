@@ -42,6 +42,7 @@ public final class StoredAssignments implements Assignments {
   private final ExpertStore experts;
   private final Applications applications;
   private final Calls calls;
+  private final Roster roster;
 
   /** Over the stores and intake. */
   @Activate
@@ -49,11 +50,13 @@ public final class StoredAssignments implements Assignments {
       @Reference AssignmentStore store,
       @Reference ExpertStore experts,
       @Reference Applications applications,
-      @Reference Calls calls) {
+      @Reference Calls calls,
+      @Reference Roster roster) {
     this.store = store;
     this.experts = experts;
     this.applications = applications;
     this.calls = calls;
+    this.roster = roster;
   }
 
   @Override
@@ -96,6 +99,11 @@ public final class StoredAssignments implements Assignments {
       }
     }
     return persons;
+  }
+
+  @Override
+  public Map<String, String> addByCode(Call call, String callId, List<String> codes) {
+    return roster.addByCode(call, callId, codes);
   }
 
   @Override

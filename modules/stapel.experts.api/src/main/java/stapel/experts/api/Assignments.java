@@ -38,6 +38,17 @@ public interface Assignments {
   Map<String, String> personsByName(String call);
 
   /**
+   * Adds experts to a call who have no account and are known by their codes only, as the anonymous
+   * assessors of a published panel. A code that the call has already is left as it is. Inside {@link
+   * Call#chunk} or outside.
+   *
+   * @param codes letters, digits, {@code . _ -}, up to 40 characters
+   * @return the experts' persons by code in lower case, those that were there already included
+   * @throws stapel.api.Refusal INVALID naming each code of another form
+   */
+  Map<String, String> addByCode(Call call, String callId, List<String> codes);
+
+  /**
    * Gives an application to an expert of its call, as the import of marks does; the one that is
    * there already is answered as it is.
    *
