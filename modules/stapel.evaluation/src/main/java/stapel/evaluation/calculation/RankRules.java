@@ -1,11 +1,6 @@
 package stapel.evaluation.calculation;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import stapel.evaluation.api.Fraction;
@@ -85,38 +80,17 @@ final class RankRules {
   }
 
   private static List<TieRule> ties(String chain, Set<String> criteria) {
-    if (chain.isBlank() || chain.strip().toLowerCase(Locale.ROOT).equals("none")) {
-      return List.of();
-    }
-    List<TieRule> rules = new ArrayList<>();
-    for (CsvRecord record : CsvReader.builder().ofCsvRecord(chain)) {
-      record.getFields().forEach(link -> rules.add(rule(link.strip(), criteria)));
-    }
-    return rules;
+    return TieRule.links(chain).stream().map(link -> tie(link, criteria)).toList();
   }
 
-  private static TieRule rule(String link, Set<String> criteria) {
-    Optional<String> criterion = after(link, "criterion:");
-    if (criterion.isPresent()) {
-      return criterion
-          .filter(criteria::contains)
-          .map(TieRule.ByCriterion::new)
-          .orElseThrow(() -> Word.refusal("ties", "evaluation.ties.criterion", criterion.get()));
+  private static TieRule tie(String link, Set<String> criteria) {
+    TieRule rule =
+        TieRule.read(link)
+            .orElseThrow(() -> Word.refusal("ties", "evaluation.ties.unknown", link));
+    if (!rule.fits(criteria)) {
+      String name = link.substring(link.indexOf(':') + 1);
+      throw Word.refusal("ties", "evaluation.ties.criterion", name);
     }
-    Optional<String> seed = after(link, "lot:").filter(text -> !text.isEmpty());
-    if (seed.isPresent()) {
-      return new TieRule.ByLot(seed.get());
-    }
-    return switch (link) {
-      case "median" -> new TieRule.ByMedian();
-      case "submitted_at" -> new TieRule.BySubmission();
-      default -> throw Word.refusal("ties", "evaluation.ties.unknown", link);
-    };
-  }
-
-  private static Optional<String> after(String link, String prefix) {
-    return link.startsWith(prefix)
-        ? Optional.of(link.substring(prefix.length()))
-        : Optional.empty();
+    return rule;
   }
 }

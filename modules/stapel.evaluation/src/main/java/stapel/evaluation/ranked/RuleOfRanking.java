@@ -23,7 +23,6 @@ import stapel.evaluation.ranking.Selection;
 import stapel.evaluation.ranking.TieRule;
 import stapel.evaluation.ranking.TrimmedMean;
 import stapel.evaluation.rule.CallRule;
-import stapel.evaluation.rule.Ties;
 
 /** Reads a call's rule as what the ranking computes by. */
 @Component(service = RuleOfRanking.class)
@@ -74,9 +73,10 @@ public final class RuleOfRanking {
   Selection selection(CallRule rule, Cohort cohort) {
     List<String> codes = cohort.criteria().stream().map(Criterion::name).toList();
     List<TieRule> ties =
-        Ties.links(rule.ties()).stream()
-            .map(link -> Ties.parse(link, codes))
+        TieRule.links(rule.ties()).stream()
+            .map(TieRule::read)
             .flatMap(Optional::stream)
+            .filter(tie -> tie.fits(codes))
             .toList();
     OptionalInt top =
         rule.decision() == CallRule.Decision.TOP ? rule.places() : OptionalInt.empty();

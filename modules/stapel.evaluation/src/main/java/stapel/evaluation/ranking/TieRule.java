@@ -1,7 +1,48 @@
 package stapel.evaluation.ranking;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
 /** One link of the chain that settles equal scores; prints as it is written in the rules. */
 public sealed interface TieRule {
+
+  /**
+   * The links of a chain as people write it: commas between them, quotation marks round a link that
+   * holds one; empty for {@code none} or nothing.
+   */
+  static List<String> links(String chain) {
+    List<String> links = new ArrayList<>();
+    if (!chain.isBlank() && !chain.strip().equalsIgnoreCase("none")) {
+      for (CsvRecord record : CsvReader.builder().ofCsvRecord(chain)) {
+        record.getFields().forEach(link -> links.add(link.strip()));
+      }
+    }
+    return links;
+  }
+
+  /** One link; empty when it has the form of none. Whether its criterion exists is not asked here. */
+  static Optional<TieRule> read(String link) {
+    if (link.startsWith("criterion:")) {
+      return Optional.of(new ByCriterion(link.substring("criterion:".length())));
+    }
+    if (link.startsWith("lot:") && link.length() > "lot:".length()) {
+      return Optional.of(new ByLot(link.substring("lot:".length())));
+    }
+    return switch (link) {
+      case "median" -> Optional.of(new ByMedian());
+      case "submitted_at" -> Optional.of(new BySubmission());
+      default -> Optional.empty();
+    };
+  }
+
+  /** True when the rule can be used with these criteria. */
+  default boolean fits(Collection<String> criteria) {
+    return !(this instanceof ByCriterion by) || criteria.contains(by.criterion());
+  }
   /**
    * The better score of a criterion, as ranked and printed (rounded where rounding is chosen). An
    * application without a mark on it comes after those with one.

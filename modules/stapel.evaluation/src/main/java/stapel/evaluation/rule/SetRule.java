@@ -27,6 +27,7 @@ import stapel.evaluation.ranking.Missing;
 import stapel.evaluation.ranking.Order;
 import stapel.evaluation.ranking.Quota;
 import stapel.evaluation.ranking.Rounding;
+import stapel.evaluation.ranking.TieRule;
 
 /** Says how a call ranks and decides. */
 @Component
@@ -125,8 +126,8 @@ public final class SetRule implements Command<SetRule.Request> {
       problems.add(Problem.at("rounding", "rounding.unknown", rule.rounding()));
     }
     List<String> codes = criteria.ofCall(rule.call()).stream().map(ScoredCriterion::code).toList();
-    for (String link : Ties.links(rule.ties())) {
-      if (Ties.parse(link, codes).isEmpty()) {
+    for (String link : TieRule.links(rule.ties())) {
+      if (TieRule.read(link).filter(tie -> tie.fits(codes)).isEmpty()) {
         problems.add(Problem.at("ties", "ties.unknown", link, String.join(", ", codes)));
       }
     }
