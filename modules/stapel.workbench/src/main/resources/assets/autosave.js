@@ -9,8 +9,11 @@
     if (place) place.textContent = words;
   };
 
-  // After a save the stored version is a new one: fields that name the old one learn it.
+  // After a save the stored version is a new one: fields that name the old one learn it, and so does
+  // a field that holds the version alone (data-version: of the first thing the answer names).
   const versions = (form, refs) => {
+    const first = refs.length ? refs[0].split("@")[1] : "";
+    if (first) for (const input of form.querySelectorAll("input[data-version]")) input.value = first;
     for (const ref of refs) {
       const [thing, version] = ref.split("@");
       if (!version) continue;

@@ -49,7 +49,7 @@ public record Line(
     return new Line(
         request.address("evaluation.places", "id", row.ref().id()),
         row.text("rank"),
-        row.titles().getOrDefault("application", ""),
+        application == null ? "" : application.text("number"),
         application == null ? "" : application.text("title"),
         application == null ? "" : application.titles().getOrDefault("region", ""),
         row.cell("score")

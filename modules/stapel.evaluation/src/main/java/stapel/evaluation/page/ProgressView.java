@@ -18,6 +18,8 @@ import stapel.evaluation.pages.StaticTemplates;
 @Contribution(
     id = "evaluation.progress",
     permission = "evaluation.rank",
+    dataset = "intake.calls",
+    place = Contribution.Place.ROW,
     perspective = "programme",
     order = 310)
 public final class ProgressView implements View {
@@ -62,6 +64,7 @@ public final class ProgressView implements View {
     String chosen =
         request
             .parameter("call")
+            .or(() -> request.parameter("row"))
             .or(() -> request.parameter("scope"))
             .filter(id -> calls.stream().anyMatch(row -> row.ref().id().equals(id)))
             .orElse(calls.isEmpty() ? "" : calls.get(0).ref().id());
@@ -73,7 +76,7 @@ public final class ProgressView implements View {
               .columns("expert", "application", "state", "sheet_state")
               .in(chosen),
           row -> {
-            add(experts, request, row, "expert", "access.people");
+            add(experts, request, row, "expert", "experts.experts");
             add(applications, request, row, "application", "intake.applications");
           });
     }

@@ -21,7 +21,11 @@ import stapel.evaluation.pages.StaticTemplates;
 
 /** A computed ranking: the rule, the list with the cut, each score worked out, and the decision. */
 @Component
-@Contribution(id = "evaluation.ranking", permission = "evaluation.read-rankings")
+@Contribution(
+    id = "evaluation.ranking",
+    permission = "evaluation.read-rankings",
+    dataset = "evaluation.rankings",
+    place = Contribution.Place.ROW)
 public final class RankingView implements View {
 
   private static final String PLACES = "evaluation.places";
@@ -105,6 +109,7 @@ public final class RankingView implements View {
                 "rule_en");
     return request
         .parameter("ranking")
+        .or(() -> request.parameter("row"))
         .map(id -> request.reader().read(query.row(id)))
         .orElseGet(
             () ->

@@ -52,7 +52,7 @@ public final class Queue implements View {
         request
             .reader()
             .read(
-                Query.of(ASSIGNMENTS).filter(Filter.eq("expert", request.person())).page(0, 1000));
+                Query.of(ASSIGNMENTS).filter(Filter.eq("person", request.person())).page(0, 1000));
     List<Item> open = new ArrayList<>();
     List<Item> done = new ArrayList<>();
     for (Row row : rows.rows()) {
@@ -77,7 +77,7 @@ public final class Queue implements View {
             ? show(request, rows, row, "state")
             : show(request, rows, row, "sheet_state");
     return new Item(
-        row.titles().getOrDefault("application", ""),
+        row.text("number"),
         request.address("evaluation.sheet", "assignment", row.ref().id()),
         state,
         show(request, rows, row, "sheet_saved"),

@@ -30,7 +30,7 @@ public final class SheetView implements View {
    *
    * @param step {@code declare}, {@code score}, {@code done} or {@code none}
    * @param correcting true when a submitted sheet is being corrected
-   * @param seen version of the stored draft, empty when there is none
+   * @param seen version of the stored draft, 0 when there is none
    */
   public record Model(
       ViewRequest request,
@@ -53,12 +53,12 @@ public final class SheetView implements View {
     Rows found = request.reader().read(Query.of(Queue.ASSIGNMENTS).row(id));
     Row assignment = found.rows().stream().findFirst().orElseThrow(SheetView::none);
     if (!assignment
-        .cell("expert")
+        .cell("person")
         .filter(ref -> ((Ref) ref).id().equals(request.person()))
         .isPresent()) {
       throw none();
     }
-    String number = assignment.titles().getOrDefault("application", "");
+    String number = assignment.text("number");
     String step = Queue.step(assignment.text("state"), assignment.text("sheet_state"));
     boolean correcting = step.equals("done") && request.parameter("correct").isPresent();
     Optional<Row> sheet = sheet(request, id);
@@ -69,7 +69,7 @@ public final class SheetView implements View {
             .reader()
             .read(
                 Query.of(Queue.ASSIGNMENTS)
-                    .filter(Filter.eq("expert", request.person()))
+                    .filter(Filter.eq("person", request.person()))
                     .page(0, 1000))
             .rows();
     Model model =
@@ -86,7 +86,7 @@ public final class SheetView implements View {
             sheet
                 .filter(row -> row.text("state").equals("draft"))
                 .map(SheetView::version)
-                .orElse(""),
+                .orElse("0"),
             (int) all.stream().filter(row -> step(row).equals("done")).count(),
             (int) all.stream().filter(row -> !step(row).equals("none")).count(),
             next(request, all, id));
