@@ -52,34 +52,68 @@ create table rule (
   clause ${text:200} not null
 );
 
+-- A file of marks. Its sheets are visible once applied_at is set, by one update.
 create table score_import (
   id ${id} not null primary key,
   scope_id ${id} not null,
   version bigint not null,
   file_name ${text:300} not null,
+  file_name_sort ${text:601} not null,
   file_size bigint not null,
   file_blob ${text:64} not null,
-  mapping ${longtext} not null,
+  workbook_sheet ${text:100},
   state ${text:20} not null,
-  row_count bigint not null,
-  bad_count bigint not null,
-  created_at ${instant} not null,
+  mode ${text:20},
+  missing_key ${text:20} not null,
+  new_experts ${flag} not null,
+  rows_total bigint not null,
+  rows_bad bigint not null,
+  sheets bigint not null,
+  made_at ${instant} not null,
+  made_by ${text:200} not null,
+  touched_at ${instant} not null,
   applied_at ${instant}
 );
+create index score_import_scope on score_import (scope_id);
 
+-- What becomes of each column of the file.
+create table score_column (
+  id ${id} not null primary key,
+  scope_id ${id} not null,
+  import_id ${id} not null,
+  place integer not null,
+  header ${text:300} not null,
+  target ${text:60} not null
+);
+create index score_column_import on score_column (import_id, place);
+
+-- The first rows, for the preview: a JSON array of texts.
+create table score_row (
+  id ${id} not null primary key,
+  scope_id ${id} not null,
+  import_id ${id} not null,
+  row_no integer not null,
+  cells ${longtext} not null
+);
+create index score_row_import on score_row (import_id);
+
+-- What is wrong in a file; after it was applied, the rows set aside, to be mended or dismissed.
 create table score_problem (
   id ${id} not null primary key,
   scope_id ${id} not null,
   version bigint not null,
   import_id ${id} not null,
-  row_no bigint not null,
-  field ${text:80} not null,
-  reason_ru ${text:1000} not null,
-  reason_en ${text:1000} not null,
+  row_no integer,
+  header ${text:300} not null,
+  code ${text:60} not null,
+  given ${text:300} not null,
   content ${longtext} not null,
-  state ${text:20} not null
+  state ${text:20} not null,
+  remark ${text:1000},
+  changed_at ${instant} not null
 );
 create index score_problem_import on score_problem (import_id, row_no);
+create index score_problem_scope on score_problem (scope_id, state);
 
 create table sheet (
   id ${id} not null primary key,

@@ -28,6 +28,8 @@ public final class EvaluationGrants implements Grant {
           "evaluation.rankings",
           "evaluation.places",
           "evaluation.imports",
+          "evaluation.import-columns",
+          "evaluation.import-rows",
           "evaluation.import-problems");
 
   @Override

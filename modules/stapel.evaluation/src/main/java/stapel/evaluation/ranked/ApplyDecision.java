@@ -29,7 +29,8 @@ import stapel.intake.api.Calls;
     dataset = "evaluation.rankings",
     place = Contribution.Place.ROW,
     kind = Contribution.Kind.DESTRUCTIVE,
-    order = 110)
+    order = 110,
+    when = "state:pending")
 public final class ApplyDecision implements Command<ApplyDecision.Request> {
 
   private final RankingStore store;

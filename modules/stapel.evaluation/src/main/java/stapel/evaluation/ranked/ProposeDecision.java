@@ -19,7 +19,8 @@ import stapel.api.command.Result;
     permission = "evaluation.decide",
     dataset = "evaluation.rankings",
     place = Contribution.Place.ROW,
-    order = 100)
+    order = 100,
+    when = "state:computed")
 public final class ProposeDecision implements Command<ProposeDecision.Request> {
 
   private final RankingStore store;

@@ -52,7 +52,8 @@ public final class RankingStore {
   /** Assignments of a call whose newest sheet is submitted. */
   List<String> submitted(String call) {
     return database.query(
-        "select assignment_id from sheet where scope_id = ? and state = 'submitted'",
+        "select assignment_id from sheet where scope_id = ? and state = 'submitted' and (import_id is null"
+            + " or import_id in (select id from score_import where applied_at is not null))",
         row -> row.text(1),
         call);
   }

@@ -18,7 +18,8 @@ import stapel.api.command.Result;
     id = "evaluation.settle-tie",
     permission = "evaluation.decide",
     dataset = "evaluation.places",
-    place = Contribution.Place.ROW)
+    place = Contribution.Place.ROW,
+    when = "decision:open")
 public final class SettleTie implements Command<SettleTie.Request> {
 
   private final RankingStore store;

@@ -20,7 +20,8 @@ import stapel.experts.api.Assignment;
     permission = "evaluation.enter",
     dataset = "experts.assignments",
     place = Contribution.Place.ROW,
-    order = 500)
+    order = 500,
+    when = "state:declared")
 public final class EnterSheet implements Command<EnterSheet.Request> {
 
   private final Scoring scoring;

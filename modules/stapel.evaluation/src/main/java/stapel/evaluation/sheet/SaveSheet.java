@@ -33,7 +33,7 @@ public final class SaveSheet implements Command<SaveSheet.Request> {
   /**
    * The marks so far.
    *
-   * @param seen version of the sheet that the page showed; another page's later save is then not
+   * @param seen version of the sheet that the page showed, 0 for none; another page's later save is then not
    *     overwritten
    */
   record Request(

@@ -157,6 +157,16 @@ public final class Scoring {
     if (!problems.isEmpty()) {
       throw Refusal.of(Scoring.class, Refusal.Kind.INVALID, problems);
     }
+    count(draft, call);
+  }
+
+  /** True when nothing is missing on a draft's stored sheet. */
+  boolean complete(ScoreSheet draft) {
+    return incomplete(draft).isEmpty();
+  }
+
+  /** Makes a draft count, whatever it lacks. */
+  void count(ScoreSheet draft, Call call) {
     sheets.submit(draft, call.now());
     call.changed(Ref.of("evaluation.sheets", draft.id()), "revision=" + draft.revision());
     call.emit(

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -142,19 +141,6 @@ public final class SheetStore {
               .orElseThrow();
     }
     return count;
-  }
-
-  /** Number of submitted sheets by application of a call; applications without any are absent. */
-  Map<String, Long> submittedByApplication(String call) {
-    return database
-        .query(
-            "select application_id, count(*) from sheet where scope_id = ? and state = 'submitted'"
-                + " and (import_id is null or import_id in (select id from score_import where applied_at is not null))"
-                + " group by application_id",
-            row -> Map.entry(row.text(1), row.number(2)),
-            call)
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private static ScoreSheet read(Database.Row row) throws SQLException {

@@ -19,7 +19,8 @@ import stapel.api.command.Result;
     permission = "evaluation.void",
     dataset = "evaluation.sheets",
     place = Contribution.Place.ROW,
-    order = 900)
+    order = 900,
+    when = "state:submitted")
 public final class VoidSheet implements Command<VoidSheet.Request> {
 
   private final SheetStore sheets;

@@ -1,0 +1,118 @@
+package stapel.evaluation.upload;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import stapel.api.Problem;
+import stapel.api.Refusal;
+import stapel.api.command.Call;
+import stapel.api.store.Database;
+
+/** The table of what is wrong in files of marks, and of the rows that were set aside. */
+@Component(service = ProblemStore.class)
+public final class ProblemStore {
+
+  /** Problems kept of one file that is not applied. */
+  static final int KEPT = 1000;
+
+  private static final String INSERT =
+      "insert into score_problem (id, scope_id, version, import_id, row_no, header, code, given, content, state,"
+          + " changed_at) values (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+  private final Database database;
+
+  /** Works on the module's own tables. */
+  @Activate
+  public ProblemStore(@Reference(target = "(stapel.schema=evaluation)") Database database) {
+    this.database = database;
+  }
+
+  /**
+   * A row that was set aside.
+   *
+   * @param cells by the file's headers
+   */
+  record Aside(String id, String origin, int row, Map<String, String> cells) {}
+
+  /** Keeps what a check found, in place of what an earlier one did. */
+  void found(MarkImport run, List<Fault> faults, Call call) {
+    clear(run.id());
+    List<Object[]> rows = new ArrayList<>();
+    faults.stream()
+        .limit(KEPT)
+        .forEach(fault -> rows.add(row(run, fault, "", "found", call)));
+    database.batch(INSERT, rows);
+  }
+
+  /** Sets one row of the file aside, under the first thing that is wrong with it. */
+  Object[] aside(MarkImport run, Fault first, List<String> headers, List<String> cells, Call call) {
+    JsonObject content = new JsonObject();
+    for (int i = 0; i < headers.size(); i++) {
+      content.addProperty(headers.get(i), cells.get(i));
+    }
+    return row(run, first, content.toString(), "open", call);
+  }
+
+  void add(List<Object[]> rows) {
+    database.batch(INSERT, rows);
+  }
+
+  void clear(String origin) {
+    database.update("delete from score_problem where import_id = ?", origin);
+  }
+
+  private static Object[] row(
+      MarkImport run, Fault fault, String content, String state, Call call) {
+    return new Object[] {
+      call.newId(),
+      run.call(),
+      run.id(),
+      fault.row() == 0 ? null : (Object) fault.row(),
+      fault.header(),
+      fault.code(),
+      fault.given(),
+      content,
+      state,
+      call.now()
+    };
+  }
+
+  /** The row set aside of this id, as long as nobody has dealt with it. */
+  Aside open(String id) {
+    Optional<Aside> aside =
+        database.one(
+            "select id, import_id, row_no, content from score_problem where id = ? and state = 'open'",
+            row -> new Aside(row.text(1), row.text(2), (int) row.number(3), cells(row.text(4))),
+            id);
+    return aside.orElseThrow(
+        () ->
+            Refusal.of(
+                ProblemStore.class, Refusal.Kind.CONFLICT, Problem.of("import.problem-closed")));
+  }
+
+  void close(String id, String state, String remark, Instant now) {
+    database.update(
+        "update score_problem set version = version + 1, state = ?, remark = ?, changed_at = ? where id = ?",
+        state,
+        remark,
+        now,
+        id);
+  }
+
+  private static Map<String, String> cells(String json) {
+    Map<String, String> cells = new LinkedHashMap<>();
+    JsonParser.parseString(json)
+        .getAsJsonObject()
+        .asMap()
+        .forEach((header, cell) -> cells.put(header, cell.getAsString()));
+    return cells;
+  }
+}
