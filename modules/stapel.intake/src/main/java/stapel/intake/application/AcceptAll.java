@@ -25,8 +25,7 @@ import stapel.intake.api.ApplicationState;
     dataset = "intake.calls",
     place = Contribution.Place.ROW,
     when = "state:open,closed",
-    order = 45,
-    when = "state:open,closed")
+    order = 45)
 public final class AcceptAll implements Command<AcceptAll.Request> {
 
   private final StoredApplications applications;

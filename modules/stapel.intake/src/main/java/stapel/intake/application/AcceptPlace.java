@@ -21,8 +21,7 @@ import stapel.intake.api.ApplicationState;
     dataset = "intake.applications",
     place = Contribution.Place.ROW,
     when = "state:offered",
-    order = 71,
-    when = "state:offered")
+    order = 71)
 public final class AcceptPlace implements Command<AcceptPlace.Request> {
 
   private final StoredApplications applications;

@@ -28,8 +28,7 @@ import stapel.intake.call.StoredCalls;
     dataset = "intake.calls",
     place = Contribution.Place.ROW,
     when = "state:closed",
-    order = 46,
-    when = "state:closed")
+    order = 46)
 public final class BeginReview implements Command<BeginReview.Request> {
 
   private final StoredCalls calls;

@@ -20,8 +20,7 @@ import stapel.intake.api.ApplicationState;
     dataset = "intake.applications",
     place = Contribution.Place.ROW,
     when = "state:offered",
-    order = 72,
-    when = "state:offered")
+    order = 72)
 public final class DeclinePlace implements Command<DeclinePlace.Request> {
 
   private final StoredApplications applications;

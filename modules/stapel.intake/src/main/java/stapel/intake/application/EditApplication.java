@@ -30,8 +30,7 @@ import stapel.intake.field.Answers;
     dataset = "intake.applications",
     place = Contribution.Place.ROW,
     when = "state:draft,returned,submitted,eligible",
-    order = 20,
-    when = "state:draft,returned,submitted,eligible")
+    order = 20)
 public final class EditApplication implements Command<EditApplication.Request> {
 
   private static final Set<ApplicationState> OPEN =

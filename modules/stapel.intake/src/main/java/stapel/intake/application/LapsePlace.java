@@ -21,8 +21,7 @@ import stapel.intake.api.ApplicationState;
     dataset = "intake.applications",
     place = Contribution.Place.ROW,
     when = "state:offered",
-    order = 73,
-    when = "state:offered")
+    order = 73)
 public final class LapsePlace implements Command<LapsePlace.Request> {
 
   private final StoredApplications applications;

@@ -20,8 +20,7 @@ import stapel.intake.api.ApplicationState;
     dataset = "intake.applications",
     place = Contribution.Place.ROW,
     when = "state:submitted,eligible,in_review",
-    order = 40,
-    when = "state:submitted,eligible,in_review")
+    order = 40)
 public final class MarkIneligible implements Command<MarkIneligible.Request> {
 
   private final StoredApplications applications;

@@ -21,8 +21,7 @@ import stapel.intake.api.ApplicationState;
     dataset = "intake.applications",
     place = Contribution.Place.ROW,
     when = "state:shortlisted,reserve",
-    order = 70,
-    when = "state:shortlisted,reserve")
+    order = 70)
 public final class OfferPlace implements Command<OfferPlace.Request> {
 
   private final StoredApplications applications;

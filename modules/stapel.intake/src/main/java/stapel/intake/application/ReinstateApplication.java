@@ -20,8 +20,7 @@ import stapel.intake.api.ApplicationState;
     dataset = "intake.applications",
     place = Contribution.Place.ROW,
     when = "state:ineligible,rejected,expelled",
-    order = 60,
-    when = "state:ineligible,rejected,expelled")
+    order = 60)
 public final class ReinstateApplication implements Command<ReinstateApplication.Request> {
 
   private final StoredApplications applications;

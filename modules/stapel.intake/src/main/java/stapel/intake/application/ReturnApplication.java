@@ -20,8 +20,7 @@ import stapel.intake.api.ApplicationState;
     dataset = "intake.applications",
     place = Contribution.Place.ROW,
     when = "state:submitted",
-    order = 50,
-    when = "state:submitted")
+    order = 50)
 public final class ReturnApplication implements Command<ReturnApplication.Request> {
 
   private final StoredApplications applications;

@@ -35,8 +35,7 @@ import stapel.intake.field.FormField;
     dataset = "intake.applications",
     place = Contribution.Place.ROW,
     when = "state:draft,returned",
-    order = 10,
-    when = "state:draft,returned")
+    order = 10)
 public final class SubmitApplication implements Command<SubmitApplication.Request> {
 
   private final EntryForms forms;

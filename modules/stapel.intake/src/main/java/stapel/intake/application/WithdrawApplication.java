@@ -21,7 +21,6 @@ import stapel.intake.api.ApplicationState;
     place = Contribution.Place.ROW,
     when = "state:draft,returned,submitted,eligible,in_review,reviewed,short_of_marks,shortlisted,reserve",
     order = 90,
-    when = "state:draft,submitted,returned,eligible,in_review,reviewed,short_of_marks,shortlisted,reserve",
     kind = Contribution.Kind.DESTRUCTIVE)
 public final class WithdrawApplication implements Command<WithdrawApplication.Request> {
 

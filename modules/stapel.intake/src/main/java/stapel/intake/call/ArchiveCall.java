@@ -20,8 +20,7 @@ import stapel.intake.api.CallState;
     dataset = "intake.calls",
     place = Contribution.Place.ROW,
     when = "state:decided",
-    order = 80,
-    when = "state:decided")
+    order = 80)
 public final class ArchiveCall implements Command<ArchiveCall.Request> {
 
   private final StoredCalls calls;

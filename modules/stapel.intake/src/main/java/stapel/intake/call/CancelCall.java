@@ -20,7 +20,6 @@ import stapel.intake.api.CallState;
     place = Contribution.Place.ROW,
     when = "state:draft,published,open,closed,in_review,suspended",
     order = 90,
-    when = "state:draft,published,open,closed,in_review,suspended",
     kind = Contribution.Kind.DESTRUCTIVE)
 public final class CancelCall implements Command<CancelCall.Request> {
 

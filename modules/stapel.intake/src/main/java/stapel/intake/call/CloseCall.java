@@ -23,8 +23,7 @@ import stapel.intake.api.CallState;
     dataset = "intake.calls",
     place = Contribution.Place.ROW,
     when = "state:open",
-    order = 40,
-    when = "state:open")
+    order = 40)
 public final class CloseCall implements Command<CloseCall.Request> {
 
   private final StoredCalls calls;

@@ -29,8 +29,7 @@ import stapel.intake.api.CallFacts;
     dataset = "intake.calls",
     place = Contribution.Place.ROW,
     when = "state:draft,published,open,closed,in_review,decided,suspended",
-    order = 50,
-    when = "state:draft,published,open,closed,in_review")
+    order = 50)
 public final class EditCall implements Command<EditCall.Request> {
 
   private final StoredCalls calls;

@@ -24,8 +24,7 @@ import stapel.intake.api.CallState;
     dataset = "intake.calls",
     place = Contribution.Place.ROW,
     when = "state:open,closed",
-    order = 30,
-    when = "state:open,closed")
+    order = 30)
 public final class ExtendCall implements Command<ExtendCall.Request> {
 
   private final StoredCalls calls;

@@ -23,8 +23,7 @@ import stapel.intake.api.CallState;
     dataset = "intake.calls",
     place = Contribution.Place.ROW,
     when = "state:published",
-    order = 20,
-    when = "state:published")
+    order = 20)
 public final class OpenCall implements Command<OpenCall.Request> {
 
   private final StoredCalls calls;

@@ -25,8 +25,7 @@ import stapel.intake.api.CallState;
     dataset = "intake.calls",
     place = Contribution.Place.ROW,
     when = "state:draft",
-    order = 10,
-    when = "state:draft")
+    order = 10)
 public final class PublishCall implements Command<PublishCall.Request> {
 
   private final StoredCalls calls;

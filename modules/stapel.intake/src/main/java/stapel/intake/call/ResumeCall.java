@@ -21,8 +21,7 @@ import stapel.intake.api.CallState;
     dataset = "intake.calls",
     place = Contribution.Place.ROW,
     when = "state:suspended",
-    order = 71,
-    when = "state:suspended")
+    order = 71)
 public final class ResumeCall implements Command<ResumeCall.Request> {
 
   private final StoredCalls calls;

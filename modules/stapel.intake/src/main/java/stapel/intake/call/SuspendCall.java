@@ -19,8 +19,7 @@ import stapel.intake.api.CallState;
     dataset = "intake.calls",
     place = Contribution.Place.ROW,
     when = "state:published,open,closed,in_review,decided",
-    order = 70,
-    when = "state:published,open,closed,in_review")
+    order = 70)
 public final class SuspendCall implements Command<SuspendCall.Request> {
 
   private final StoredCalls calls;

@@ -19,8 +19,7 @@ import stapel.intake.api.CallState;
     dataset = "intake.calls",
     place = Contribution.Place.ROW,
     when = "state:published",
-    order = 60,
-    when = "state:published")
+    order = 60)
 public final class UnpublishCall implements Command<UnpublishCall.Request> {
 
   private final StoredCalls calls;

@@ -20,7 +20,6 @@ import stapel.intake.api.CallState;
     place = Contribution.Place.ROW,
     when = "state:draft,published,open,closed,in_review,decided,archived,suspended",
     order = 91,
-    when = "state:draft,published,open,closed,in_review,decided,archived,suspended",
     kind = Contribution.Kind.DESTRUCTIVE)
 public final class VoidCall implements Command<VoidCall.Request> {
 
