@@ -39,16 +39,22 @@ final class Tables {
   private Info read(String schema, String table) {
     try {
       DatabaseMetaData catalogue = transactions.connection().getMetaData();
+      String escape = catalogue.getSearchStringEscape();
+      String inSchema = literal(schema, escape);
+      String name = literal(table, escape);
       String type = "";
       try (ResultSet row =
-          catalogue.getTables(
-              null, literal(schema), literal(table), new String[] {"TABLE", "VIEW"})) {
-        type = row.next() ? row.getString("TABLE_TYPE") : "";
+          catalogue.getTables(null, inSchema, name, new String[] {"TABLE", "VIEW"})) {
+        while (row.next()) {
+          boolean same = row.getString("TABLE_NAME").equals(names.stored(table));
+          type = same ? row.getString("TABLE_TYPE") : type;
+        }
       }
       Set<String> present = new HashSet<>();
-      try (ResultSet row = catalogue.getColumns(null, literal(schema), literal(table), "%")) {
+      try (ResultSet row = catalogue.getColumns(null, inSchema, name, "%")) {
         while (row.next()) {
-          if (row.getInt("NULLABLE") == DatabaseMetaData.columnNoNulls) {
+          if (row.getString("TABLE_NAME").equals(names.stored(table))
+              && row.getInt("NULLABLE") == DatabaseMetaData.columnNoNulls) {
             present.add(row.getString("COLUMN_NAME").toLowerCase(Locale.ROOT));
           }
         }
@@ -60,9 +66,13 @@ final class Tables {
     }
   }
 
-  /** The catalogue's methods take patterns, in which an underscore stands for any letter. */
-  private String literal(String name) {
-    return names.stored(name).replace("_", "\\_");
+  /**
+   * The catalogue's methods take patterns, in which an underscore stands for any letter. Derby has
+   * no way to escape it, so rows are compared by name as well.
+   */
+  private String literal(String name, String escape) {
+    String stored = names.stored(name);
+    return escape == null || escape.isEmpty() ? stored : stored.replace("_", escape + "_");
   }
 
   /**
