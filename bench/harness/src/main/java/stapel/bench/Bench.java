@@ -1,0 +1,77 @@
+package stapel.bench;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Takes every figure as a ratio in one run and prints the table. Words name parts: {@code boot
+ * commands pages import}; without any all are taken. {@code --sharing} starts both servers with
+ * archives of their classes.
+ */
+public final class Bench {
+
+  private static final List<String> PARTS = List.of("boot", "commands", "pages", "import");
+
+  private Bench() {}
+
+  /** Takes the figures. */
+  public static void main(String[] args) throws Exception {
+    Path home = Path.of(System.getProperty("bench.home", ".")).toAbsolutePath().normalize();
+    Set<String> words = new TreeSet<>(List.of(args));
+    Place place = Place.of(home, words.remove("--sharing"));
+    Set<String> parts = words.isEmpty() ? new TreeSet<>(PARTS) : words;
+    if (!PARTS.containsAll(parts)) {
+      throw new IllegalArgumentException("parts are " + PARTS);
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add("# Figures of " + Instant.now());
+    lines.add("");
+    lines.add(machine(place));
+    lines.add("");
+    lines.add("| what | Stapel: median (min to max) | compared with | ratio (pairs) | target | |");
+    lines.add("|---|---|---|---|---|---|");
+    for (String part : PARTS) {
+      if (parts.contains(part)) {
+        for (Figure figure : figures(place, part)) {
+          lines.add(figure.row());
+          System.err.println(figure.row());
+        }
+      }
+    }
+    lines.add("");
+    lines.add("Load of the machine at the end: " + load() + ".");
+    Files.write(home.resolve("bench/target/figures.md"), lines);
+    lines.forEach(System.out::println);
+  }
+
+  private static List<Figure> figures(Place place, String part) throws Exception {
+    return switch (part) {
+      case "boot" -> new Boot(place, Integer.getInteger("bench.pairs", 7)).measure();
+      default -> throw new IllegalArgumentException(part);
+    };
+  }
+
+  private static String machine(Place place) {
+    return String.format(
+        Locale.ROOT,
+        "%d cores, Java %s (%s), class-data sharing of our own classes: %s; load at the start %s.",
+        Runtime.getRuntime().availableProcessors(),
+        System.getProperty("java.version"),
+        System.getProperty("java.vendor"),
+        place.sharing() ? "both" : "neither",
+        load());
+  }
+
+  private static String load() {
+    double average = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    return String.format(Locale.ROOT, "%.1f", average);
+  }
+}

@@ -1,0 +1,58 @@
+package stapel.bench;
+
+import java.util.Locale;
+
+/**
+ * One line of the table.
+ *
+ * @param name what was measured
+ * @param ours the product's median, with its unit
+ * @param theirs what it is compared with
+ * @param ratio median of the ratios, or the ratio of two medians
+ * @param spread smallest and largest ratio
+ * @param target the bound on the ratio
+ * @param most true when the ratio may be at most the target, false when at least
+ */
+record Figure(
+    String name, String ours, String theirs, double ratio, String spread, double target, boolean most) {
+
+  static Figure atMost(String name, Sample ours, Sample theirs, double target) {
+    return new Figure(
+        name,
+        ours.text(),
+        theirs.text(),
+        ours.median() / theirs.median(),
+        ours.ratios(theirs),
+        target,
+        true);
+  }
+
+  static Figure atLeast(String name, Sample ours, Sample theirs, double target) {
+    return new Figure(
+        name,
+        ours.text(),
+        theirs.text(),
+        ours.median() / theirs.median(),
+        ours.ratios(theirs),
+        target,
+        false);
+  }
+
+  boolean met() {
+    return most ? ratio <= target : ratio >= target;
+  }
+
+  String row() {
+    return String.format(
+        Locale.ROOT,
+        "| %s | %s | %s | **%.2f** (%s) | %s %.1f | %s |",
+        name,
+        ours,
+        theirs,
+        ratio,
+        spread,
+        most ? "at most" : "at least",
+        target,
+        met() ? "met" : "missed");
+  }
+}
