@@ -37,8 +37,8 @@ import stapel.workbench.asset.Assets;
       "osgi.http.whiteboard.servlet.pattern=/assets/*",
       "osgi.http.whiteboard.servlet.multipart.enabled:Boolean=true",
       "osgi.http.whiteboard.servlet.multipart.fileSizeThreshold:Integer=65536",
-      "osgi.http.whiteboard.servlet.multipart.maxFileSize:Long=104857600",
-      "osgi.http.whiteboard.servlet.multipart.maxRequestSize:Long=115343360"
+      "osgi.http.whiteboard.servlet.multipart.maxFileSize:Long=105906176",
+      "osgi.http.whiteboard.servlet.multipart.maxRequestSize:Long=105906176"
     })
 public final class Workbench extends HttpServlet {
 

@@ -7,8 +7,11 @@ import java.io.InputStream;
 /** Bodies beyond what any form takes are refused before a byte of them is stored. */
 final class Body {
 
-  /** Bytes; the limit of one file and room for the other fields. */
-  static final long MOST = 115_343_360;
+  /**
+   * Bytes of a whole form, 100 MB of files and room for the other fields; the container keeps the
+   * same limit.
+   */
+  static final long MOST = 105_906_176;
 
   /**
    * A browser shows the answer only after it has sent all, so this much is read and thrown away.
