@@ -38,30 +38,13 @@ final class RowCommands {
 
   /** The primary one last, so that it stands at the right. */
   List<RowPage.Action> buttons() {
-    List<RowPage.Action> buttons = new ArrayList<>(views());
+    List<RowPage.Action> buttons = new ArrayList<>();
     for (CommandInfo command : plain.subList(0, Math.min(plain.size(), BESIDE + 1))) {
       buttons.add(action(command, buttons.isEmpty() ? "button primary" : "button"));
     }
     Collections.reverse(buttons);
     buttons.addAll(0, views());
     return buttons;
-  }
-
-  /** Views that show a row of this dataset in their own way. */
-  private List<RowPage.Action> views() {
-    List<RowPage.Action> views = new ArrayList<>();
-    for (Registry.Entry<View> view : visit.platform().registries().of(View.class).all()) {
-      if (view.property("dataset").equals(row.ref().dataset())
-          && view.property("place").equals("ROW")
-          && visit
-              .platform()
-              .commands()
-              .may(visit.caller(), view.property("permission"), row.scope())) {
-        String href = "/v/" + view.id() + "?row=" + Visit.encode(row.ref().id());
-        views.add(new RowPage.Action(visit.labels().name(view.id()), href, "button"));
-      }
-    }
-    return views;
   }
 
   /** What is left for the menu. */
@@ -81,10 +64,13 @@ final class RowCommands {
       if (view.property("dataset").equals(row.ref().dataset())
           && view.property("place").equals("ROW")
           && When.holds(view.property("when"), row)
-          && visit.platform().commands().may(visit.caller(), view.property("permission"), row.scope())) {
-        String href = "/v/" + view.id() + "?id=" + Visit.encode(row.ref().id());
-        String style = views.isEmpty() ? "button primary" : "button";
-        views.add(new RowPage.Action(visit.labels().name(view.id()), href, style));
+          && visit
+              .platform()
+              .commands()
+              .may(visit.caller(), view.property("permission"), row.scope())) {
+        String id = Visit.encode(row.ref().id());
+        String href = "/v/" + view.id() + "?id=" + id + "&row=" + id;
+        views.add(new RowPage.Action(visit.labels().name(view.id()), href, "button"));
       }
     }
     return views;
