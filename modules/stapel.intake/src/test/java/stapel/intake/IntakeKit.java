@@ -46,6 +46,7 @@ public final class IntakeKit implements AutoCloseable {
   public String openCall(String number, Object... more) {
     String id = draft(number, more);
     operator.call("intake.publish-call", "openCall", versioned("intake.calls", id));
+    kit.clock().pass(java.time.Duration.ofSeconds(1));
     operator.call("intake.open-call", "openCall", versioned("intake.calls", id));
     return id;
   }

@@ -39,8 +39,8 @@ public interface Assignments {
 
   /**
    * Adds experts to a call who have no account and are known by their codes only, as the anonymous
-   * assessors of a published panel. A code that the call has already is left as it is. Inside {@link
-   * Call#chunk} or outside.
+   * assessors of a published panel. A code that the call has already is left as it is. Inside
+   * {@link Call#chunk} or outside.
    *
    * @param codes letters, digits, {@code . _ -}, up to 40 characters
    * @return the experts' persons by code in lower case, those that were there already included

@@ -19,7 +19,8 @@ import stapel.intake.api.ApplicationState;
     permission = "intake.enter",
     dataset = "intake.applications",
     place = Contribution.Place.ROW,
-    when = "state:draft,returned,submitted,eligible,in_review,reviewed,short_of_marks,shortlisted,reserve",
+    when =
+        "state:draft,returned,submitted,eligible,in_review,reviewed,short_of_marks,shortlisted,reserve",
     order = 90,
     kind = Contribution.Kind.DESTRUCTIVE)
 public final class WithdrawApplication implements Command<WithdrawApplication.Request> {

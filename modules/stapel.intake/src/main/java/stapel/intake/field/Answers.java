@@ -68,7 +68,9 @@ public final class Answers {
     return stored;
   }
 
-  /** The answers of an application's row as somebody would write them, to be read again; changeable. */
+  /**
+   * The answers of an application's row as somebody would write them, to be read again; changeable.
+   */
   public static Map<String, String> given(List<FormField> fields, String json, Currency currency) {
     Map<String, String> given = new LinkedHashMap<>();
     Map<String, String> stored = stored(json);

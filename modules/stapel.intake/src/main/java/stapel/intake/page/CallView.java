@@ -62,7 +62,10 @@ public final class CallView implements View {
   public Page show(ViewRequest request) {
     List<Row> calls = request.reader().read(Query.of("intake.calls").page(0, 200)).rows();
     Optional<String> wanted =
-        request.parameter("call").or(() -> request.parameter("id")).or(() -> request.parameter("scope"));
+        request
+            .parameter("call")
+            .or(() -> request.parameter("id"))
+            .or(() -> request.parameter("scope"));
     Optional<Row> call =
         calls.stream()
             .filter(row -> wanted.filter(row.ref().id()::equals).isPresent())
@@ -121,8 +124,10 @@ public final class CallView implements View {
     for (int i = 0; i < Stages.count(); i++) {
       beneath.add(new ArrayList<>());
     }
-    call.cell("opens").ifPresent(at -> beneath.get(1).add(request.text("intake.call.from", request.show(at))));
-    call.cell("closes").ifPresent(at -> beneath.get(1).add(request.text("intake.call.until", request.show(at))));
+    call.cell("opens")
+        .ifPresent(at -> beneath.get(1).add(request.text("intake.call.from", request.show(at))));
+    call.cell("closes")
+        .ifPresent(at -> beneath.get(1).add(request.text("intake.call.until", request.show(at))));
     for (CallPart.Figure figure : contributed) {
       int place = Stages.place(figure.stage());
       if (place >= 0) {
@@ -155,7 +160,9 @@ public final class CallView implements View {
   }
 
   private static String title(ViewRequest request, Row row) {
-    return row.cell("title").map(cell -> ((Text) cell).in(request.language())).orElse(row.text("number"));
+    return row.cell("title")
+        .map(cell -> ((Text) cell).in(request.language()))
+        .orElse(row.text("number"));
   }
 
   private static String address(ViewRequest request, Row row) {

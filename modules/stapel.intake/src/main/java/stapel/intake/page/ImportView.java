@@ -20,7 +20,10 @@ import stapel.api.view.ViewRequest;
 import stapel.intake.application.EntryForm;
 import stapel.intake.pages.StaticTemplates;
 
-/** The preview of a file: what each column becomes, the first rows, what is wrong, and how to apply it. */
+/**
+ * The preview of a file: what each column becomes, the first rows, what is wrong, and how to apply
+ * it.
+ */
 @Component(service = View.class)
 @Contribution(
     id = "intake.import",
@@ -98,8 +101,7 @@ public final class ImportView implements View {
                         row.cell("label").map(l -> ((Text) l).in(request.language())).orElse(""),
                         false)));
     List<Place> places = new ArrayList<>();
-    for (Row row :
-        request.reader().read(of("intake.import_columns", id).page(0, 1000)).rows()) {
+    for (Row row : request.reader().read(of("intake.import_columns", id).page(0, 1000)).rows()) {
       String target = row.text("target");
       List<Option> options = new ArrayList<>();
       options.add(

@@ -12,7 +12,10 @@ import stapel.api.Registry;
 import stapel.api.view.ViewRequest;
 import stapel.intake.api.CallPart;
 
-/** What other modules add to the page of a call; one that fails is logged and left out, the rest lives. */
+/**
+ * What other modules add to the page of a call; one that fails is logged and left out, the rest
+ * lives.
+ */
 final class Parts {
 
   private static final Logger LOG = LoggerFactory.getLogger(Parts.class);
@@ -25,7 +28,12 @@ final class Parts {
       try {
         parts.add(entry.get().part(request, call));
       } catch (RuntimeException e) {
-        LOG.warn("asking {} of {} for its part of call {}: left out", entry.id(), entry.bundle(), call, e);
+        LOG.warn(
+            "asking {} of {} for its part of call {}: left out",
+            entry.id(),
+            entry.bundle(),
+            call,
+            e);
       }
     }
     return parts;

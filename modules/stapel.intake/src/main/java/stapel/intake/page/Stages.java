@@ -17,7 +17,8 @@ public final class Stages {
           EnumSet.of(CallState.CLOSED),
           EnumSet.of(CallState.IN_REVIEW),
           EnumSet.of(CallState.DECIDED, CallState.ARCHIVED));
-  private static final List<String> NAMES = List.of("prepare", "open", "check", "review", "decided");
+  private static final List<String> NAMES =
+      List.of("prepare", "open", "check", "review", "decided");
 
   private Stages() {}
 
