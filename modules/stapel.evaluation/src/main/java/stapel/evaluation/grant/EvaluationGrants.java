@@ -18,6 +18,22 @@ import stapel.api.grant.Rows;
 public final class EvaluationGrants implements Grant {
 
   private static final Set<ColumnClass> ALL = EnumSet.allOf(ColumnClass.class);
+  /** Who runs a call: the administrator may do for an operator what an operator may. */
+  private static final List<String> RUNNING = List.of("operator", "administrator");
+
+  private static final Set<String> RUNS =
+      Set.of(
+          "evaluation.read-criteria",
+          "evaluation.read-sheets",
+          "evaluation.read-rankings",
+          "evaluation.set-criteria",
+          "evaluation.set-rule",
+          "evaluation.enter",
+          "evaluation.void",
+          "evaluation.import",
+          "evaluation.rank",
+          "evaluation.decide");
+
   private static final List<String> DATASETS =
       List.of(
           "evaluation.criteria",
@@ -35,7 +51,9 @@ public final class EvaluationGrants implements Grant {
   @Override
   public List<RowGrant> rows() {
     List<RowGrant> grants = new ArrayList<>();
-    DATASETS.forEach(dataset -> grants.add(new RowGrant("operator", dataset, Rows.scope(), ALL)));
+    for (String role : RUNNING) {
+      DATASETS.forEach(dataset -> grants.add(new RowGrant(role, dataset, Rows.scope(), ALL)));
+    }
     for (String dataset :
         List.of("evaluation.criteria", "evaluation.anchors", "evaluation.rules")) {
       grants.add(new RowGrant("expert", dataset, Rows.scope(), EnumSet.of(ColumnClass.OPEN)));
@@ -63,19 +81,8 @@ public final class EvaluationGrants implements Grant {
   @Override
   public List<CommandGrant> commands() {
     return List.of(
-        new CommandGrant(
-            "operator",
-            Set.of(
-                "evaluation.read-criteria",
-                "evaluation.read-sheets",
-                "evaluation.read-rankings",
-                "evaluation.set-criteria",
-                "evaluation.set-rule",
-                "evaluation.enter",
-                "evaluation.void",
-                "evaluation.import",
-                "evaluation.rank",
-                "evaluation.decide")),
+        new CommandGrant("operator", RUNS),
+        new CommandGrant("administrator", RUNS),
         new CommandGrant(
             "expert",
             Set.of("evaluation.read-criteria", "evaluation.read-sheets", "evaluation.score")),
