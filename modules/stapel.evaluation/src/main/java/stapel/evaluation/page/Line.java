@@ -1,6 +1,7 @@
 package stapel.evaluation.page;
 
 import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.util.List;
 import java.util.Optional;
 import stapel.api.data.Column;
@@ -52,9 +53,7 @@ public record Line(
         application == null ? "" : application.text("number"),
         application == null ? "" : application.text("title"),
         application == null ? "" : application.titles().getOrDefault("region", ""),
-        row.cell("score")
-            .map(score -> ((BigDecimal) score).stripTrailingZeros().toPlainString())
-            .orElse(""),
+        row.cell("score").map(score -> score(request, (BigDecimal) score)).orElse(""),
         row.text("experts"),
         row.text("marks"),
         words.of("place"),
@@ -67,6 +66,13 @@ public record Line(
         row.text(russian ? "worked_ru" : "worked_en"),
         spread(request, row, scale),
         cut);
+  }
+
+  /** All the places that were ranked by, which the ordinary list cuts. */
+  private static String score(ViewRequest request, BigDecimal score) {
+    NumberFormat format = NumberFormat.getNumberInstance(request.language());
+    format.setMaximumFractionDigits(6);
+    return format.format(score);
   }
 
   private static Optional<Spread> spread(ViewRequest request, Row row, Scale scale) {

@@ -1,6 +1,7 @@
 package stapel.evaluation.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,14 +71,18 @@ public final class ProgressView implements View {
             .orElse(calls.isEmpty() ? "" : calls.get(0).ref().id());
     Map<String, Tally> experts = new LinkedHashMap<>();
     Map<String, Tally> applications = new LinkedHashMap<>();
+    Map<String, String> names = new HashMap<>();
     if (!chosen.isEmpty()) {
+      request.reader().stream(
+          Query.of("experts.experts").columns("code", "name").in(chosen),
+          row -> names.put(row.ref().id(), row.text("code") + " " + row.text("name")));
       request.reader().stream(
           Query.of("experts.assignments")
               .columns("expert", "application", "state", "sheet_state")
               .in(chosen),
           row -> {
-            add(experts, request, row, "expert", "experts.experts");
-            add(applications, request, row, "application", "intake.applications");
+            add(experts, request, row, "expert", "experts.experts", names);
+            add(applications, request, row, "application", "intake.applications", Map.of());
           });
     }
     List<Tally> byExpert = lagging(experts);
@@ -96,9 +101,14 @@ public final class ProgressView implements View {
   }
 
   private static void add(
-      Map<String, Tally> tallies, ViewRequest request, Row row, String column, String dataset) {
+      Map<String, Tally> tallies,
+      ViewRequest request,
+      Row row,
+      String column,
+      String dataset,
+      Map<String, String> names) {
     String id = row.cell(column).map(ref -> ((stapel.api.Ref) ref).id()).orElse("");
-    String name = row.titles().getOrDefault(column, "?");
+    String name = names.getOrDefault(id, row.titles().getOrDefault(column, "?"));
     Tally before =
         tallies.getOrDefault(id, new Tally(name, request.address(dataset, "id", id), 0, 0, 0, 0));
     tallies.put(id, before.with(row.text("state"), row.text("sheet_state")));

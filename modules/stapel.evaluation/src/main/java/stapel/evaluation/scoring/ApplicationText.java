@@ -22,10 +22,11 @@ import stapel.api.view.ViewRequest;
 public record ApplicationText(List<Item> facts, List<Item> texts, List<Item> files) {
 
   private static final String APPLICATIONS = "intake.applications";
-  private static final Set<String> OWN_PROGRESS =
+  private static final Set<String> LEFT_OUT =
       Set.of(
           "number",
           "call",
+          "currency",
           "state",
           "sheets_done",
           "mark_mean",
@@ -46,7 +47,7 @@ public record ApplicationText(List<Item> facts, List<Item> texts, List<Item> fil
     Rows rows = request.reader().read(Query.of(APPLICATIONS).in(assignment.scope()).row(id));
     for (Row row : rows.rows()) {
       for (Column column : rows.columns()) {
-        if (row.cell(column.key()).isPresent() && !OWN_PROGRESS.contains(column.key())) {
+        if (row.cell(column.key()).isPresent() && !LEFT_OUT.contains(column.key())) {
           String label = request.label(APPLICATIONS, column);
           if (column.type() == ColumnType.FILE) {
             String name = ((Row.FileCell) row.cell(column.key()).orElseThrow()).name();

@@ -22,7 +22,11 @@ import stapel.evaluation.pages.StaticTemplates;
  * criteria on the other.
  */
 @Component
-@Contribution(id = "evaluation.sheet", permission = "evaluation.score")
+@Contribution(
+    id = "evaluation.sheet",
+    permission = "evaluation.score",
+    dataset = "experts.assignments",
+    place = Contribution.Place.ROW)
 public final class SheetView implements View {
 
   /**
@@ -49,7 +53,7 @@ public final class SheetView implements View {
 
   @Override
   public Page show(ViewRequest request) {
-    String id = request.parameter("assignment").orElse("");
+    String id = request.parameter("assignment").or(() -> request.parameter("row")).orElse("");
     Rows found = request.reader().read(Query.of(Queue.ASSIGNMENTS).row(id));
     Row assignment = found.rows().stream().findFirst().orElseThrow(SheetView::none);
     if (!assignment

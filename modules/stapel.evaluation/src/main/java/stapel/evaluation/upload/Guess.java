@@ -17,9 +17,18 @@ final class Guess {
   private static final Map<String, List<String>> NAMES =
       Map.of(
           "application",
-          List.of("application", "number", "no", "proposal", "заявка", "номер", "номер заявки", "№"),
+          List.of(
+              "application", "number", "no", "proposal", "заявка", "номер", "номер заявки", "№"),
           "expert",
-          List.of("expert", "assessor", "reviewer", "email", "e mail", "эксперт", "код эксперта", "почта"),
+          List.of(
+              "expert",
+              "assessor",
+              "reviewer",
+              "email",
+              "e mail",
+              "эксперт",
+              "код эксперта",
+              "почта"),
           "criterion",
           List.of("criterion", "question", "критерий", "код критерия"),
           "score",

@@ -69,7 +69,7 @@ final class RealImportTest {
         panel.operator().call(
             "evaluation.apply-marks", "origin", marks, "newExperts", true, "missing", "reweigh",
             "mode", "all-or-nothing");
-    assertEquals(Map.of("sheets", 1690L, "experts", 136L, "aside", 0L), applied.counts());
+    assertEquals(Map.of("sheets", 1806L, "experts", 136L, "aside", 0L), applied.counts());
     assertEquals(
         5072, panel.operator().stream(Query.of("evaluation.marks").columns("score")).size());
     panel.operator().call("evaluation.compute-ranking", "call", panel.call());

@@ -50,7 +50,9 @@ public final class Views implements AutoCloseable {
       Pages.write(visit, drawn.html());
     } else {
       Content content = Pages.html(drawn.html());
-      pages.send(visit, drawn.status(), Pages.Heading.of(drawn.title(), id), content);
+      boolean own = !entry.property("perspective").isEmpty() || entry.property("dataset").isEmpty();
+      String current = own ? id : entry.property("dataset");
+      pages.send(visit, drawn.status(), Pages.Heading.of(drawn.title(), current), content);
     }
   }
 
