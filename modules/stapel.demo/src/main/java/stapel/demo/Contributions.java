@@ -17,16 +17,40 @@ final class Contributions implements ServiceListener {
   private static final String EACH = "(|(stapel.id=*)(objectClass=" + Grant.class.getName() + "))";
   private static final List<String> NEEDED =
       List.of(
-          "access.add-region", "access.add-account", "access.grant-role", "access.accounts", "access.grants",
-          "intake.create-programme", "intake.create-call", "intake.add-field", "intake.publish-call",
-          "intake.open-call", "intake.close-call", "intake.enter-application", "intake.withdraw-application",
-          "intake.accept-all", "intake.begin-review", "intake.applications", "intake.calls",
-          "experts.add-expert", "experts.import-assignments", "experts.declare-no-conflict",
-          "experts.declare-conflict", "experts.experts", "experts.assignments",
-          "evaluation.add-criterion", "evaluation.set-rule", "evaluation.submit-sheet",
-          "evaluation.compute-ranking", "evaluation.criteria",
-          "reference.territories", "grants of stapel.access", "grants of stapel.intake", "grants of stapel.experts",
-          "grants of stapel.evaluation", "grants of stapel.reference");
+          "access.add-region",
+          "access.add-account",
+          "access.grant-role",
+          "access.accounts",
+          "access.grants",
+          "intake.create-programme",
+          "intake.create-call",
+          "intake.add-field",
+          "intake.publish-call",
+          "intake.open-call",
+          "intake.close-call",
+          "intake.enter-application",
+          "intake.withdraw-application",
+          "intake.accept-all",
+          "intake.begin-review",
+          "intake.applications",
+          "intake.calls",
+          "experts.add-expert",
+          "experts.import-assignments",
+          "experts.declare-no-conflict",
+          "experts.declare-conflict",
+          "experts.experts",
+          "experts.assignments",
+          "evaluation.add-criterion",
+          "evaluation.set-rule",
+          "evaluation.submit-sheet",
+          "evaluation.compute-ranking",
+          "evaluation.criteria",
+          "reference.territories",
+          "grants of stapel.access",
+          "grants of stapel.intake",
+          "grants of stapel.experts",
+          "grants of stapel.evaluation",
+          "grants of stapel.reference");
 
   private final BundleContext context;
   private final Set<String> missing = ConcurrentHashMap.newKeySet();
@@ -62,8 +86,10 @@ final class Contributions implements ServiceListener {
 
   private void came(ServiceReference<?> reference) {
     Object id = reference.getProperty("stapel.id");
-    boolean grant = List.of((String[]) reference.getProperty("objectClass")).contains(Grant.class.getName());
-    String name = grant ? "grants of " + reference.getBundle().getSymbolicName() : String.valueOf(id);
+    boolean grant =
+        List.of((String[]) reference.getProperty("objectClass")).contains(Grant.class.getName());
+    String name =
+        grant ? "grants of " + reference.getBundle().getSymbolicName() : String.valueOf(id);
     if (missing.remove(name) && missing.isEmpty()) {
       all.countDown();
     }

@@ -22,8 +22,13 @@ import stapel.platform.api.CommandDoor;
 import stapel.platform.api.DatasetDoor;
 import stapel.platform.api.Ready;
 
-/** Loads the cohort at the first start of a demo, goes on with it when that start was interrupted, then says ready. */
-@Component(service = {}, immediate = true)
+/**
+ * Loads the cohort at the first start of a demo, goes on with it when that start was interrupted,
+ * then says ready.
+ */
+@Component(
+    service = {},
+    immediate = true)
 public final class Demo {
 
   private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
@@ -38,9 +43,7 @@ public final class Demo {
   /** Begins at once, on a thread of its own. */
   @Activate
   public Demo(
-      @Reference DatasetDoor datasets,
-      @Reference CommandDoor commands,
-      BundleContext context) {
+      @Reference DatasetDoor datasets, @Reference CommandDoor commands, BundleContext context) {
     this.datasets = datasets;
     this.commands = commands;
     this.contributions = new Contributions(context);
@@ -71,7 +74,10 @@ public final class Demo {
     }
   }
 
-  /** The folder remembers when loading began and that it ended, so that an interrupted start repeats the same steps. */
+  /**
+   * The folder remembers when loading began and that it ended, so that an interrupted start repeats
+   * the same steps.
+   */
   private void load(Path folder) throws IOException {
     Path begun = folder.resolve("begun");
     Path loaded = folder.resolve("loaded");
@@ -80,7 +86,12 @@ public final class Demo {
     }
     Files.createDirectories(folder);
     if (!Files.exists(begun)) {
-      write(begun, Clock.systemUTC().instant().truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString());
+      write(
+          begun,
+          Clock.systemUTC()
+              .instant()
+              .truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
+              .toString());
     }
     Instant start = Instant.parse(Files.readString(begun).strip());
     new DemoCohort(new Story(datasets, commands), start, Demo::tell).load();

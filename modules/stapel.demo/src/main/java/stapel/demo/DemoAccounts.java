@@ -18,9 +18,12 @@ final class DemoAccounts {
    */
   record Account(String name, String email, String role) {}
 
-  static final Account ADMINISTRATOR = new Account("Алла Админова", "admin@demo.stapel.example", "administrator");
-  static final Account OPERATOR = new Account("Оксана Орлова", "operator@demo.stapel.example", "operator");
-  static final Account OBSERVER = new Account("Николай Наблюдов", "observer@demo.stapel.example", "observer");
+  static final Account ADMINISTRATOR =
+      new Account("Алла Админова", "admin@demo.stapel.example", "administrator");
+  static final Account OPERATOR =
+      new Account("Оксана Орлова", "operator@demo.stapel.example", "operator");
+  static final Account OBSERVER =
+      new Account("Николай Наблюдов", "observer@demo.stapel.example", "observer");
 
   private final Story story;
 
@@ -31,7 +34,11 @@ final class DemoAccounts {
   /** Adds the region; gives its scope's id. */
   String region() {
     return story
-        .call(SYSTEM, "access.add-region", "title", java.util.Map.of("ru", "Калужская область", "en", "Kaluga Region"))
+        .call(
+            SYSTEM,
+            "access.add-region",
+            "title",
+            java.util.Map.of("ru", "Калужская область", "en", "Kaluga Region"))
         .refs()
         .get(0)
         .id();
@@ -43,10 +50,14 @@ final class DemoAccounts {
         .call(
             SYSTEM,
             "access.add-account",
-            "name", name,
-            "email", email,
-            "password", PASSWORD,
-            "keepPassword", true)
+            "name",
+            name,
+            "email",
+            email,
+            "password",
+            PASSWORD,
+            "keepPassword",
+            true)
         .refs()
         .get(0)
         .id();
@@ -58,9 +69,12 @@ final class DemoAccounts {
     story.once(
         SYSTEM,
         "access.grant-role",
-        "account", story.now(SYSTEM, Ref.of("access.accounts", person)),
-        "role", account.role(),
-        "scope", scope);
+        "account",
+        story.now(SYSTEM, Ref.of("access.accounts", person)),
+        "role",
+        account.role(),
+        "scope",
+        scope);
     return Story.as(person, account.name());
   }
 

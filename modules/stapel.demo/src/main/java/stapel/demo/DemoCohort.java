@@ -11,7 +11,6 @@ import java.util.Random;
 import java.util.function.BiConsumer;
 import stapel.api.Ref;
 import stapel.api.data.Query;
-import stapel.api.data.Row;
 import stapel.platform.api.Caller;
 
 /** Loads the cohort from the first account to the provisional ranking; the same each time. */
@@ -23,8 +22,10 @@ final class DemoCohort {
   private static final int WITHDRAWN = 27;
   private static final int LATE = 53;
   private static final int SHORT = 19;
+
   /** The expert one signs in as: this many sheets are left to write. */
   static final int DEMO_EXPERT = 6;
+
   private static final int LEFT_OPEN = 3;
 
   private final Story story;
@@ -57,34 +58,61 @@ final class DemoCohort {
     List<Integer> reviewed = review(operator, call, applications);
     for (Expert expert : experts) {
       story.call(
-          operator, "experts.add-expert",
-          "openCall", call, "name", expert.name(), "email", expert.email(), "code", expert.code(),
-          "topics", expert.topics(), "maxLoad", "10");
+          operator,
+          "experts.add-expert",
+          "openCall",
+          call,
+          "name",
+          expert.name(),
+          "email",
+          expert.email(),
+          "code",
+          expert.code(),
+          "topics",
+          expert.topics(),
+          "maxLoad",
+          "10");
     }
     List<Marking.Reading> readings =
-        Marking.tied(Marking.readings(teams, experts, new Random(SEED + 2)), reviewed, DemoCall.PLACES);
-    assign(operator, call, readings.stream().filter(r -> reviewed.contains(r.team())).toList(), applications, experts);
+        Marking.tied(
+            Marking.readings(teams, experts, new Random(SEED + 2)), reviewed, DemoCall.PLACES);
+    assign(
+        operator,
+        call,
+        readings.stream().filter(r -> reviewed.contains(r.team())).toList(),
+        applications,
+        experts);
     story.call(operator, "evaluation.compute-ranking", "call", call);
   }
 
   private List<Teams.Region> regions(Caller operator) {
     return story.rows(operator, Query.of("reference.territories")).stream()
-        .map(row -> new Teams.Region(
-            row.ref().id(),
-            row.cell("title").map(title -> ((stapel.api.Text) title).ru()).orElse(row.ref().id())))
+        .map(
+            row ->
+                new Teams.Region(
+                    row.ref().id(),
+                    row.cell("title")
+                        .map(title -> ((stapel.api.Text) title).ru())
+                        .orElse(row.ref().id())))
         .sorted(java.util.Comparator.comparing(Teams.Region::code))
         .toList();
   }
 
-  /** Enters all applications; gives their ids by position. The late one comes after the call has closed. */
+  /**
+   * Enters all applications; gives their ids by position. The late one comes after the call has
+   * closed.
+   */
   private Map<Integer, String> applications(Caller operator, String call, List<Team> teams) {
     Map<Integer, String> ids = new HashMap<>();
     for (Team team : teams) {
       if (team.number() == LATE) {
         story.once(
-            operator, "intake.close-call",
-            "openCall", story.now(operator, Ref.of("intake.calls", call)),
-            "reason", "Учебный набор: приём завершён к началу показа.");
+            operator,
+            "intake.close-call",
+            "openCall",
+            story.now(operator, Ref.of("intake.calls", call)),
+            "reason",
+            "Учебный набор: приём завершён к началу показа.");
       }
       ids.put(team.number() - 1, enter(operator, call, team));
       progress.accept(team.number(), 2 * teams.size());
@@ -97,18 +125,20 @@ final class DemoCohort {
     if (team.number() == INCOMPLETE) {
       answers.remove("flagship");
     }
-    List<Object> fields = new ArrayList<>(List.of(
-        "openCall", call,
-        "title", team.title(),
-        "organisation", team.organisation(),
-        "inn", team.inn(),
-        "ogrn", team.ogrn(),
-        "region", team.region(),
-        "amount", Long.toString(team.amount()),
-        "person", team.contact(),
-        "email", team.email(),
-        "answers", answers,
-        "draft", team.number() == INCOMPLETE));
+    List<Object> fields =
+        new ArrayList<>(
+            List.of(
+                "openCall", call,
+                "title", team.title(),
+                "organisation", team.organisation(),
+                "inn", team.inn(),
+                "ogrn", team.ogrn(),
+                "region", team.region(),
+                "amount", Long.toString(team.amount()),
+                "person", team.contact(),
+                "email", team.email(),
+                "answers", answers,
+                "draft", team.number() == INCOMPLETE));
     if (team.number() != LATE && team.number() != INCOMPLETE) {
       Duration ago = Duration.ofHours(20L * (LATE - team.number()) + 7);
       fields.addAll(List.of("submitted", start.minus(ago).toString()));
@@ -116,13 +146,18 @@ final class DemoCohort {
     return story.call(operator, "intake.enter-application", fields.toArray()).refs().get(0).id();
   }
 
-  /** Withdraws one, accepts the others, hands them to the experts; gives the positions under review. */
+  /**
+   * Withdraws one, accepts the others, hands them to the experts; gives the positions under review.
+   */
   private List<Integer> review(Caller operator, String call, Map<Integer, String> applications) {
     Ref withdrawn = Ref.of("intake.applications", applications.get(WITHDRAWN - 1));
     story.once(
-        operator, "intake.withdraw-application",
-        "application", story.now(operator, withdrawn),
-        "reason", "Команда присоединилась к заявке соседнего региона.");
+        operator,
+        "intake.withdraw-application",
+        "application",
+        story.now(operator, withdrawn),
+        "reason",
+        "Команда присоединилась к заявке соседнего региона.");
     Ref ref = Ref.of("intake.calls", call);
     story.once(operator, "intake.accept-all", "openCall", story.now(operator, ref));
     story.once(operator, "intake.begin-review", "openCall", story.now(operator, ref));
@@ -143,17 +178,25 @@ final class DemoCohort {
       List<Expert> experts) {
     StringBuilder table = new StringBuilder("application,expert\n");
     Map<String, String> numbers = new HashMap<>();
-    story.rows(operator, Query.of("intake.applications").columns("number").in(call))
+    story
+        .rows(operator, Query.of("intake.applications").columns("number").in(call))
         .forEach(row -> numbers.put(row.ref().id(), row.text("number")));
     for (Marking.Reading reading : readings) {
-      table.append(numbers.get(applications.get(reading.team()))).append(',')
-          .append(experts.get(reading.expert()).code()).append('\n');
+      table
+          .append(numbers.get(applications.get(reading.team())))
+          .append(',')
+          .append(experts.get(reading.expert()).code())
+          .append('\n');
     }
     story.call(
-        operator, "experts.import-assignments",
-        "openCall", call,
-        "file", new TextUpload("assignments.csv", table.toString()),
-        "mode", "all-or-nothing");
+        operator,
+        "experts.import-assignments",
+        "openCall",
+        call,
+        "file",
+        new TextUpload("assignments.csv", table.toString()),
+        "mode",
+        "all-or-nothing");
     new DemoScoring(story, operator, call, experts, progress, SHORT - 1, LEFT_OPEN)
         .score(readings, applications);
   }

@@ -47,14 +47,22 @@ final class DemoScoring {
 
   void score(List<Marking.Reading> readings, Map<Integer, String> applications) {
     Map<String, String> persons = new HashMap<>();
-    story.rows(operator, Query.of("experts.experts").columns("code", "person").in(call)).forEach(row ->
-        persons.put(row.text("code"), row.cell("person").map(ref -> ((Ref) ref).id()).orElse("")));
+    story
+        .rows(operator, Query.of("experts.experts").columns("code", "person").in(call))
+        .forEach(
+            row ->
+                persons.put(
+                    row.text("code"), row.cell("person").map(ref -> ((Ref) ref).id()).orElse("")));
     Map<String, String> assignments = new HashMap<>();
-    for (Row row : story.rows(operator, Query.of("experts.assignments").columns("application", "person").in(call))) {
+    for (Row row :
+        story.rows(
+            operator, Query.of("experts.assignments").columns("application", "person").in(call))) {
       assignments.put(id(row, "application") + " " + id(row, "person"), row.ref().id());
     }
-    List<String> criteria = story.rows(operator, Query.of("evaluation.criteria").in(call)).stream()
-        .map(row -> row.ref().id()).toList();
+    List<String> criteria =
+        story.rows(operator, Query.of("evaluation.criteria").in(call)).stream()
+            .map(row -> row.ref().id())
+            .toList();
     int open = 0;
     int conflicts = 0;
     boolean shortened = false;
@@ -68,9 +76,13 @@ final class DemoScoring {
         open++;
       } else if (!mine && conflicts < CONFLICTS && reading.team() % 20 == 9) {
         conflicts++;
-        story.once(caller, "experts.declare-conflict",
-            "assignment", story.now(caller, Ref.of("experts.assignments", assignment)),
-            "reason", "Читал лекции на предприятии заявителя.");
+        story.once(
+            caller,
+            "experts.declare-conflict",
+            "assignment",
+            story.now(caller, Ref.of("experts.assignments", assignment)),
+            "reason",
+            "Читал лекции на предприятии заявителя.");
       } else if (!mine && reading.team() == shortTeam && !shortened) {
         shortened = true;
       } else {
@@ -80,13 +92,24 @@ final class DemoScoring {
     }
   }
 
-  private void sheet(Caller caller, String assignment, Marking.Reading reading, List<String> criteria) {
-    story.once(caller, "experts.declare-no-conflict",
-        "assignment", story.now(caller, Ref.of("experts.assignments", assignment)));
+  private void sheet(
+      Caller caller, String assignment, Marking.Reading reading, List<String> criteria) {
+    story.once(
+        caller,
+        "experts.declare-no-conflict",
+        "assignment",
+        story.now(caller, Ref.of("experts.assignments", assignment)));
     List<Map<String, Object>> marks = new ArrayList<>();
     for (int i = 0; i < criteria.size(); i++) {
       String remark = reading.marks()[i] < 3 ? REMARKS[i] : "";
-      marks.add(Map.of("criterion", criteria.get(i), "score", Integer.toString(reading.marks()[i]), "remark", remark));
+      marks.add(
+          Map.of(
+              "criterion",
+              criteria.get(i),
+              "score",
+              Integer.toString(reading.marks()[i]),
+              "remark",
+              remark));
     }
     story.once(caller, "evaluation.submit-sheet", "assignment", assignment, "marks", marks);
   }

@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * Who reads what, and what each expert gives: quality less severity, with the noise of an honest reader, on a scale of 1
- * to 5. Two teams at the cut get the same marks from their own experts, so that a tie lies across it.
+ * Who reads what, and what each expert gives: quality less severity, with the noise of an honest
+ * reader, on a scale of 1 to 5. Two teams at the cut get the same marks from their own experts, so
+ * that a tie lies across it.
  */
 final class Marking {
 
@@ -36,7 +37,8 @@ final class Marking {
     for (int team = 0; team < teams.size(); team++) {
       for (int k = 0; k < READERS; k++) {
         int expert = (team * 5 + k * 7 + team / experts.size()) % experts.size();
-        readings.add(new Reading(team, expert, marks(teams.get(team), experts.get(expert), random)));
+        readings.add(
+            new Reading(team, expert, marks(teams.get(team), experts.get(expert), random)));
       }
     }
     return readings;
@@ -59,11 +61,15 @@ final class Marking {
     order.sort((a, b) -> sums.get(b) != (int) sums.get(a) ? sums.get(b) - sums.get(a) : a - b);
     int before = order.get(places - 1);
     int behind = order.get(places);
-    List<int[]> marks = readings.stream().filter(r -> r.team() == before).map(Reading::marks).toList();
+    List<int[]> marks =
+        readings.stream().filter(r -> r.team() == before).map(Reading::marks).toList();
     List<Reading> tied = new ArrayList<>();
     int next = 0;
     for (Reading reading : readings) {
-      tied.add(reading.team() == behind ? new Reading(behind, reading.expert(), marks.get(next++)) : reading);
+      tied.add(
+          reading.team() == behind
+              ? new Reading(behind, reading.expert(), marks.get(next++))
+              : reading);
     }
     return tied;
   }

@@ -7,7 +7,9 @@ final class Registers {
 
   private Registers() {}
 
-  /** A legal person's INN: region, office 99 (which no office has), five digits, the check digit. */
+  /**
+   * A legal person's INN: region, office 99 (which no office has), five digits, the check digit.
+   */
   static String inn(String region, int serial) {
     String digits = region + "99" + String.format("%05d", serial);
     int sum = 0;
@@ -19,7 +21,8 @@ final class Registers {
 
   /** A legal person's OGRN: sign 1, year, region, office 99, five digits, the check digit. */
   static String ogrn(String region, int year, int serial) {
-    String digits = "1" + String.format("%02d", year % 100) + region + "99" + String.format("%05d", serial);
+    String digits =
+        "1" + String.format("%02d", year % 100) + region + "99" + String.format("%05d", serial);
     return digits + Long.parseLong(digits) % 11 % 10;
   }
 }

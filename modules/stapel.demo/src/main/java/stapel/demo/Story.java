@@ -16,7 +16,10 @@ import stapel.platform.api.Caller;
 import stapel.platform.api.CommandDoor;
 import stapel.platform.api.DatasetDoor;
 
-/** Calls commands and reads datasets as one person after another, each step under a key that repeats do not repeat. */
+/**
+ * Calls commands and reads datasets as one person after another, each step under a key that repeats
+ * do not repeat.
+ */
 final class Story {
 
   private final DatasetDoor datasets;
@@ -35,18 +38,20 @@ final class Story {
       values.put((String) fields[i], fields[i + 1]);
     }
     Optional<String> key = Optional.of("demo-" + step++ + "-" + command);
-    return commands.execute(caller, new CommandDoor.Request(command, values, key, false, (done, total) -> {}));
+    return commands.execute(
+        caller, new CommandDoor.Request(command, values, key, false, (done, total) -> {}));
   }
 
   /**
-   * The same for a step that names a version or moves a state: where an interrupted start has taken it already, it is
-   * passed over.
+   * The same for a step that names a version or moves a state: where an interrupted start has taken
+   * it already, it is passed over.
    */
   void once(Caller caller, String command, Object... fields) {
     try {
       call(caller, command, fields);
     } catch (Refusal refused) {
-      boolean done = refused.problems().stream().anyMatch(problem -> problem.code().equals("key.reused"));
+      boolean done =
+          refused.problems().stream().anyMatch(problem -> problem.code().equals("key.reused"));
       if (!done && refused.kind() != Refusal.Kind.CONFLICT) {
         throw refused;
       }
@@ -55,11 +60,13 @@ final class Story {
 
   /** Every row a person sees of a query. */
   List<Row> rows(Caller caller, Query query) {
-    return datasets.read(caller, reader -> {
-      List<Row> rows = new ArrayList<>();
-      reader.stream(query, rows::add);
-      return rows;
-    });
+    return datasets.read(
+        caller,
+        reader -> {
+          List<Row> rows = new ArrayList<>();
+          reader.stream(query, rows::add);
+          return rows;
+        });
   }
 
   /** The row whose column has this value, as the person sees it. */
@@ -70,11 +77,18 @@ final class Story {
   /** Id and version of a row as it is now. */
   String now(Caller caller, Ref ref) {
     Row row = datasets.read(caller, reader -> reader.row(ref.dataset(), ref.id())).orElseThrow();
-    return row.ref().version().isPresent() ? ref.id() + "@" + row.ref().version().getAsLong() : ref.id();
+    return row.ref().version().isPresent()
+        ? ref.id() + "@" + row.ref().version().getAsLong()
+        : ref.id();
   }
 
   /** A person at the demo. */
   static Caller as(String person, String name) {
-    return new Caller(person, name, java.util.Locale.forLanguageTag("ru"), Caller.Origin.REST, Optional.<Set<String>>empty());
+    return new Caller(
+        person,
+        name,
+        java.util.Locale.forLanguageTag("ru"),
+        Caller.Origin.REST,
+        Optional.<Set<String>>empty());
   }
 }

@@ -12,12 +12,33 @@ final class Teams {
   static final int COUNT = 53;
 
   private static final String[] TRADES = {
-    "Ткацкая мануфактура", "Фарфоровый завод", "Механический завод", "Кондитерская фабрика", "Стекольный завод",
-    "Часовой завод", "Судоремонтная верфь", "Молочный комбинат", "Литейный цех", "Фабрика игрушек", "Бумажная фабрика",
-    "Завод музыкальных инструментов", "Гончарная мастерская", "Пивоварня", "Электростанция", "Кожевенный завод"
+    "Ткацкая мануфактура",
+    "Фарфоровый завод",
+    "Механический завод",
+    "Кондитерская фабрика",
+    "Стекольный завод",
+    "Часовой завод",
+    "Судоремонтная верфь",
+    "Молочный комбинат",
+    "Литейный цех",
+    "Фабрика игрушек",
+    "Бумажная фабрика",
+    "Завод музыкальных инструментов",
+    "Гончарная мастерская",
+    "Пивоварня",
+    "Электростанция",
+    "Кожевенный завод"
   };
   private static final String[] SIGNS = {
-    "«Заря»", "«Прогресс»", "«Маяк»", "«Исток»", "«Северянка»", "«Вымпел»", "«Салют»", "«Родник»", "«Горизонт»"
+    "«Заря»",
+    "«Прогресс»",
+    "«Маяк»",
+    "«Исток»",
+    "«Северянка»",
+    "«Вымпел»",
+    "«Салют»",
+    "«Родник»",
+    "«Горизонт»"
   };
   private static final String[] STRENGTHS = {
     "экскурсию ведут сами работники цеха, а последняя остановка — мастер-класс, где гость уносит сделанное своими руками",
@@ -49,7 +70,7 @@ final class Teams {
   record Region(String code, String name) {}
 
   private static Team team(int number, Region region, Random random) {
-    double quality = 3.2 + 0.7 * random.nextGaussian();
+    double quality = 3.4 + 0.9 * random.nextGaussian();
     int enterprises = 4 + random.nextInt(12);
     String enterprise = pick(TRADES, random) + " " + pick(SIGNS, random);
     return new Team(
@@ -71,18 +92,28 @@ final class Teams {
     Map<String, String> answers = new LinkedHashMap<>();
     answers.put(
         "strategy",
-        "За три года команда хочет открыть гостям " + enterprises + " предприятий и принять "
-            + visitors * 3 + " посетителей. Опорная площадка принимает группы уже сейчас: "
-            + pick(STRENGTHS, random) + ".\n\nЧто мешает: " + pick(WEAKNESSES, random)
+        "За три года команда хочет открыть гостям "
+            + enterprises
+            + " предприятий и принять "
+            + visitors * 3
+            + " посетителей. Опорная площадка принимает группы уже сейчас: "
+            + pick(STRENGTHS, random)
+            + ".\n\nЧто мешает: "
+            + pick(WEAKNESSES, random)
             + ". Это и станет первым, что команда исправит за время акселератора; ответственный назначен, смета есть.");
     answers.put("enterprises", Integer.toString(enterprises));
     answers.put("visitors", Integer.toString(visitors));
     answers.put("children", random.nextInt(3) > 0 ? "yes" : "no");
     answers.put(
         "flagship",
-        "Площадка-якорь принимает группы до " + (12 + random.nextInt(5) * 4) + " человек, программа длится "
-            + (60 + random.nextInt(7) * 15) + " минут. " + (random.nextBoolean()
-                ? "Есть сценарий для взрослых и для школьников." : "Сценарий один, для всех возрастов."));
+        "Площадка-якорь принимает группы до "
+            + (12 + random.nextInt(5) * 4)
+            + " человек, программа длится "
+            + (60 + random.nextInt(7) * 15)
+            + " минут. "
+            + (random.nextBoolean()
+                ? "Есть сценарий для взрослых и для школьников."
+                : "Сценарий один, для всех возрастов."));
     return answers;
   }
 
