@@ -34,8 +34,8 @@ public @interface Contribution {
 
   /**
    * The dataset on whose page it stands, or whose columns it adds to; empty for none. A view of
-   * place {@link Place#ROW} is a button on each row's page and gets the row's id as parameter {@code
-   * row}.
+   * place {@link Place#ROW} is a button on each row's page and gets the row's id as parameter
+   * {@code row}.
    */
   String dataset() default "";
 
