@@ -55,6 +55,9 @@ public final class Bench {
   private static List<Figure> figures(Place place, String part) throws Exception {
     return switch (part) {
       case "boot" -> new Boot(place, Integer.getInteger("bench.pairs", 7)).measure();
+      case "commands" -> new Commands(place).measure();
+      case "pages" -> new PageTimes(place).measure();
+      case "import" -> new Imports(place).measure();
       default -> throw new IllegalArgumentException(part);
     };
   }

@@ -5,15 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * From the start of the process to the first page: of the product a list of applications for a
  * person who has signed in with a password, of the bare server its one row.
  */
 final class Boot {
-
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final Place place;
   private final int pairs;
@@ -50,7 +47,7 @@ final class Boot {
     int port = Running.freePort();
     Path log = place.scratch().resolve("stapel.log");
     try (Running server = Running.start(place.stapel(data, port), port, log)) {
-      until(server, wire -> {
+      First.until(server, wire -> {
         try (Client person = Client.signIn(wire)) {
           String page = person.page(Client.LIST).text();
           if (!page.contains("A199") && !page.contains("Route number")) {
@@ -66,7 +63,7 @@ final class Boot {
     int port = Running.freePort();
     Path log = place.scratch().resolve("bare.log");
     try (Running server = Running.start(place.bare(data, port), port, log)) {
-      until(server, wire -> {
+      First.until(server, wire -> {
         if (!wire.get("/bare").expect(200).text().equals("first")) {
           throw new IOException("another row");
         }
@@ -80,26 +77,5 @@ final class Boot {
     samples[0].add(server.processor().toMillis() / 1000.0);
     samples[1].add(wall.toMillis() / 1000.0);
     samples[2].add(server.resident());
-  }
-
-  /** What is asked of a server again and again until it is answered. */
-  private interface First {
-    void page(Wire wire) throws IOException;
-  }
-
-  /** Every 20 ms, the same for both servers. */
-  private static void until(Running server, First first) throws IOException {
-    while (true) {
-      try (Wire wire = new Wire(server.port())) {
-        first.page(wire);
-        return;
-      } catch (IOException e) {
-        server.requireAlive();
-        if (server.wall().compareTo(PATIENCE) > 0) {
-          throw e;
-        }
-        LockSupport.parkNanos(20_000_000);
-      }
-    }
   }
 }

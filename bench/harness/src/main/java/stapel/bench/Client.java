@@ -3,7 +3,6 @@ package stapel.bench;
 import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -50,7 +49,7 @@ final class Client implements AutoCloseable {
       }
       LockSupport.parkNanos(50_000_000);
     }
-    return JsonParser.parseString(Files.readString(file)).getAsJsonObject().get("token").getAsString();
+    return new Gson().fromJson(Files.readString(file), JsonObject.class).get("token").getAsString();
   }
 
   /** Signs in as the prepared person. */
@@ -70,6 +69,11 @@ final class Client implements AutoCloseable {
     return new Client(wire, "Cookie: " + cookie, "Accept-Language: en");
   }
 
+  /** The header line that says who this is. */
+  String cookie() {
+    return headers[0];
+  }
+
   Wire.Answer page(String path) throws IOException {
     return wire.get(path, headers).expect(200);
   }
@@ -79,14 +83,14 @@ final class Client implements AutoCloseable {
     byte[] body = new Gson().toJson(fields).getBytes(StandardCharsets.UTF_8);
     String path = "/api/v1/commands/" + command;
     String text = wire.send("POST", path, body, headers).expect(200).text();
-    JsonArray refs = JsonParser.parseString(text).getAsJsonObject().getAsJsonArray("refs");
+    JsonArray refs = new Gson().fromJson(text, JsonObject.class).getAsJsonArray("refs");
     return refs.isEmpty() ? "" : refs.get(0).getAsJsonObject().get("id").getAsString();
   }
 
   /** The version of a row, for a command that changes it. */
   String versioned(String dataset, String id) throws IOException {
     String text = wire.get("/api/v1/datasets/" + dataset + "/" + id, headers).expect(200).text();
-    JsonObject row = JsonParser.parseString(text).getAsJsonObject();
+    JsonObject row = new Gson().fromJson(text, JsonObject.class);
     return dataset + "/" + id + "@" + row.get("version").getAsString();
   }
 
@@ -104,8 +108,7 @@ final class Client implements AutoCloseable {
             body.toByteArray(),
             headers[0],
             "Content-Type: multipart/form-data; boundary=" + boundary);
-    return JsonParser.parseString(answer.expect(200).text())
-        .getAsJsonObject()
+    return new Gson().fromJson(answer.expect(200).text(), JsonObject.class)
         .getAsJsonArray("refs")
         .get(0)
         .getAsJsonObject()

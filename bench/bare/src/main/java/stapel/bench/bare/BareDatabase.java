@@ -1,5 +1,8 @@
 package stapel.bench.bare;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -26,7 +29,8 @@ public final class BareDatabase {
    * new.
    */
   @Activate
-  public BareDatabase(BundleContext context) throws SQLException {
+  public BareDatabase(BundleContext context) throws SQLException, IOException {
+    settings();
     source.setDatabaseName(Path.of(context.getProperty("bare.data"), "db").toString());
     source.setCreateDatabase("create");
     try (Connection connection = source.getConnection()) {
@@ -45,6 +49,13 @@ public final class BareDatabase {
     } catch (SQLException closed) {
       // Derby reports a clean shutdown as an exception.
     }
+  }
+
+  /** Derby as the product sets it. */
+  private static void settings() {
+    System.setProperty("derby.language.statementCacheSize", "1000");
+    System.setProperty("derby.storage.pageCacheSize", "4000");
+    System.setProperty("derby.locks.escalationThreshold", "1000000");
   }
 
   /** What is done with a connection. */
@@ -73,18 +84,13 @@ public final class BareDatabase {
     }
   }
 
-  private static void create(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(
-          "create table item (id varchar(40) primary key, title varchar(200), version bigint)");
-      statement.execute(
-          "create table request_key (id varchar(80) primary key, digest varchar(64), result clob)");
-      statement.execute(
-          "create table happening (id varchar(40) primary key, kind varchar(200), subject varchar(200), body clob)");
-      statement.execute(
-          "create table audit_line (id varchar(40) primary key, made timestamp, person varchar(40), command varchar(80),"
-              + " objects varchar(1000), what varchar(1000), digest varchar(64))");
-      statement.execute("insert into item values ('1', 'first', 1)");
+  private static void create(Connection connection) throws SQLException, IOException {
+    try (Statement statement = connection.createStatement();
+        InputStream script = BareDatabase.class.getResourceAsStream("/bare.sql")) {
+      String text = new String(script.readAllBytes(), StandardCharsets.UTF_8);
+      for (String sql : text.split(";\\s*\\n")) {
+        statement.execute(sql);
+      }
     }
   }
 }

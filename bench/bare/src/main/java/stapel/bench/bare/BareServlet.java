@@ -8,9 +8,6 @@ import java.io.IOException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -57,54 +54,13 @@ public final class BareServlet extends HttpServlet {
     String body =
         new String(
             request.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-    String id = UUID.randomUUID().toString();
+    String key = request.getHeader("Idempotency-Key");
     try {
-      database.transaction(
-          connection -> {
-            run(
-                connection,
-                "insert into request_key values (?, ?, ?)",
-                request.getHeader("Idempotency-Key"),
-                id,
-                "{}");
-            run(
-                connection,
-                "insert into item values (?, ?, 1)",
-                id,
-                body.length() > 200 ? body.substring(0, 200) : body);
-            run(
-                connection,
-                "insert into happening values (?, ?, ?, ?)",
-                id,
-                "bare.Written",
-                "item/" + id,
-                body);
-            run(
-                connection,
-                "insert into audit_line values (?, ?, ?, ?, ?, ?, ?)",
-                id,
-                Timestamp.from(Instant.now()),
-                "p",
-                "bare.write",
-                "item/" + id,
-                "",
-                id);
-            return id;
-          });
+      String id = database.transaction(connection -> BareRows.write(connection, key, body));
       response.setContentType("application/json");
       response.getWriter().write("{\"id\":\"" + id + "\"}");
     } catch (SQLException failed) {
       throw new IOException(failed);
-    }
-  }
-
-  private static void run(java.sql.Connection connection, String sql, Object... values)
-      throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) {
-        statement.setObject(i + 1, values[i]);
-      }
-      statement.executeUpdate();
     }
   }
 }
