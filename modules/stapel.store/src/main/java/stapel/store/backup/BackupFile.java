@@ -5,7 +5,6 @@ import com.google.gson.JsonParseException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -17,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -62,8 +62,15 @@ public final class BackupFile implements AutoCloseable {
       throw refused("store.backup-format");
     }
     try (InputStream in = zip.getInputStream(entry)) {
+      byte[] json = in.readAllBytes();
+      // A zip file read by entry does not compare its check sums, and no digest covers the manifest.
+      CRC32 sum = new CRC32();
+      sum.update(json);
+      if (sum.getValue() != entry.getCrc()) {
+        throw refused("store.backup-damaged", Manifest.NAME);
+      }
       Manifest manifest =
-          new Gson().fromJson(new InputStreamReader(in, StandardCharsets.UTF_8), Manifest.class);
+          new Gson().fromJson(new String(json, StandardCharsets.UTF_8), Manifest.class);
       if (manifest == null || manifest.format() != Manifest.FORMAT) {
         throw refused("store.backup-format");
       }
