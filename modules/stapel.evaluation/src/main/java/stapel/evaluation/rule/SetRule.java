@@ -55,7 +55,10 @@ public final class SetRule implements Command<SetRule.Request> {
     this.registries = registries;
   }
 
-  /** The whole rule; what is left out is as {@link CallRule#standard} says. */
+  /**
+   * What is left out stays as it is, or becomes what {@link CallRule#standard} says when the rule is
+   * made {@code afresh}.
+   */
   record Request(
       @Field(dataset = "intake.calls", scope = true) Ref call,
       @Field(from = "1", to = "50") Optional<Integer> minExperts,
@@ -74,7 +77,8 @@ public final class SetRule implements Command<SetRule.Request> {
       @Field(max = 100) List<GroupQuota> quotas,
       @Field(from = "0") Optional<BigDecimal> budget,
       Optional<BudgetRule> budgetRule,
-      @Field(max = 200) Optional<String> clause) {}
+      @Field(max = 200) Optional<String> clause,
+      boolean afresh) {}
 
   /** At least so many places for a group. */
   record GroupQuota(@Field(max = 80) String group, @Field(from = "1", to = "100000") int atLeast) {}
@@ -86,7 +90,8 @@ public final class SetRule implements Command<SetRule.Request> {
 
   @Override
   public Result execute(Request request, Call call) {
-    CallRule rule = rule(request, CallRule.standard(request.call().id()));
+    String id = request.call().id();
+    CallRule rule = rule(request, request.afresh() ? CallRule.standard(id) : rules.ofCall(id));
     List<Problem> problems = problems(rule);
     if (!problems.isEmpty()) {
       throw Refusal.of(SetRule.class, Refusal.Kind.INVALID, problems);
@@ -96,28 +101,30 @@ public final class SetRule implements Command<SetRule.Request> {
         .ref(Ref.of("evaluation.rules", rule.call(), version));
   }
 
-  private static CallRule rule(Request r, CallRule standard) {
+  private static CallRule rule(Request r, CallRule before) {
     return new CallRule(
         r.call().id(),
-        r.order().orElse(standard.order()),
-        r.aggregate().orElse(standard.aggregate()),
-        r.method().orElse(""),
-        r.trim().orElse(standard.trim()),
-        r.combine().orElse(standard.combine()),
-        r.missing().orElse(standard.missing()),
-        r.minExperts().orElse(standard.minExperts()),
-        r.floor(),
-        r.rounding().orElse("none").strip(),
-        r.ties().orElse("none").strip(),
-        r.decision().orElse(standard.decision()),
-        r.places().map(OptionalInt::of).orElse(OptionalInt.empty()),
-        r.reserve().orElse(0),
-        r.quotas().stream().map(q -> new Quota(q.group().strip(), q.atLeast())).toList(),
+        r.order().orElse(before.order()),
+        r.aggregate().orElse(before.aggregate()),
+        r.method().orElse(before.method()),
+        r.trim().orElse(before.trim()),
+        r.combine().orElse(before.combine()),
+        r.missing().orElse(before.missing()),
+        r.minExperts().orElse(before.minExperts()),
+        r.floor().or(before::floor),
+        r.rounding().orElse(before.rounding()).strip(),
+        r.ties().orElse(before.ties()).strip(),
+        r.decision().orElse(before.decision()),
+        r.places().map(OptionalInt::of).orElse(before.places()),
+        r.reserve().orElse(before.reserve()),
+        r.quotas().isEmpty()
+            ? before.quotas()
+            : r.quotas().stream().map(q -> new Quota(q.group().strip(), q.atLeast())).toList(),
         r.budget()
             .map(b -> OptionalLong.of(b.movePointRight(2).longValueExact()))
-            .orElse(OptionalLong.empty()),
-        r.budgetRule().orElse(standard.budgetRule()),
-        r.clause().orElse(""));
+            .orElse(before.budget()),
+        r.budgetRule().orElse(before.budgetRule()),
+        r.clause().orElse(before.clause()));
   }
 
   private List<Problem> problems(CallRule rule) {

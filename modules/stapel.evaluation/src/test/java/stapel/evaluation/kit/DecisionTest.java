@@ -177,7 +177,10 @@ class DecisionTest {
     settle(ranking, applications.get(1), "chosen");
     settle(ranking, applications.get(2), "refused");
     assertEquals(
-        List.of("0-1 chosen", "0-2 chosen settled: Голос председателя", "0-3 refused settled: Голос председателя"),
+        List.of(
+            "0-1 chosen",
+            "0-2 chosen settled: Голос председателя",
+            "0-3 refused settled: Голос председателя"),
         rows(ranking, "application", "decision", "step").stream()
             .map(row -> row.replace(" top", ""))
             .toList());
@@ -218,6 +221,16 @@ class DecisionTest {
     propose(ranking);
     apply(ranking);
     assertEquals(List.of("0-1 shortlisted", "0-2 shortlisted", "0-3 rejected"), states());
+  }
+
+  @Test
+  void aRuleKeepsWhatIsNotSaidAgainUnlessItIsMadeAfresh() {
+    prepare(1, 1, "minExperts", 1, "places", 2, "floor", "3");
+    Query rules = Query.of("evaluation.rules").columns("min_experts", "places", "floor", "reserve");
+    panel.operator().call("evaluation.set-rule", "call", panel.call(), "reserve", 4);
+    assertEquals(List.of("1 2 3 4"), panel.cells(panel.operator(), rules));
+    panel.operator().call("evaluation.set-rule", "call", panel.call(), "afresh", true);
+    assertEquals(List.of("3   0"), panel.cells(panel.operator(), rules));
   }
 
   @Test
