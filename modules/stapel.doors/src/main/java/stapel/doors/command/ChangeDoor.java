@@ -98,9 +98,19 @@ public final class ChangeDoor implements CommandDoor {
     } catch (Refusal e) {
       throw e.contribution().isEmpty() ? e.in(entry.id()) : e;
     } catch (RuntimeException | LinkageError e) {
+      stillThere(entry);
       String reference = Id.next(clock.instant());
       LOG.error("{}: executing {} of {}", reference, entry.id(), entry.bundle(), e);
       throw new Failure(reference, "executing " + entry.id(), e);
+    }
+  }
+
+  /** What a module could not finish because it was taken out is no fault: later, or never. */
+  private static void stillThere(Registry.Entry<?> entry) {
+    try {
+      entry.get();
+    } catch (Refusal gone) {
+      throw gone.in(entry.id());
     }
   }
 
@@ -147,6 +157,8 @@ public final class ChangeDoor implements CommandDoor {
               entry.property("place"),
               entry.property("kind"),
               fields));
+    } catch (Refusal gone) {
+      return Optional.empty();
     } catch (RuntimeException | LinkageError e) {
       LOG.warn("describing {} of {}: left out", entry.id(), entry.bundle(), e);
       return Optional.empty();

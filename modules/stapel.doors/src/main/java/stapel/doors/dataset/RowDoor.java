@@ -7,6 +7,9 @@ import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import stapel.api.Refusal;
 import stapel.api.Registries;
 import stapel.api.Registry;
 import stapel.api.data.Column;
@@ -17,6 +20,7 @@ import stapel.api.data.Reader;
 import stapel.api.data.Row;
 import stapel.api.store.Blobs;
 import stapel.api.store.Database;
+import stapel.api.store.StoreException;
 import stapel.doors.right.Held;
 import stapel.doors.right.Rights;
 import stapel.platform.api.Access;
@@ -27,6 +31,8 @@ import stapel.platform.api.Transactions;
 /** The dataset door: what a person gets to see passes here. */
 @Component(service = {DatasetDoor.class, RowDoor.class})
 public final class RowDoor implements DatasetDoor {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RowDoor.class);
 
   private final Transactions transactions;
   private final Database database;
@@ -71,7 +77,7 @@ public final class RowDoor implements DatasetDoor {
           Opener opener = opener(rights.of(caller));
           return shapes.datasets().all().stream()
               .filter(opener::may)
-              .map(entry -> info(opener, entry))
+              .flatMap(entry -> listed(opener, entry).stream())
               .toList();
         });
   }
@@ -126,6 +132,20 @@ public final class RowDoor implements DatasetDoor {
   /** What callers hold, for the other door. */
   public Rights rights() {
     return rights;
+  }
+
+  /** One that has just gone, or that fails, is left out of a list; the others are there. */
+  private Optional<DatasetInfo> listed(Opener opener, Registry.Entry<Dataset> entry) {
+    try {
+      return Optional.of(info(opener, entry));
+    } catch (Refusal gone) {
+      return Optional.empty();
+    } catch (StoreException e) {
+      throw e;
+    } catch (RuntimeException | LinkageError e) {
+      LOG.warn("describing {} of {}: left out", entry.id(), entry.bundle(), e);
+      return Optional.empty();
+    }
   }
 
   private DatasetInfo info(Opener opener, Registry.Entry<Dataset> entry) {

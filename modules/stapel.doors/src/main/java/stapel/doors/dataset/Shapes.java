@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import stapel.api.Refusal;
 import stapel.api.Registries;
 import stapel.api.Registry;
 import stapel.api.data.Column;
@@ -48,7 +49,7 @@ final class Shapes {
     Dataset dataset = entry.get();
     Shape known = own.get(dataset);
     if (known == null) {
-      known = read(entry.id(), dataset);
+      known = described(entry, dataset);
       own.put(dataset, known);
     }
     return new Shape(known.id(), dataset, known.base(), known.columns());
@@ -83,8 +84,10 @@ final class Shapes {
         place(entry.id(), new From(source, "j" + ++joins, info), joined.columns(), added);
       }
       added.forEach((key, placed) -> addNew(contribution, key, placed, all));
-    } catch (RuntimeException e) {
-      LOG.warn("asking {} of {} for columns: left out", entry.id(), entry.bundle(), e);
+    } catch (RuntimeException | LinkageError e) {
+      if (!gone(entry)) {
+        LOG.warn("asking {} of {} for columns: left out", entry.id(), entry.bundle(), e);
+      }
     }
     return joins;
   }
@@ -94,6 +97,25 @@ final class Shapes {
         && told.computeIfAbsent(contribution, c -> ConcurrentHashMap.newKeySet()).add(key)) {
       LOG.warn(
           "{} adds the column {}, which is there already: left out", placed.contribution(), key);
+    }
+  }
+
+  private Shape described(Registry.Entry<Dataset> entry, Dataset dataset) {
+    try {
+      return read(entry.id(), dataset);
+    } catch (RuntimeException | LinkageError e) {
+      entry.get();
+      throw e;
+    }
+  }
+
+  /** What fails because its module was taken out meanwhile is no fault. */
+  private static boolean gone(Registry.Entry<?> entry) {
+    try {
+      entry.get();
+      return false;
+    } catch (Refusal gone) {
+      return true;
     }
   }
 

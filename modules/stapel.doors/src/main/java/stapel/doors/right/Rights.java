@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.WeakHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import stapel.api.Refusal;
 import stapel.api.Registries;
 import stapel.api.Registry;
 import stapel.api.grant.CommandGrant;
@@ -47,7 +48,9 @@ public final class Rights {
       return given.computeIfAbsent(
           entry.get(),
           grant -> new Given(List.copyOf(grant.rows()), List.copyOf(grant.commands())));
-    } catch (RuntimeException e) {
+    } catch (Refusal gone) {
+      return new Given(List.of(), List.of());
+    } catch (RuntimeException | LinkageError e) {
       LOG.warn("reading the grant {} of {}: left out", entry.id(), entry.bundle(), e);
       return new Given(List.of(), List.of());
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import stapel.api.Refusal;
 import stapel.api.Registry;
@@ -84,13 +85,27 @@ public final class Views implements AutoCloseable {
       String number = Failures.reference("waiting for view " + entry.id(), e, visit);
       return card(visit, 503, name, visit.words().text("view.late", number));
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof Refusal refusal) {
+      Optional<Refusal> refusal = refusal(entry, e.getCause());
+      if (refusal.isPresent()) {
         List<String> problems =
-            visit.platform().wording().problems(refusal, visit.caller().language());
-        return card(visit, Refused.status(refusal.kind()), name, String.join(" ", problems));
+            visit.platform().wording().problems(refusal.get(), visit.caller().language());
+        return card(visit, Refused.status(refusal.get().kind()), name, String.join(" ", problems));
       }
       String number = Failures.reference("showing view " + entry.id(), e.getCause(), visit);
       return card(visit, 500, name, visit.words().text("view.failed", number));
+    }
+  }
+
+  /** What fails because its module was taken out meanwhile is refused, not a fault of ours. */
+  private static Optional<Refusal> refusal(Registry.Entry<View> entry, Throwable cause) {
+    if (cause instanceof Refusal refusal) {
+      return Optional.of(refusal);
+    }
+    try {
+      entry.get();
+      return Optional.empty();
+    } catch (Refusal gone) {
+      return Optional.of(gone);
     }
   }
 
