@@ -13,6 +13,9 @@ import stapel.rest.openapi.OpenApi;
 public final class Routes {
   private static final String[] READ = {"GET", "HEAD"};
 
+  /** Bytes of a refused request that are read and thrown away. */
+  private static final int DRAINED = 65_536;
+
   private final DatasetRoutes datasets;
   private final CommandRoutes commands;
   private final OpenApi document;
@@ -47,11 +50,14 @@ public final class Routes {
       route(exchange, exchange.path());
     } catch (Refusal refusal) {
       unsent(exchange, refusal);
+      drain(exchange);
       problems.refused(exchange, refusal);
     } catch (Declined declined) {
       unsent(exchange, declined);
       if (declined.status() == 413) {
         exchange.set("Connection", "close");
+      } else {
+        drain(exchange);
       }
       problems.declined(exchange, declined);
     } catch (Failure failure) {
@@ -94,6 +100,17 @@ public final class Routes {
       throw Declined.because(405, "rest.method", exchange.method(), String.join(", ", methods));
     }
     exchange.status(204);
+  }
+
+  /**
+   * A request refused before its body was read would cost the connection, and with it the request
+   * that a client sends next.
+   */
+  private static void drain(Exchange exchange) throws IOException {
+    byte[] rest = exchange.body().readNBytes(DRAINED);
+    if (rest.length == DRAINED) {
+      exchange.set("Connection", "close");
+    }
   }
 
   /**
