@@ -68,17 +68,23 @@
     };
     form.addEventListener("input", changed);
     form.addEventListener("change", changed);
-    // A save that is under way gives the draft a new version: the submit waits for it.
+    // A submit may be refused: what was typed is saved first, and a save that is under way gives the
+    // draft a new version the submit waits for. A save that fails does not hold the submit up.
+    let leaving = false;
     form.addEventListener("submit", (e) => {
-      dirty = false;
       clearTimeout(timer);
-      if (sending) {
+      timer = 0;
+      if (!leaving && (dirty || sending)) {
         e.preventDefault();
         e.stopImmediatePropagation();
+        leaving = true;
         const button = e.submitter;
-        flight.then(() => form.requestSubmit(button));
+        Promise.resolve(flight).then(save).then(() => form.requestSubmit(button));
+      } else {
+        dirty = false;
       }
     });
+    window.addEventListener("pageshow", () => { leaving = false; });
     window.addEventListener("online", save);
     document.addEventListener("visibilitychange", () => { if (document.hidden) save(); });
     window.addEventListener("beforeunload", (e) => { if (dirty) { save(); e.preventDefault(); } });
