@@ -1,0 +1,155 @@
+package stapel.tests.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** An expert scores at a phone by keyboard. */
+@Order(20)
+@ExtendWith(Running.class)
+class ExpertE2E {
+  private static final String EXPERT = "e07@demo.stapel.example";
+  private static final String SCORING = "/v/evaluation.scoring";
+
+  @Test
+  @Order(1)
+  void seesOnlyOwnApplicationsAndNotWhoseTheyAre(Server server) {
+    try (Person expert = server.phone()) {
+      expert.signIn(EXPERT).checks();
+      expert
+          .open("/d/intake.applications")
+          .checks()
+          .sees("6 записей")
+          .misses("АО ")
+          .misses("Республика");
+      expert.open("/d/experts.assignments").checks().sees("6 записей").misses("E08");
+      expert
+          .open("/d/intake.applications?cols=number,organisation,title")
+          .misses("АО ")
+          .misses("туризм");
+      expert.open("/d/access.accounts").sees("Такой страницы нет");
+      expert.open("/v/evaluation.progress").misses("По экспертам");
+      assertEquals(
+          390L, expert.driver().executeScript("return document.documentElement.scrollWidth"));
+    }
+  }
+
+  @Test
+  @Order(2)
+  void declaresScoresSavesLeavesComesBackAndSubmits(Server server) {
+    try (Person expert = server.phone()) {
+      expert.signIn(EXPERT).open(SCORING).checks().sees("3 из 6").sees("Ждут вас");
+      activate(expert, "Следующая заявка");
+      expert.sees("конфликта интересов").misses("Стратегия и препятствия").checks();
+      activate(expert, "Конфликта интересов нет — открыть");
+      expert.sees("Стратегия и препятствия").misses("АО ").checks();
+      String sheet = expert.path();
+
+      score(expert, 0, "4");
+      score(expert, 1, "2");
+      score(expert, 0, "5");
+      assertEquals("цель, цифры, сроки и ответственные, риски названы", anchor(expert, 0));
+      score(expert, 0, "4");
+      expert.await(
+          "it is saved",
+          () -> expert.texts("[data-saved]").stream().anyMatch(s -> s.startsWith("сохранено")));
+      expert.checks();
+
+      expert.open(SCORING).open(sheet);
+      assertEquals(List.of("4", "2"), marks(expert));
+
+      score(expert, 2, "5");
+      expert.keys(Keys.chord(Keys.CONTROL, Keys.ENTER));
+      expert.await(
+          "a mark below 3 asks for words",
+          () ->
+              expert.text().contains("Пояснение")
+                  && expert.has(By.cssSelector("[role=alert], .error")));
+      expert.open(sheet);
+      expert.tabTo("the remark", e -> "remark1".equals(e.getDomAttribute("id")));
+      expert.keys("Предприятия подтвердили участие только на словах.");
+      expert.await(
+          "it is saved",
+          () -> expert.texts("[data-saved]").stream().anyMatch(s -> s.startsWith("сохранено")));
+      assertEquals(3, marks(expert).size(), "marks of the refused submit");
+      WebElement page = expert.driver().findElement(By.tagName("html"));
+      expert.keys(Keys.chord(Keys.CONTROL, Keys.ENTER));
+      expert.leads("Ctrl+Enter", page);
+      expert.open(SCORING).sees("4 из 6");
+    }
+  }
+
+  @Test
+  @Order(3)
+  void correctsASubmittedSheetWithAReason(Server server) {
+    try (Person expert = server.phone()) {
+      expert.signIn(EXPERT).open(SCORING);
+      String done =
+          expert.one(By.xpath("//h2[.='Сданы']/following::a[@class='rowlink']")).getText();
+      expert.press(done).sees("Лист сдан").checks();
+      activate(expert, "Исправить с указанием причины");
+      expert.checks();
+      expert.tabTo("the reason", e -> "reason".equals(e.getDomAttribute("id")));
+      expert.keys("Перечитал приложение.");
+      score(expert, 0, "5");
+      activate(expert, "Сдать исправленный лист");
+      expert.open(SCORING).press(done);
+      assertEquals("5", marks(expert).get(0));
+      expert.open("/d/evaluation.sheets").checks().sees("заменён").sees("2");
+    }
+  }
+
+  @Test
+  @Order(4)
+  void declaresAConflict(Server server) {
+    try (Person expert = server.phone()) {
+      expert.signIn(EXPERT).open(SCORING);
+      activate(expert, "Следующая заявка");
+      String sheet = expert.path();
+      expert
+          .tabTo("the conflict", e -> e.getText().equals("Есть конфликт интересов"))
+          .keys(Keys.ENTER);
+      expert
+          .tabTo("the reason", e -> "reason".equals(e.getDomAttribute("id")))
+          .keys("Работал с этой командой.");
+      activate(expert, "Сообщить и отказаться от заявки");
+      expert.sees("4 из 5");
+      expert.open(sheet).sees("Эту заявку вы не оцениваете").misses("Стратегия и препятствия");
+      assertTrue(expert.open("/d/experts.assignments").text().contains("конфликт интересов"));
+    }
+  }
+
+  private static void activate(Person expert, String words) {
+    expert.tabTo(words, e -> e.getText().strip().equals(words));
+    WebElement page = expert.driver().findElement(By.tagName("html"));
+    expert.keys(Keys.ENTER);
+    expert.leads(words, page);
+  }
+
+  /** Reaches a criterion's scale by Tab and presses the number's key. */
+  private static void score(Person expert, int criterion, String mark) {
+    String name = "marks." + criterion + ".score";
+    expert.tabTo(name, e -> name.equals(e.getDomAttribute("name"))).keys(mark);
+    assertEquals(
+        mark,
+        expert.driver().switchTo().activeElement().getDomAttribute("value"),
+        "the key chose the mark");
+  }
+
+  private static String anchor(Person expert, int criterion) {
+    return expert.texts("[data-anchor-text]").get(criterion);
+  }
+
+  private static List<String> marks(Person expert) {
+    return expert.driver().findElements(By.cssSelector("input[type=radio]:checked")).stream()
+        .map(mark -> mark.getDomAttribute("value"))
+        .toList();
+  }
+}
