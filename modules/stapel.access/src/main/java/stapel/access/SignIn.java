@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -27,6 +28,7 @@ public final class SignIn implements Sessions {
   /** The one permission of a person who must replace the first password. */
   static final String CHANGE_PASSWORD = "access.change-password";
 
+  private static final String CREATE_TOKEN = "access.create-token";
   private static final Duration SEEN = Duration.ofMinutes(1);
 
   private final Transactions transactions;
@@ -153,7 +155,7 @@ public final class SignIn implements Sessions {
                 t.name(),
                 Locale.forLanguageTag(t.language()),
                 Caller.Origin.REST,
-                Optional.of(t.permissions())));
+                Optional.of(withoutTokens(t.permissions()))));
   }
 
   @Override
@@ -181,6 +183,13 @@ public final class SignIn implements Sessions {
   @Override
   public List<String> roles(Caller caller) {
     return transactions.read(() -> access.roles(caller)).keySet().stream().sorted().toList();
+  }
+
+  /** A token makes no other token: the new one could open more than it does. */
+  private static Set<String> withoutTokens(Set<String> permissions) {
+    return permissions.stream()
+        .filter(key -> !key.equals(CREATE_TOKEN))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private boolean alive(SessionStore.Found session) {

@@ -194,6 +194,16 @@ class SignInTest {
     assertEquals(Optional.empty(), bench.sessions.token(secret));
   }
 
+  @Test
+  void letsNoTokenMakeAnother() {
+    String person = bench.account(EMAIL);
+    Set<String> wanted = Set.of("intake.list", "access.create-token");
+    String secret =
+        bench.write(() -> bench.keys.token("t1", person, "Выгрузка", wanted, Duration.ofDays(2)));
+    assertEquals(
+        Optional.of(Set.of("intake.list")), bench.sessions.token(secret).orElseThrow().limit());
+  }
+
   private Session signIn(String email, String password) {
     return bench.sessions.signIn(email, password, "203.0.113.5", "Firefox", Bench.RU);
   }
