@@ -49,7 +49,7 @@ public final class AddAccount implements Command<AddAccount.Request> {
     Result result = Result.of(account);
     return request.password().isPresent()
         ? result
-        : result.message("access.password-once", password);
+        : result.message("access.password-once", password).once();
   }
 
   /**

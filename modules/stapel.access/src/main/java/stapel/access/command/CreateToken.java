@@ -62,7 +62,7 @@ public final class CreateToken implements Command<CreateToken.Request> {
             id, call.person(), request.title(), permissions, Duration.ofDays(request.days()));
     Ref token = Ref.of("access.tokens", id);
     call.changed(token, "days=" + request.days());
-    return Result.of(token).message("access.token-once", secret);
+    return Result.of(token).message("access.token-once", secret).once();
   }
 
   /**

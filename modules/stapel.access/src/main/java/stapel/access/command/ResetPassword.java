@@ -47,7 +47,7 @@ public final class ResetPassword implements Command<ResetPassword.Request> {
     Result result = Result.done().ref(Ref.of("access.accounts", request.account().id()));
     return request.password().isPresent()
         ? result
-        : result.message("access.password-once", password);
+        : result.message("access.password-once", password).once();
   }
 
   /**

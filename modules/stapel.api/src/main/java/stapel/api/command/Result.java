@@ -11,19 +11,26 @@ import stapel.api.Ref;
 /** What a command tells its caller: refs, counts and messages, never cells. Immutable. */
 public final class Result {
 
-  private static final Result NOTHING = new Result(List.of(), Map.of(), List.of(), List.of());
+  private static final Result NOTHING =
+      new Result(List.of(), Map.of(), List.of(), List.of(), false);
 
   private final List<Ref> refs;
   private final Map<String, Long> counts;
   private final List<Message> messages;
   private final List<Problem> problems;
+  private final boolean once;
 
   private Result(
-      List<Ref> refs, Map<String, Long> counts, List<Message> messages, List<Problem> problems) {
+      List<Ref> refs,
+      Map<String, Long> counts,
+      List<Message> messages,
+      List<Problem> problems,
+      boolean once) {
     this.refs = List.copyOf(refs);
     this.counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
     this.messages = List.copyOf(messages);
     this.problems = List.copyOf(problems);
+    this.once = once;
   }
 
   /** Done, nothing more to say. */
@@ -33,35 +40,48 @@ public final class Result {
 
   /** Done, and this is what was made or changed; a browser goes there. */
   public static Result of(Ref ref) {
-    return new Result(List.of(ref), Map.of(), List.of(), List.of());
+    return new Result(List.of(ref), Map.of(), List.of(), List.of(), false);
   }
 
   /** The same with one more ref. */
   public Result ref(Ref ref) {
     List<Ref> more = new ArrayList<>(refs);
     more.add(ref);
-    return new Result(more, counts, messages, problems);
+    return new Result(more, counts, messages, problems, once);
   }
 
   /** The same with a count, labelled {@code <command>.<name>}. */
   public Result count(String name, long value) {
     Map<String, Long> more = new LinkedHashMap<>(counts);
     more.put(name, value);
-    return new Result(refs, more, messages, problems);
+    return new Result(refs, more, messages, problems, once);
   }
 
   /** The same with a sentence, worded by the module's messages. */
   public Result message(String key, Object... arguments) {
     List<Message> more = new ArrayList<>(messages);
     more.add(new Message(key, List.of(arguments)));
-    return new Result(refs, counts, more, problems);
+    return new Result(refs, counts, more, problems, once);
   }
 
   /** The same with problems that did not stop the call, as rows set aside. */
   public Result problems(List<Problem> found) {
     List<Problem> more = new ArrayList<>(problems);
     more.addAll(found);
-    return new Result(refs, counts, messages, more);
+    return new Result(refs, counts, messages, more, once);
+  }
+
+  /**
+   * The same, its sentences told to this caller now and kept nowhere: they hold a secret. A call
+   * repeated with the same key gets the refs without them.
+   */
+  public Result once() {
+    return new Result(refs, counts, messages, problems, true);
+  }
+
+  /** True when the sentences may not be kept. */
+  public boolean toldOnce() {
+    return once;
   }
 
   /** What was made or changed, the main thing first. */

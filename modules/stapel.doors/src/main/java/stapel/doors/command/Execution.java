@@ -2,8 +2,10 @@ package stapel.doors.command;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import stapel.api.Contribution;
 import stapel.api.Problem;
 import stapel.api.Ref;
@@ -19,6 +21,7 @@ import stapel.doors.right.Held;
 import stapel.platform.api.Audit;
 import stapel.platform.api.Caller;
 import stapel.platform.api.Codecs;
+import stapel.platform.api.CommandDoor.FieldInfo;
 import stapel.platform.api.CommandDoor.Request;
 import stapel.platform.api.Transactions;
 
@@ -27,6 +30,9 @@ import stapel.platform.api.Transactions;
  * answer. All of it in one transaction, so that it can be repeated from the key on.
  */
 final class Execution {
+
+  /** The permission of what may be done by somebody who is not signed in. */
+  private static final String ANYBODY = "public";
 
   private final Transactions transactions;
   private final RowDoor rows;
@@ -63,7 +69,8 @@ final class Execution {
           Q decoded = codecs.decode(command.request(), request.fields());
           Optional<String> key = request.dryRun() ? Optional.empty() : request.key();
           Optional<Result> known =
-              key.flatMap(k -> keys.claim(caller.person(), k, request, clock.instant()));
+              key.flatMap(
+                  k -> keys.claim(caller.person(), k, request, secrets(command), clock.instant()));
           if (known.isPresent()) {
             return known.get();
           }
@@ -73,6 +80,13 @@ final class Execution {
         };
     return Attempts.run(
         () -> request.dryRun() ? transactions.dryRun(once) : transactions.write(once));
+  }
+
+  private Set<String> secrets(Command<?> command) {
+    return codecs.fields(command.request()).stream()
+        .filter(FieldInfo::secret)
+        .map(FieldInfo::name)
+        .collect(Collectors.toSet());
   }
 
   private <Q extends Record> Result perform(
@@ -109,7 +123,9 @@ final class Execution {
 
   private Held allowed(Registry.Entry<?> entry, Caller caller) {
     Held held = rows.rights().of(caller);
-    if (!held.may(entry.property("permission"), "")) {
+    String permission = entry.property("permission");
+    boolean named = caller.known() || permission.equals(ANYBODY);
+    if (!named || !held.may(permission, "")) {
       throw refused(caller);
     }
     return held;

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import stapel.api.Problem;
 import stapel.api.Refusal;
@@ -39,13 +40,15 @@ final class Keys {
   /**
    * Claims the key for this request; the stored answer when it was answered already.
    *
+   * @param secrets names of fields whose values are not looked at
    * @throws Taken when another call with this key has just ended: everything is to begin again
    */
-  Optional<Result> claim(String person, String key, Request request, Instant now) {
+  Optional<Result> claim(
+      String person, String key, Request request, Set<String> secrets, Instant now) {
     if (key.length() > LONGEST) {
       throw Refusal.of(Keys.class, Refusal.Kind.INVALID, Problem.of("key.long", LONGEST));
     }
-    String digest = digest(request);
+    String digest = digest(request, secrets);
     database.update(
         "delete from idempotency where person = ? and request_key = ? and created_at < ?",
         person,
@@ -90,10 +93,15 @@ final class Keys {
     return Results.read(stored.answer);
   }
 
-  private static String digest(Request request) {
+  /**
+   * A quick digest of a password would undo its slow hash, so secret fields count only as given.
+   */
+  private static String digest(Request request, Set<String> secrets) {
+    Map<String, Object> fields = new TreeMap<>(request.fields());
+    fields.replaceAll((name, value) -> secrets.contains(name) ? "" : value);
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      String body = Json.write(List.of(request.command(), canonical(request.fields())));
+      String body = Json.write(List.of(request.command(), canonical(fields)));
       return HexFormat.of().formatHex(digest.digest(body.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

@@ -19,9 +19,14 @@ final class Results {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("refs", result.refs().stream().map(Ref::toString).toList());
     map.put("counts", result.counts());
-    map.put("messages", result.messages().stream().map(m -> said(m.key(), m.arguments())).toList());
+    map.put("messages", kept(result).stream().map(m -> said(m.key(), m.arguments())).toList());
     map.put("problems", result.problems().stream().map(Results::problem).toList());
     return Json.write(map);
+  }
+
+  /** Sentences that hold a secret are told once and never stored. */
+  private static List<Result.Message> kept(Result result) {
+    return result.toldOnce() ? List.of() : result.messages();
   }
 
   static Result read(String text) {
