@@ -14,6 +14,8 @@ import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.TimeZone;
+import stapel.api.Problem;
+import stapel.api.Refusal;
 
 /**
  * How a value goes into a statement, the same on every engine and in every time zone of the JVM.
@@ -70,7 +72,7 @@ final class Values {
 
   private static String checked(String text) {
     if (text.indexOf('\0') >= 0) {
-      throw new IllegalArgumentException("a text for the database holds the character 0");
+      throw Refusal.of(Values.class, Refusal.Kind.INVALID, Problem.of("store.character"));
     }
     return text;
   }

@@ -71,13 +71,22 @@ final class Scalars {
   /** Digits may be grouped by spaces, and the point may be a comma. */
   private static BigDecimal decimal(Object value) {
     if (value instanceof Number) {
-      return new BigDecimal(value.toString());
+      return written(value.toString());
     }
     String text = text(value).replaceAll("[\\s\u00a0\u202f]", "").replace(',', '.');
+    return written(text);
+  }
+
+  /** An exponent of a few characters can stand for a billion digits. */
+  private static BigDecimal written(String text) {
     if (text.length() > 40) {
       throw new IllegalArgumentException("too many digits");
     }
-    return new BigDecimal(text);
+    BigDecimal number = new BigDecimal(text);
+    if (Math.abs((long) number.scale()) > 60) {
+      throw new IllegalArgumentException("too many digits");
+    }
+    return number;
   }
 
   private static Object whole(Class<?> type, BigDecimal number) {
@@ -111,9 +120,13 @@ final class Scalars {
       if (!java.util.Set.of("ru", "en").containsAll(both.keySet())) {
         throw new IllegalArgumentException("other languages");
       }
-      return new Text((String) both.get("ru"), (String) both.get("en"));
+      return new Text(optional(both.get("ru")), optional(both.get("en")));
     }
     return new Text(text(value), "");
+  }
+
+  private static String optional(Object value) {
+    return value == null ? null : text(value);
   }
 
   private static Ref ref(String dataset, Object value) {

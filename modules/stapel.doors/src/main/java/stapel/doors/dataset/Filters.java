@@ -93,7 +93,7 @@ final class Filters {
 
   private static Sql in(Sql cell, Column column, String values, boolean folded) {
     List<Object> operands = new ArrayList<>();
-    for (String one : Arrays.asList(values.split(","))) {
+    for (String one : Arrays.asList(values.split(",", -1))) {
       operands.add(folded ? Text.searchKey(one.trim()) : Operands.read(column, one));
     }
     return Sql.of("")

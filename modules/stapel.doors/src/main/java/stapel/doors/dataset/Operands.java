@@ -13,6 +13,8 @@ import stapel.api.data.ColumnType;
 /** Reads what a person wrote into a filter as a value of the column's type. */
 final class Operands {
 
+  private static final int DIGITS = 60;
+
   private Operands() {}
 
   static Object read(Column column, String written) {
@@ -20,10 +22,8 @@ final class Operands {
     try {
       return switch (column.type()) {
         case INTEGER ->
-            column.value() instanceof Column.Ratio
-                ? new BigDecimal(value)
-                : (Object) Long.valueOf(value);
-        case DECIMAL -> new BigDecimal(value);
+            column.value() instanceof Column.Ratio ? decimal(value) : (Object) Long.valueOf(value);
+        case DECIMAL -> decimal(value);
         case MONEY -> minor(column, value);
         case BOOLEAN -> flag(value);
         case DATE -> LocalDate.parse(value);
@@ -38,12 +38,21 @@ final class Operands {
     }
   }
 
+  /** A few characters can write a number of a billion digits. */
+  private static BigDecimal decimal(String value) {
+    BigDecimal number = new BigDecimal(value);
+    if (number.precision() > DIGITS || Math.abs((long) number.scale()) > DIGITS) {
+      throw new NumberFormatException(value);
+    }
+    return number;
+  }
+
   private static Long minor(Column column, String value) {
     int digits =
         column.unit().isEmpty()
             ? 2
             : Math.max(0, Currency.getInstance(column.unit()).getDefaultFractionDigits());
-    return new BigDecimal(value).movePointRight(digits).longValueExact();
+    return decimal(value).movePointRight(digits).longValueExact();
   }
 
   private static Boolean flag(String value) {

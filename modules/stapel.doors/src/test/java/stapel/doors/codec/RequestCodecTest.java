@@ -40,6 +40,20 @@ class RequestCodecTest {
 
   private final RequestCodec codec = new RequestCodec();
 
+  private record Amount(BigDecimal sum, Text title) {}
+
+  @Test
+  void fewCharactersThatStandForABillionDigitsAreRefused() {
+    for (Object sum : List.of("1e999999999", "1e-999999999", new BigDecimal("1e100"))) {
+      Map<String, Object> fields = Map.of("sum", sum, "title", Map.of("ru", "a\0b", "en", ""));
+      Refusal refusal =
+          assertThrows(Refusal.class, () -> codec.decode(Amount.class, fields), sum.toString());
+      assertEquals(
+          List.of("sum field.decimal", "title field.words"),
+          refusal.problems().stream().map(p -> p.field() + " " + p.code()).toList());
+    }
+  }
+
   @Test
   void formIsReadByItsFlatNames() {
     Map<String, Object> form = new HashMap<>();

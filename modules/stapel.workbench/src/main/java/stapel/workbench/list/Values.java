@@ -24,6 +24,9 @@ final class Values {
   private static final Set<String> YES = Set.of("yes", "true", "да", "1");
   private static final Set<String> NO = Set.of("no", "false", "нет", "0");
 
+  /** Longest number that is looked at, in characters. */
+  private static final int LONGEST = 40;
+
   private final ZoneId zone;
   private final BiFunction<String, String, List<String>> targets;
 
@@ -121,6 +124,9 @@ final class Values {
   }
 
   private static String number(String written) throws NotUnderstood {
+    if (written.length() > LONGEST || written.toLowerCase(Locale.ROOT).indexOf('e') >= 0) {
+      throw new NotUnderstood("search.number", "");
+    }
     try {
       return new BigDecimal(written.replace(',', '.').replace("\u00a0", "").replace("−", "-"))
           .toPlainString();
