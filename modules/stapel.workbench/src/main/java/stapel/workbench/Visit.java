@@ -99,7 +99,7 @@ public final class Visit {
 
   /** The scope the person works in, kept from page to page. */
   public Optional<String> scope() {
-    return parameter("scope");
+    return parameter("scope").filter(id -> id.matches("[A-Za-z0-9_-]{1,40}"));
   }
 
   /** True for htmx asking for a part of a page. */

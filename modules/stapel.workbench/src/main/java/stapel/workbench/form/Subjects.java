@@ -37,7 +37,11 @@ final class Subjects {
 
   /** The ref that is meant; without the version that was seen the present one is taken. */
   static Ref ref(String written, String dataset) {
-    return Ref.parse(written.indexOf('/') > 0 ? written : dataset + "/" + written);
+    try {
+      return Ref.parse(written.indexOf('/') > 0 ? written : dataset + "/" + written);
+    } catch (IllegalArgumentException malformed) {
+      throw Refused.notFound(written);
+    }
   }
 
   /** The row as the caller sees it. */
