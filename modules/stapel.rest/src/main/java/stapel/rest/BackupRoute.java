@@ -10,7 +10,6 @@ import stapel.platform.api.CommandDoor;
 
 /** A backup of the whole server as one file, for its administrator. */
 final class BackupRoute {
-  private static final String PERMISSION = "store.backup";
   private static final String PLATFORM = "platform";
 
   private final CommandDoor door;
@@ -25,7 +24,7 @@ final class BackupRoute {
 
   void write(Exchange exchange) throws IOException {
     boolean console = exchange.caller().origin() == Caller.Origin.CONSOLE;
-    if (!console && !door.may(exchange.caller(), PERMISSION, PLATFORM)) {
+    if (!console && !door.may(exchange.caller(), Backups.PERMISSION, PLATFORM)) {
       throw Declined.because(403, "rest.backup-forbidden");
     }
     Backups found = backups.get().orElseThrow(() -> Declined.because(503, "rest.no-backups"));
