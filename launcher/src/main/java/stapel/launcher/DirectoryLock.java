@@ -7,6 +7,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
 /**
@@ -36,6 +38,7 @@ final class DirectoryLock implements AutoCloseable {
   static Optional<DirectoryLock> tryTake(Path data) {
     Path file = data.resolve("run").resolve("lock");
     try {
+      make(data);
       Files.createDirectories(file.getParent());
       FileChannel channel =
           FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -46,6 +49,16 @@ final class DirectoryLock implements AutoCloseable {
       return Optional.empty();
     } catch (IOException e) {
       throw Problem.refused("data.unwritable", data, e.toString());
+    }
+  }
+
+  /** A new directory is the owner's alone: passwords' hashes and personal data lie in it. */
+  private static void make(Path data) throws IOException {
+    if (!Files.exists(data)) {
+      Files.createDirectories(data);
+      if (Files.getFileStore(data).supportsFileAttributeView(PosixFileAttributeView.class)) {
+        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
+      }
     }
   }
 
