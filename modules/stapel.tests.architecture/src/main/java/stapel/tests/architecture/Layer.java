@@ -29,6 +29,7 @@ public enum Layer {
           "stapel.provisioning",
           "stapel.documents",
           "stapel.post",
+          "stapel.demo",
           "stapel.logging",
           "stapel.templates");
 
