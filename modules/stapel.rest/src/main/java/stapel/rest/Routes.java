@@ -106,9 +106,12 @@ public final class Routes {
    * A request refused before its body was read would cost the connection, and with it the request
    * that a client sends next.
    */
-  private static void drain(Exchange exchange) throws IOException {
-    byte[] rest = exchange.body().readNBytes(DRAINED);
-    if (rest.length == DRAINED) {
+  private static void drain(Exchange exchange) {
+    try {
+      if (exchange.body().readNBytes(DRAINED).length == DRAINED) {
+        exchange.set("Connection", "close");
+      }
+    } catch (IOException broken) {
       exchange.set("Connection", "close");
     }
   }
