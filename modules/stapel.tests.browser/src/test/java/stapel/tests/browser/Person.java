@@ -77,6 +77,26 @@ final class Person implements AutoCloseable {
     return this;
   }
 
+  /** Picks the option with these words. */
+  Person pick(String name, String words) {
+    one(By.xpath("//select[@name='%s']/option[contains(., '%s')]".formatted(name, words))).click();
+    return this;
+  }
+
+  /** Confirms where that is asked, sends the page's form, and finds nothing wrong with it. */
+  Person submit() {
+    if (has(By.name("_confirm"))) {
+      type("_confirm", texts("#confirm-help strong").get(0));
+    }
+    press(By.cssSelector("form.form button.primary, form.form button.danger"));
+    assertEquals(List.of(), texts("p.error, .note.bad"), () -> "complaints at " + path());
+    return this;
+  }
+
+  Person submitSearch() {
+    return press(By.cssSelector("form.search button"));
+  }
+
   Person attach(String name, Path file) {
     field(name).sendKeys(file.toAbsolutePath().toString());
     return this;
@@ -158,10 +178,14 @@ final class Person implements AutoCloseable {
 
   /** What a form posted outside of the page gives. */
   Download post(String path, String form) {
+    return post(path, "application/x-www-form-urlencoded", form);
+  }
+
+  Download post(String path, String type, String body) {
     return Download.send(
         HttpRequest.newBuilder(server.address().resolve(path))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(form)),
+            .header("Content-Type", type)
+            .POST(HttpRequest.BodyPublishers.ofString(body)),
         driver.manage().getCookies());
   }
 
