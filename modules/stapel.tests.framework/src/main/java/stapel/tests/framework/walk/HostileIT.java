@@ -46,8 +46,8 @@ public class HostileIT {
     wanted.put("filter=mark_mean:ge:1e999999999", 422);
     wanted.put("filter=number:in:,,,", 200);
     wanted.put("filter=number:eq:x%27%20or%201=1", 200);
-    wanted.put("search=%00", 422);
-    wanted.put("scope=%00", 200);
+    wanted.put("search=%00", 200);
+    wanted.put("scope=%00", 422);
     wanted.put("limit=100000", 422);
     wanted.put("limit=1&limit=2", 422);
     wanted.put("unknown=1", 422);
