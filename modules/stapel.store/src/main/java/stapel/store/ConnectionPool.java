@@ -125,6 +125,7 @@ final class ConnectionPool implements AutoCloseable {
   static final class Lease {
 
     final Connection connection;
+    private final Statements statements;
     private String schema = "";
     private boolean readOnly;
     private boolean counted;
@@ -132,6 +133,11 @@ final class ConnectionPool implements AutoCloseable {
 
     private Lease(Connection connection) {
       this.connection = connection;
+      this.statements = new Statements(connection);
+    }
+
+    Statements statements() {
+      return statements;
     }
 
     void schema(String wanted) throws SQLException {

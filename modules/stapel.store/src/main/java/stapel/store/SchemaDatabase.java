@@ -57,7 +57,8 @@ final class SchemaDatabase implements Database {
   }
 
   private <T> void read(String sql, RowMapper<T> mapper, Consumer<T> consumer, Object... values) {
-    try (PreparedStatement statement = transactions.connection(schema).prepareStatement(sql)) {
+    try (Statements.Prepared prepared = transactions.prepare(schema, sql)) {
+      PreparedStatement statement = prepared.statement();
       statement.setFetchSize(FETCH);
       Values.bind(statement, 1, values);
       try (ResultSet result = statement.executeQuery()) {
@@ -66,6 +67,7 @@ final class SchemaDatabase implements Database {
           consumer.accept(mapper.map(row));
         }
       }
+      prepared.done();
     } catch (SQLException e) {
       throw transactions.failure(sql, e);
     }
@@ -73,9 +75,12 @@ final class SchemaDatabase implements Database {
 
   @Override
   public int update(String sql, Object... values) {
-    try (PreparedStatement statement = transactions.connection(schema).prepareStatement(sql)) {
+    try (Statements.Prepared prepared = transactions.prepare(schema, sql)) {
+      PreparedStatement statement = prepared.statement();
       Values.bind(statement, 1, values);
-      return statement.executeUpdate();
+      int rows = statement.executeUpdate();
+      prepared.done();
+      return rows;
     } catch (SQLException e) {
       throw transactions.failure(sql, e);
     }
@@ -86,7 +91,8 @@ final class SchemaDatabase implements Database {
     if (rows.isEmpty()) {
       return;
     }
-    try (PreparedStatement statement = transactions.connection(schema).prepareStatement(sql)) {
+    try (Statements.Prepared prepared = transactions.prepare(schema, sql)) {
+      PreparedStatement statement = prepared.statement();
       for (int i = 0; i < rows.size(); i++) {
         Values.bind(statement, 1, rows.get(i));
         statement.addBatch();
@@ -94,6 +100,7 @@ final class SchemaDatabase implements Database {
           statement.executeBatch();
         }
       }
+      prepared.done();
     } catch (SQLException e) {
       throw transactions.failure(sql, e);
     }

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -88,14 +89,25 @@ final class ThreadTransactions implements Transactions {
     return failure;
   }
 
-  /** The open transaction's connection with this schema set. */
-  Connection connection(String schema) throws SQLException {
+  /**
+   * A statement on the open transaction's connection. PostgreSQL reads the schema at each execution,
+   * so there it is set each time.
+   */
+  Statements.Prepared prepare(String schema, String sql) throws SQLException {
     Open open = open();
     if (open.failure != null) {
       throw new IllegalStateException("the transaction has failed already", open.failure);
     }
+    Statements statements = open.lease.statements();
+    boolean keeps = dialect() == Dialect.DERBY;
+    if (keeps) {
+      Optional<Statements.Prepared> kept = statements.take(schema, sql);
+      if (kept.isPresent()) {
+        return kept.get();
+      }
+    }
     open.lease.schema(schema);
-    return open.lease.connection;
+    return statements.prepare(schema, sql, keeps);
   }
 
   private Open open() {
