@@ -2,10 +2,8 @@ package stapel.launcher;
 
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -65,11 +63,15 @@ final class Readiness {
     }
   }
 
-  private void answer() throws InterruptedException {
-    HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-    var request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(30)).build();
+  /** Plainly: the JDK's newer client would load several hundred classes for one request. */
+  private void answer() {
     try {
-      client.send(request, HttpResponse.BodyHandlers.discarding());
+      HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
+      connection.setConnectTimeout((int) SOON.toMillis());
+      connection.setReadTimeout((int) SOON.toMillis());
+      connection.setInstanceFollowRedirects(false);
+      connection.getResponseCode();
+      connection.disconnect();
     } catch (IOException e) {
       throw Problem.fault("ready.silent", e, address, e.toString());
     }
