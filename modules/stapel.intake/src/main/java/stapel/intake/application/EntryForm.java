@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import stapel.api.Problem;
 import stapel.api.Text;
@@ -59,17 +60,30 @@ public final class EntryForm {
 
   private final CallFacts call;
   private final List<FormField> fields;
+  private final Supplier<List<Territory>> all;
   private final Map<String, String> territories = new HashMap<>();
 
   /** For one call as it is now. */
   public EntryForm(CallFacts call, List<FormField> fields, List<Territory> all) {
+    this(call, fields, () -> all);
+  }
+
+  /** The same with territories that are asked for when the first region is read. */
+  EntryForm(CallFacts call, List<FormField> fields, Supplier<List<Territory>> all) {
     this.call = call;
     this.fields = List.copyOf(fields);
-    for (Territory territory : all) {
-      territories.put(territory.code(), territory.code());
-      territories.put(Text.searchKey(territory.title().ru()), territory.code());
-      territories.put(Text.searchKey(territory.title().en()), territory.code());
+    this.all = all;
+  }
+
+  private Map<String, String> territories() {
+    if (territories.isEmpty()) {
+      for (Territory territory : all.get()) {
+        territories.put(territory.code(), territory.code());
+        territories.put(Text.searchKey(territory.title().ru()), territory.code());
+        territories.put(Text.searchKey(territory.title().en()), territory.code());
+      }
     }
+    return territories;
   }
 
   /** The call. */
@@ -124,9 +138,12 @@ public final class EntryForm {
   }
 
   private String territory(String given, List<Problem> problems) {
+    if (given.isEmpty()) {
+      return "";
+    }
     String padded = given.matches("\\d") ? "0" + given : given;
-    String code = territories.getOrDefault(Text.searchKey(padded), "");
-    if (code.isEmpty() && !given.isEmpty()) {
+    String code = territories().getOrDefault(Text.searchKey(padded), "");
+    if (code.isEmpty()) {
       problems.add(Problem.at("region", "intake.no-territory", given));
     }
     return code;

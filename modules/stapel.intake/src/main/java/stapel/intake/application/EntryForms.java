@@ -32,6 +32,6 @@ public final class EntryForms {
    * @throws stapel.api.Refusal NOT_FOUND when there is no such call
    */
   public EntryForm of(String call) {
-    return new EntryForm(calls.get(call), fields.ofCall(call), territories.all());
+    return new EntryForm(calls.get(call), fields.ofCall(call), territories::all);
   }
 }
