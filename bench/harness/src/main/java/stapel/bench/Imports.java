@@ -11,7 +11,7 @@ final class Imports {
 
   private static final int THERE = 10_000;
   private static final int COMING = 10_000;
-  private static final double SECONDS = 15;
+  private static final double SECONDS = 10;
 
   private final Place place;
 

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import stapel.api.data.Query;
 import stapel.api.data.Sort;
-import stapel.bench.RecordingEngine.Sent;
 import stapel.evaluation.grant.EvaluationGrants;
 import stapel.experts.ExpertsGrant;
 import stapel.intake.IntakeGrant;
@@ -25,8 +24,8 @@ final class PageTimes {
 
   private static final int FEW = 10_000;
   private static final int MANY = Integer.getInteger("bench.rows", 1_000_000);
-  private static final int WARM = 60;
-  private static final int TIMES = 40;
+  private static final int WARM = 15;
+  private static final int TIMES = 15;
   private static final String BY_MEAN = "mark_mean";
 
   private final Place place;
@@ -65,31 +64,23 @@ final class PageTimes {
       kit.module("stapel.experts", ExpertsGrant.class);
       kit.module("stapel.evaluation", EvaluationGrants.class);
       Client console = kit.console();
-      try (Connection connection = engine.plain()) {
+      try (Connection connection = engine.plain("INTAKE")) {
         new Fill(connection, prepared.call()).rows(rows, marked);
-        Query query = Query.of("intake.applications").sort(sort).page(0, 50);
-        Runnable page = () -> console.read(query);
-        List<Sent> sent = engine.record(page);
+      }
+      Query query = Query.of("intake.applications").sort(sort).page(0, 50);
+      Runnable page = () -> console.read(query);
+      page.run();
+      try (Plain statements = Plain.of(engine, engine.record(page))) {
+        System.err.println(statements.count() + " statements a page");
         for (int i = 0; i < WARM; i++) {
           page.run();
-          drain(sent, connection);
+          statements.drain();
         }
         for (int i = 0; i < TIMES; i++) {
           door.add(millis(page));
-          plain.add(millis(() -> drain(sent, connection)));
+          plain.add(millis(statements::drain));
         }
       }
-    }
-  }
-
-  private static void drain(List<Sent> sent, Connection connection) {
-    try {
-      for (Sent one : sent) {
-        one.drain(connection);
-      }
-      connection.commit();
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
     }
   }
 

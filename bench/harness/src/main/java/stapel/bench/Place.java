@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 record Place(Path home, Path scratch, boolean sharing) {
 
   static Place of(Path home, boolean sharing) throws IOException {
-    Path scratch = home.resolve("bench/target/run");
+    Path scratch = Path.of(System.getProperty("bench.scratch", home + "/bench/target/run"));
     delete(scratch);
     Files.createDirectories(scratch);
     return new Place(home, scratch, sharing);

@@ -7,7 +7,6 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,27 +25,16 @@ final class RecordingEngine implements Engine {
   private DataSource plain;
   private boolean recording;
 
-  /** One query with the calls that bound its values. */
-  record Sent(String sql, List<Bound> values) {
+  /** One query with the schema it is about and the calls that bound its values. */
+  record Sent(String schema, String sql, List<Bound> values) {
 
-    /** Runs it by plain JDBC and reads every cell. */
-    long drain(Connection connection) throws SQLException {
-      long cells = 0;
-      try (PreparedStatement statement = connection.prepareStatement(sql)) {
-        for (Bound bound : values) {
-          invoke(bound.setter, statement, bound.arguments);
-        }
-        try (ResultSet rows = statement.executeQuery()) {
-          int columns = rows.getMetaData().getColumnCount();
-          while (rows.next()) {
-            for (int i = 1; i <= columns; i++) {
-              Object cell = rows.getObject(i);
-              cells += cell == null ? 0 : 1;
-            }
-          }
-        }
+    /** The same by plain JDBC, with its values bound. */
+    PreparedStatement prepare(Connection connection) throws SQLException {
+      PreparedStatement statement = connection.prepareStatement(sql);
+      for (Bound bound : values) {
+        invoke(bound.setter, statement, bound.arguments);
       }
-      return cells;
+      return statement;
     }
   }
 
@@ -62,8 +50,9 @@ final class RecordingEngine implements Engine {
   }
 
   /** A connection that nobody looks into. */
-  Connection plain() throws SQLException {
+  Connection plain(String schema) throws SQLException {
     Connection connection = plain.getConnection();
+    connection.setSchema(schema);
     connection.setAutoCommit(false);
     connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
     return connection;
@@ -103,21 +92,23 @@ final class RecordingEngine implements Engine {
         Connection.class,
         (self, method, arguments) -> {
           Object result = invoke(method, connection, arguments);
-          return recording && result instanceof PreparedStatement statement
-              ? watched((String) arguments[0], statement)
+          return result instanceof PreparedStatement statement
+              ? watched(connection.getSchema(), (String) arguments[0], statement)
               : result;
         });
   }
 
-  private PreparedStatement watched(String sql, PreparedStatement statement) {
+  private PreparedStatement watched(String schema, String sql, PreparedStatement statement) {
     List<Bound> values = new ArrayList<>();
     return proxy(
         PreparedStatement.class,
         (self, method, arguments) -> {
           if (method.getName().startsWith("set") && arguments.length > 1) {
             values.add(new Bound(method, arguments));
-          } else if (method.getName().equals("executeQuery")) {
-            sent.add(new Sent(sql, List.copyOf(values)));
+          } else if (method.getName().equals("clearParameters")) {
+            values.clear();
+          } else if (recording && method.getName().equals("executeQuery")) {
+            sent.add(new Sent(schema, sql, List.copyOf(values)));
           }
           return invoke(method, statement, arguments);
         });

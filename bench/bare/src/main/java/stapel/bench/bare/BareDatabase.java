@@ -53,6 +53,7 @@ public final class BareDatabase {
 
   /** Derby as the product sets it. */
   private static void settings() {
+    System.setProperty("derby.stream.error.file", System.getProperty("bare.data") + "/derby.log");
     System.setProperty("derby.language.statementCacheSize", "1000");
     System.setProperty("derby.storage.pageCacheSize", "4000");
     System.setProperty("derby.locks.escalationThreshold", "1000000");
