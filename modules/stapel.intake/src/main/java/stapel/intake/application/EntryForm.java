@@ -63,12 +63,11 @@ public final class EntryForm {
   private final Supplier<List<Territory>> all;
   private final Map<String, String> territories = new HashMap<>();
 
-  /** For one call as it is now. */
-  public EntryForm(CallFacts call, List<FormField> fields, List<Territory> all) {
-    this(call, fields, () -> all);
-  }
-
-  /** The same with territories that are asked for when the first region is read. */
+  /**
+   * For one call as it is now.
+   *
+   * @param all the territories, asked for when the first region is read
+   */
   EntryForm(CallFacts call, List<FormField> fields, Supplier<List<Territory>> all) {
     this.call = call;
     this.fields = List.copyOf(fields);
