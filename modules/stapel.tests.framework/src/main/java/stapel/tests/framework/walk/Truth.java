@@ -163,17 +163,27 @@ final class Truth {
         .anyMatch(a -> states.contains(a.text("state")));
   }
 
-  /** Every secret word that a person may read anywhere, in cells and in the names of columns. */
+  /**
+   * Every secret word that a person may read anywhere: in cells, and in the names of columns, which
+   * show where a role of theirs could read such a cell.
+   */
   Set<String> secrets(Actor actor) {
     Set<String> words = new HashSet<>();
     for (String dataset : datasets()) {
+      Set<ColumnClass> named = EnumSet.noneOf(ColumnClass.class);
+      actor.held().stream()
+          .flatMap(held -> table.opened(dataset, held.role()).stream())
+          .forEach(opened -> named.addAll(opened.classes()));
       open(actor, dataset)
-          .forEach((id, classes) -> words.addAll(secrets(dataset, rows(dataset).get(id), classes)));
+          .forEach(
+              (id, classes) ->
+                  words.addAll(secrets(dataset, rows(dataset).get(id), classes, named)));
     }
     return words;
   }
 
-  private Set<String> secrets(String dataset, Row row, Set<ColumnClass> classes) {
+  private Set<String> secrets(
+      String dataset, Row row, Set<ColumnClass> classes, Set<ColumnClass> named) {
     Set<String> words = new HashSet<>();
     row.cells()
         .forEach(
@@ -181,6 +191,8 @@ final class Truth {
               Column column = columns(dataset).get(key);
               if (classes.contains(column.columnClass())) {
                 words.addAll(words(cell.toString()));
+              }
+              if (named.contains(column.columnClass())) {
                 column.label().ifPresent(label -> words.addAll(words(label.toString())));
               }
             });
