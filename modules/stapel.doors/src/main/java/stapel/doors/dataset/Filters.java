@@ -63,19 +63,24 @@ final class Filters {
 
   private java.util.Optional<Sql> compared(Placed placed) {
     return placed.column().value() instanceof Column.Bilingual both
-        ? java.util.Optional.of(cells.seen(placed, both.ru()))
+        ? java.util.Optional.of(line(cells.seen(placed, both.ru())))
         : cells.compared(placed);
+  }
+
+  /** Words may stand in a long text, which Derby compares with nothing. */
+  private static Sql line(Sql cell) {
+    return Sql.of("cast(").add(cell).add(" as varchar(4000))");
   }
 
   private static Sql condition(Sql cell, Column column, Filter filter, boolean folded) {
     return switch (filter.operator()) {
       case EMPTY ->
           Cells.textual(column.type())
-              ? Sql.of("(").add(cell).add(" is null or ").add(cell).add(" = '')")
+              ? Sql.of("(").add(cell).add(" is null or length(").add(cell).add(") = 0)")
               : Sql.of("").add(cell).add(" is null");
       case PRESENT ->
           Cells.textual(column.type())
-              ? Sql.of("").add(cell).add(" <> ''")
+              ? Sql.of("length(").add(cell).add(") > 0")
               : Sql.of("").add(cell).add(" is not null");
       case CONTAINS -> like(cell, Text.searchKey(filter.value().trim()));
       case IN -> in(cell, column, filter.value(), folded);
