@@ -22,6 +22,9 @@ public record Navigation(List<Perspective> perspectives) {
   /** What stands in this perspective is reached from the account's page. */
   public static final String ACCOUNT = "account";
 
+  /** So many entries fit into one row of a desk's screen. */
+  private static final int ROW = 8;
+
   /** The perspective that comes after all others. */
   static final String ADMINISTRATION = "administration";
 
@@ -53,6 +56,20 @@ public record Navigation(List<Perspective> perspectives) {
         .findFirst()
         .map(Perspective::items)
         .orElse(List.of());
+  }
+
+  /**
+   * What stands in the row of this perspective: the first ones, and the current page in any case.
+   */
+  public List<Item> near() {
+    List<Item> near = new ArrayList<>(beside());
+    near.removeAll(far());
+    return near;
+  }
+
+  /** What does not fit into one row, for a menu. */
+  public List<Item> far() {
+    return beside().stream().skip(ROW).filter(item -> !item.current()).toList();
   }
 
   /** Views that are cards of the home page, as the caller may open them. */
