@@ -1,0 +1,67 @@
+package stapel.tests.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.By;
+
+/** The operator turns marks into a decision. It ends the demo's call, so it comes last. */
+@Order(90)
+@ExtendWith(Running.class)
+class RankingE2E {
+  private static final String CALL = "Отбор регионов 2026 (учебный)";
+  private static final By APPLY =
+      By.cssSelector("form.form button.primary, form.form button.danger");
+
+  @Test
+  void fromProgressToADecisionAppliedAtOnce(Server server) {
+    try (Person operator = server.person()) {
+      operator.signIn("operator@demo.stapel.example").open("/v/evaluation.progress").checks();
+      operator.press(CALL);
+      operator.sees("По экспертам").sees("По заявкам");
+      operator.press("Рассчитать рейтинг").checks();
+      operator.sees("Предварительный рейтинг.").sees("на границе с равным баллом");
+      List<List<String>> places = operator.rows();
+      assertTrue(places.size() > 45, () -> places.size() + " places");
+      String ranking = operator.path().replaceAll(".*ranking=", "").replaceAll("&.*", "");
+
+      Download sheet = operator.download(href(operator, "XLSX"));
+      assertEquals(200, sheet.status());
+      assertTrue(sheet.zip(), "an XLSX is a ZIP");
+      Download text = operator.download(href(operator, "CSV"));
+      assertEquals(200, text.status());
+      assertTrue(text.text().startsWith("\uFEFF"), "Excel needs the mark of order");
+      assertEquals(places.size(), text.text().strip().lines().count() - 1, "rows in " + ranking);
+
+      operator.press("Для печати").checks().sees("Предварительный рейтинг.");
+      operator.driver().navigate().back();
+
+      operator.press("Подготовить решение").sees("решение подготовлено").checks();
+      operator.press("Применить решение").checks();
+      operator.press(APPLY).sees("истов");
+      operator.type("despiteMissing", "Срок решения наступил.").press(APPLY);
+      operator.open("/d/evaluation.rankings").sees("решение подготовлено");
+
+      operator
+          .open("/c/evaluation.set-rule")
+          .pick("call", CALL)
+          .type("ties", "submitted_at")
+          .submit();
+      operator.open("/v/evaluation.progress").press(CALL).press("Рассчитать рейтинг");
+      operator.misses("на границе с равным баллом");
+      operator.press("Подготовить решение").press("Применить решение");
+      operator.type("despiteMissing", "Срок решения наступил.").submit();
+      operator.open("/d/intake.applications?q=state:shortlisted").sees("отобрана").checks();
+      operator.open("/d/intake.applications?q=state:rejected").sees("отклонена");
+      operator.open("/d/intake.calls").sees("итоги подведены");
+    }
+  }
+
+  private static String href(Person person, String words) {
+    return person.one(Person.named(words)).getDomAttribute("href");
+  }
+}
