@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Clients in a closed loop: each sends its next request when the last one is answered. */
 final class Load {
@@ -30,6 +31,13 @@ final class Load {
   static Until seconds(double seconds) {
     long end = System.nanoTime() + (long) (seconds * 1e9);
     return () -> System.nanoTime() < end;
+  }
+
+  /** So many requests of all clients together, but no longer than that. */
+  static Until most(long requests, double seconds) {
+    AtomicLong left = new AtomicLong(requests);
+    Until time = seconds(seconds);
+    return () -> left.decrementAndGet() >= 0 && time.goesOn();
   }
 
   /** Runs all clients until told to stop and gives each answer's time in milliseconds. */
