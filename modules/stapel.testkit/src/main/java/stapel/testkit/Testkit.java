@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import stapel.access.Directory;
 import stapel.access.ScopeTree;
+import stapel.api.Contribution;
 import stapel.api.Registries;
 import stapel.api.Text;
 import stapel.api.store.Blobs;
@@ -22,11 +23,13 @@ import stapel.api.store.Outbox;
 import stapel.api.store.People;
 import stapel.api.store.Scopes;
 import stapel.api.store.Sheets;
+import stapel.api.work.Job;
 import stapel.documents.SheetFiles;
 import stapel.doors.codec.RequestCodec;
 import stapel.doors.command.ChangeDoor;
 import stapel.doors.dataset.RowDoor;
 import stapel.doors.event.Delivery;
+import stapel.doors.job.RunningJob;
 import stapel.doors.words.DoorWording;
 import stapel.platform.api.Audit;
 import stapel.platform.api.Caller;
@@ -58,6 +61,7 @@ public final class Testkit implements AutoCloseable {
   private final Outbox outbox;
   private final KeptAudit audit;
   private final RowDoor rows;
+  private final Database own;
   private final Delivery delivery;
   private final ChangeDoor commands;
 
@@ -65,7 +69,7 @@ public final class Testkit implements AutoCloseable {
     store = Store.open(engine, folder, address, clock);
     blobs = new FolderBlobs(folder.resolve("blobs"), clock);
     Transactions transactions = store.transactions();
-    Database own = tables("stapel.doors", RowDoor.class);
+    own = tables("stapel.doors", RowDoor.class);
     Database accessTables = tables("stapel.access", ScopeTree.class);
     access = new ScopeTree(accessTables, clock);
     people = new Directory(accessTables, clock);
@@ -204,6 +208,12 @@ public final class Testkit implements AutoCloseable {
           work.run();
           return true;
         });
+  }
+
+  /** Runs a job once, here and now. */
+  public void run(Job job) {
+    String id = job.getClass().getAnnotation(Contribution.class).id();
+    job.run(new RunningJob(id, store.transactions(), own, delivery, clock));
   }
 
   /** Waits until every event has been told or set aside. */

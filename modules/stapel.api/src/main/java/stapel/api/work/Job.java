@@ -1,8 +1,10 @@
 package stapel.api.work;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.osgi.annotation.versioning.ProviderType;
+import stapel.api.command.Call;
 
 /**
  * Long or recurring work that changes things through commands.
@@ -34,5 +36,13 @@ public interface Job {
 
     /** Runs a piece of work in a write transaction as the system. */
     void write(Runnable work);
+
+    /**
+     * Runs a piece of work in a write transaction as the system, as a command would: what it emits
+     * is told to listeners, and one line of the log says what it changed.
+     *
+     * @param scope id of the scope it belongs to
+     */
+    void change(String scope, Consumer<Call> work);
   }
 }

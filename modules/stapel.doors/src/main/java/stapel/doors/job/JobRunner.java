@@ -19,6 +19,7 @@ import stapel.api.Registries;
 import stapel.api.Registry;
 import stapel.api.store.Database;
 import stapel.api.work.Job;
+import stapel.doors.event.Delivery;
 import stapel.doors.registry.Watched;
 import stapel.platform.api.Transactions;
 
@@ -35,6 +36,8 @@ public final class JobRunner implements AutoCloseable {
   private final Registry<Job> jobs;
   private final Transactions transactions;
   private final JobStore store;
+  private final Database database;
+  private final Delivery delivery;
   private final Clock clock;
   private final Map<String, RunningJob> running = new ConcurrentHashMap<>();
   private final Map<String, Registry.Entry<Job>> planned = new ConcurrentHashMap<>();
@@ -45,16 +48,23 @@ public final class JobRunner implements AutoCloseable {
   public JobRunner(
       @Reference Registries registries,
       @Reference Transactions transactions,
-      @Reference(target = "(stapel.schema=doors)") Database database) {
-    this(registries, transactions, database, Clock.systemUTC());
+      @Reference(target = "(stapel.schema=doors)") Database database,
+      @Reference Delivery delivery) {
+    this(registries, transactions, database, delivery, Clock.systemUTC());
   }
 
   /** The same with another clock. */
   public JobRunner(
-      Registries registries, Transactions transactions, Database database, Clock clock) {
+      Registries registries,
+      Transactions transactions,
+      Database database,
+      Delivery delivery,
+      Clock clock) {
     this.jobs = registries.of(Job.class);
     this.transactions = transactions;
     this.store = new JobStore(database);
+    this.database = database;
+    this.delivery = delivery;
     this.clock = clock;
     AtomicInteger number = new AtomicInteger();
     this.threads =
@@ -133,7 +143,7 @@ public final class JobRunner implements AutoCloseable {
   private void run(Registry.Entry<Job> entry) {
     String id = entry.id();
     if (planned.get(id) == entry && transactions.write(() -> store.begin(id, clock.instant()))) {
-      RunningJob run = new RunningJob(id, transactions, store);
+      RunningJob run = new RunningJob(id, transactions, database, delivery, clock);
       running.put(id, run);
       try {
         entry.get().run(run);

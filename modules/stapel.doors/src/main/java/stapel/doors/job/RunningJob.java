@@ -1,20 +1,34 @@
 package stapel.doors.job;
 
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import stapel.api.command.Call;
+import stapel.api.store.Database;
 import stapel.api.work.Job;
+import stapel.doors.call.RunningCall;
+import stapel.doors.event.Delivery;
+import stapel.platform.api.Caller;
 import stapel.platform.api.Transactions;
 
 /** One run of a job, as the job sees it. */
-final class RunningJob implements Job.Run {
+public final class RunningJob implements Job.Run {
 
   private final String id;
   private final Transactions transactions;
   private final JobStore store;
+  private final Delivery delivery;
+  private final Clock clock;
   private volatile boolean cancelled;
 
-  RunningJob(String id, Transactions transactions, JobStore store) {
+  /** A run of the job of this id, over the doors' own tables. */
+  public RunningJob(
+      String id, Transactions transactions, Database database, Delivery delivery, Clock clock) {
     this.id = id;
     this.transactions = transactions;
-    this.store = store;
+    this.store = new JobStore(database);
+    this.delivery = delivery;
+    this.clock = clock;
   }
 
   void cancel() {
@@ -42,5 +56,27 @@ final class RunningJob implements Job.Run {
           work.run();
           return true;
         });
+  }
+
+  @Override
+  public void change(String scope, Consumer<Call> work) {
+    AtomicBoolean awaited = new AtomicBoolean();
+    transactions.write(
+        () -> {
+          RunningCall call =
+              new RunningCall(
+                  Caller.system(id),
+                  scope,
+                  clock.instant(),
+                  false,
+                  (done, total) -> {},
+                  transactions);
+          work.accept(call);
+          awaited.set(call.spoke() && delivery.ending().write(call, id));
+          return true;
+        });
+    if (awaited.get()) {
+      delivery.wake();
+    }
   }
 }
