@@ -32,13 +32,22 @@ final class Readiness {
     if (platform.brings(READY)) {
       Optional<Object> ready = platform.service(READY, SOON);
       if (ready.isEmpty()) {
-        LOG.warning(() -> "not ready yet: " + String.join("; ", platform.waiting()));
+        say(platform.waiting());
         ready = platform.service(READY, PATIENCE);
       }
       notes = notes(require(ready, READY));
     }
     answer();
     return notes;
+  }
+
+  /** Nothing waits for a service that is missing: then it only takes its time. */
+  private static void say(List<String> waiting) {
+    if (waiting.isEmpty()) {
+      LOG.info("not ready yet: still loading");
+    } else {
+      LOG.warning(() -> "not ready yet: " + String.join("; ", waiting));
+    }
   }
 
   private Object require(Optional<Object> service, String type) {
