@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import stapel.api.Registry;
 import stapel.api.data.Dataset;
 import stapel.api.view.View;
@@ -44,9 +46,33 @@ public record Navigation(List<Perspective> perspectives) {
         item -> grouped.computeIfAbsent(item.perspective(), name -> new ArrayList<>()).add(item));
     Labels labels = visit.labels();
     List<Perspective> all = new ArrayList<>();
-    grouped.forEach((name, members) -> all.add(perspective(labels, name, members, current)));
+    String shown = stands(visit, current, items);
+    grouped.forEach((name, members) -> all.add(perspective(labels, name, members, shown)));
     all.sort(Comparator.comparing(one -> one.name().equals(ADMINISTRATION)));
     return new Navigation(all);
+  }
+
+  /**
+   * The item to mark: what is shown itself, or the list it belongs to, or the first of its module.
+   */
+  private static String stands(Visit visit, String current, List<Item> items) {
+    String dataset =
+        visit
+            .platform()
+            .registries()
+            .of(View.class)
+            .find(current)
+            .map(entry -> entry.property("dataset"))
+            .orElse("");
+    String module = current.substring(0, current.indexOf('.') + 1);
+    Predicate<Item> itself = item -> item.id().equals(current);
+    Predicate<Item> list = item -> item.id().equals(dataset);
+    Predicate<Item> beside = item -> !module.isEmpty() && item.id().startsWith(module);
+    return Stream.of(itself, list, beside)
+        .flatMap(fits -> items.stream().filter(fits).limit(1))
+        .map(Item::id)
+        .findFirst()
+        .orElse("");
   }
 
   /** The perspective that holds the current page. */

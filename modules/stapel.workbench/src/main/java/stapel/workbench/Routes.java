@@ -46,7 +46,7 @@ final class Routes implements AutoCloseable {
     this.lists = new Lists(pages);
     this.rows = new RowPages(pages);
     this.forms = new Forms(pages);
-    this.execution = new Execution(forms, new Answers(pages));
+    this.execution = new Execution(forms, new Answers(pages, views));
   }
 
   void assets(HttpServletRequest request, HttpServletResponse response) throws IOException {

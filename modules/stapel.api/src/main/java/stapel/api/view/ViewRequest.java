@@ -2,6 +2,7 @@ package stapel.api.view;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import stapel.api.data.Column;
@@ -26,6 +27,14 @@ public interface ViewRequest {
 
   /** A parameter of the address, trimmed; empty when it is not given. */
   Optional<String> parameter(String name);
+
+  /**
+   * What is wrong with the form the view is asked to show again, as sentences in the caller's
+   * language by the name of the field; what belongs to no field has the empty name. Empty when
+   * nothing was sent. A form asks for this by carrying the view's id as {@code _form}: what was
+   * typed then stands in the {@linkplain #parameter parameters}.
+   */
+  Map<String, String> problems();
 
   /** Words of the view's own bundle in the caller's language. */
   String text(String key, Object... arguments);

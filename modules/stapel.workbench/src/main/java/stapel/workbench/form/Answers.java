@@ -17,15 +17,19 @@ import stapel.workbench.Said;
 import stapel.workbench.Visit;
 import stapel.workbench.form.Execution.Outcomes;
 import stapel.workbench.form.Forms.State;
+import stapel.workbench.list.RowViews;
+import stapel.workbench.view.Views;
 
 /** Says how a command went: as a page, as the next page, or to a script that saves a draft. */
 public final class Answers {
 
   private final Pages pages;
+  private final Views views;
 
-  /** Sends its pages there. */
-  public Answers(Pages pages) {
+  /** Sends its pages there; forms of views are shown by them again. */
+  public Answers(Pages pages, Views views) {
     this.pages = pages;
+    this.views = views;
   }
 
   /** Every sentence about what was done and what was not. */
@@ -91,16 +95,20 @@ public final class Answers {
     boolean several = outcomes.done().size() > 1;
     String fallback =
         made.isPresent() && !several
-            ? row(made.get())
+            ? row(visit, made.get())
             : outcomes.done().keySet().stream()
                 .filter(s -> s.indexOf('/') > 0 && !several)
                 .findFirst()
-                .map(s -> row(Ref.parse(s)))
+                .map(s -> row(visit, Ref.parse(s)))
                 .orElse(command.dataset().isEmpty() ? "/" : "/d/" + command.dataset() + scope);
     return Visit.local(visit.parameter("_back"), fallback);
   }
 
-  private static String row(Ref ref) {
+  private static String row(Visit visit, Ref ref) {
+    Optional<String> opening = RowViews.opening(visit, ref.dataset());
+    if (opening.isPresent()) {
+      return "/v/" + opening.get() + "?id=" + Visit.encode(ref.id());
+    }
     return "/d/" + ref.dataset() + "/" + Visit.encode(ref.id());
   }
 
@@ -127,6 +135,14 @@ public final class Answers {
     }
     if (script(visit)) {
       json(visit, Refused.status(refusal.kind()), new Outcomes(), full);
+      return;
+    }
+    Optional<String> form = visit.parameter("_form");
+    if (form.isPresent()) {
+      if (!rest.isEmpty()) {
+        errors.put("", String.join(" ", rest));
+      }
+      views.again(visit, form.get(), Refused.status(refusal.kind()), errors);
       return;
     }
     boolean conflict =

@@ -2,6 +2,7 @@ package stapel.workbench.list;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import stapel.api.data.Column;
@@ -126,9 +127,11 @@ final class ListDrawing {
     List<Integer> digits = shown.stream().map(info -> Cells.digits(info.column(), rows)).toList();
     int lead = lead(shown);
     List<ListPage.Line> lines = new ArrayList<>();
+    Optional<String> opening = RowViews.opening(visit, state.dataset());
     for (Row row : rows) {
       String scope = state.scope().map(id -> "?scope=" + Visit.encode(id)).orElse("");
-      String href = Cells.address(row.ref()) + scope;
+      String plain = Cells.address(row.ref()) + scope;
+      String href = opening.map(v -> RowViews.address(v, row, state.scope())).orElse(plain);
       List<Cell> line = new ArrayList<>();
       for (int i = 0; i < shown.size(); i++) {
         Cell cell = cells.of(shown.get(i), row, digits.get(i));
@@ -185,11 +188,15 @@ final class ListDrawing {
 
   private List<Link> commands(String place) {
     String scope = state.scope().map(id -> "?scope=" + Visit.encode(id)).orElse("");
-    return visit.platform().commands().commands(visit.caller()).stream()
+    List<Link> links =
+        new ArrayList<>(
+            place.equals("LIST") ? RowViews.beside(visit, state.dataset()) : List.of());
+    visit.platform().commands().commands(visit.caller()).stream()
         .filter(
             command -> command.dataset().equals(state.dataset()) && command.place().equals(place))
         .map(CommandInfo::id)
         .map(id -> new Link(labels.name(id), "/c/" + id + (place.equals("LIST") ? scope : "")))
-        .toList();
+        .forEach(links::add);
+    return links;
   }
 }

@@ -60,16 +60,13 @@ final class RowCommands {
   /** Pages of the module that show such a row at length. */
   private List<RowPage.Action> views() {
     List<RowPage.Action> views = new ArrayList<>();
-    for (Registry.Entry<View> view : visit.platform().registries().of(View.class).all()) {
-      if (view.property("dataset").equals(row.ref().dataset())
-          && view.property("place").equals("ROW")
-          && When.holds(view.property("when"), row)
+    for (Registry.Entry<View> view : RowViews.of(visit, row.ref().dataset(), "ROW")) {
+      if (When.holds(view.property("when"), row)
           && visit
               .platform()
               .commands()
               .may(visit.caller(), view.property("permission"), row.scope())) {
-        String id = Visit.encode(row.ref().id());
-        String href = "/v/" + view.id() + "?id=" + id + "&row=" + id;
+        String href = RowViews.address(view.id(), row, visit.scope());
         views.add(new RowPage.Action(visit.labels().name(view.id()), href, "button"));
       }
     }

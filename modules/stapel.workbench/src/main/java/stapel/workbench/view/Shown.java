@@ -22,13 +22,20 @@ final class Shown implements ViewRequest {
   private final Map<String, String> parameters;
   private final Messages messages;
   private final Reader reader;
+  private final Map<String, String> problems;
 
   /** The parameters were read on the request's thread, for the view runs on another. */
-  Shown(Visit visit, Map<String, String> parameters, Messages messages, Reader reader) {
+  Shown(
+      Visit visit,
+      Map<String, String> parameters,
+      Messages messages,
+      Reader reader,
+      Map<String, String> problems) {
     this.visit = visit;
     this.parameters = parameters;
     this.messages = messages;
     this.reader = reader;
+    this.problems = problems;
   }
 
   @Override
@@ -54,6 +61,11 @@ final class Shown implements ViewRequest {
   @Override
   public Optional<String> parameter(String name) {
     return Optional.ofNullable(parameters.get(name));
+  }
+
+  @Override
+  public Map<String, String> problems() {
+    return problems;
   }
 
   @Override

@@ -35,6 +35,17 @@ public final class Views implements AutoCloseable {
 
   /** {@code /v/<view>}. */
   public void show(Visit visit, String id) throws IOException {
+    show(visit, id, 200, Map.of());
+  }
+
+  /** A view's form again, with what was typed in the parameters and what is wrong with it. */
+  public void again(Visit visit, String id, int status, Map<String, String> problems)
+      throws IOException {
+    show(visit, id, status, problems);
+  }
+
+  private void show(Visit visit, String id, int status, Map<String, String> problems)
+      throws IOException {
     Registry.Entry<View> entry =
         visit
             .platform()
@@ -45,7 +56,8 @@ public final class Views implements AutoCloseable {
     if (!Navigation.mayOpen(visit, entry)) {
       throw Refused.notFound(id);
     }
-    Drawn drawn = draw(visit, entry);
+    Drawn made = draw(visit, entry, problems);
+    Drawn drawn = made.status() == 200 ? made.with(status) : made;
     visit.response().setStatus(drawn.status());
     if (drawn.bare()) {
       Pages.write(visit, drawn.html());
@@ -66,7 +78,7 @@ public final class Views implements AutoCloseable {
           .registries()
           .of(View.class)
           .find(item.id())
-          .map(entry -> draw(visit, entry))
+          .map(entry -> draw(visit, entry, Map.of()))
           .filter(drawn -> !drawn.html().isBlank())
           .ifPresent(
               drawn -> cards.add(pages.templates().card(drawn.title(), Pages.html(drawn.html()))));
@@ -74,11 +86,11 @@ public final class Views implements AutoCloseable {
     return cards;
   }
 
-  private Drawn draw(Visit visit, Registry.Entry<View> entry) {
+  private Drawn draw(Visit visit, Registry.Entry<View> entry, Map<String, String> problems) {
     String name = visit.labels().name(entry.id());
     Map<String, String> parameters = parameters(visit);
     try {
-      return bulkhead.run(entry.bundle(), () -> call(visit, entry, parameters));
+      return bulkhead.run(entry.bundle(), () -> call(visit, entry, parameters, problems));
     } catch (Bulkhead.Full e) {
       return card(visit, 503, name, visit.words().text("view.full"));
     } catch (Bulkhead.Late e) {
@@ -87,9 +99,9 @@ public final class Views implements AutoCloseable {
     } catch (ExecutionException e) {
       Optional<Refusal> refusal = refusal(entry, e.getCause());
       if (refusal.isPresent()) {
-        List<String> problems =
+        List<String> sentences =
             visit.platform().wording().problems(refusal.get(), visit.caller().language());
-        return card(visit, Refused.status(refusal.get().kind()), name, String.join(" ", problems));
+        return card(visit, Refused.status(refusal.get().kind()), name, String.join(" ", sentences));
       }
       String number = Failures.reference("showing view " + entry.id(), e.getCause(), visit);
       return card(visit, 500, name, visit.words().text("view.failed", number));
@@ -111,14 +123,18 @@ public final class Views implements AutoCloseable {
 
   /** On a thread of the bulkhead, with a read transaction of its own. */
   private static Drawn call(
-      Visit visit, Registry.Entry<View> entry, Map<String, String> parameters) {
+      Visit visit,
+      Registry.Entry<View> entry,
+      Map<String, String> parameters,
+      Map<String, String> problems) {
     return visit
         .platform()
         .datasets()
         .read(
             visit.caller(),
             reader -> {
-              Page page = entry.get().show(new Shown(visit, parameters, entry.messages(), reader));
+              Shown shown = new Shown(visit, parameters, entry.messages(), reader, problems);
+              Page page = entry.get().show(shown);
               StringWriter html = new StringWriter(8_192);
               try {
                 page.content().writeTo(html);
@@ -150,5 +166,10 @@ public final class Views implements AutoCloseable {
     bulkhead.close();
   }
 
-  private record Drawn(int status, String title, String html, boolean bare) {}
+  private record Drawn(int status, String title, String html, boolean bare) {
+
+    private Drawn with(int given) {
+      return new Drawn(given, title, html, bare);
+    }
+  }
 }
