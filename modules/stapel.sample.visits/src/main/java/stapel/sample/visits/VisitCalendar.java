@@ -24,7 +24,7 @@ import stapel.sample.visits.pages.StaticTemplates;
 @Contribution(
     id = "sample.calendar",
     permission = "sample.read",
-    perspective = "programme",
+    perspective = "visits",
     order = 900)
 public final class VisitCalendar implements View {
 

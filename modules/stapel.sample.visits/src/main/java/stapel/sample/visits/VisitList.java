@@ -17,7 +17,7 @@ import stapel.api.data.Source;
 @Contribution(
     id = "sample.visits",
     permission = "sample.read",
-    perspective = "programme",
+    perspective = "visits",
     order = 910)
 public final class VisitList implements Dataset {
 
