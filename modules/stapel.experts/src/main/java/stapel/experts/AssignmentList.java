@@ -17,8 +17,8 @@ import stapel.experts.api.AssignmentState;
 @Contribution(
     id = "experts.assignments",
     permission = "experts.read",
-    perspective = "scoring",
-    order = 20)
+    perspective = "programme",
+    order = 40)
 public final class AssignmentList implements Dataset {
 
   private static final List<String> STATES =

@@ -16,7 +16,7 @@ import stapel.api.data.Source;
     id = "experts.experts",
     permission = "experts.read",
     perspective = "programme",
-    order = 70)
+    order = 30)
 public final class ExpertList implements Dataset {
 
   @Override

@@ -53,7 +53,15 @@ public final class ExpertsPart implements CallPart {
         List.of(
             step(request, words, "experts.add-expert", call),
             step(request, words, "experts.import-assignments", call));
-    return new Part(figures, steps, Optional.empty());
+    List<Link> links =
+        List.of(
+            link(request, words, "experts.experts", call), link(request, words, ASSIGNMENTS, call));
+    return new Part(figures, steps, links, Optional.empty());
+  }
+
+  private static Link link(ViewRequest request, Messages words, String dataset, String call) {
+    String address = request.address(dataset, "scope", call);
+    return new Link(words.text(request.language(), dataset), address);
   }
 
   private static Step step(ViewRequest request, Messages words, String command, String call) {

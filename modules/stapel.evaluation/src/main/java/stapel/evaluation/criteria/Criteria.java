@@ -15,7 +15,6 @@ import stapel.api.data.Source;
 @Contribution(
     id = "evaluation.criteria",
     permission = "evaluation.read-criteria",
-    perspective = "programme",
     order = 300)
 public final class Criteria implements Dataset {
 

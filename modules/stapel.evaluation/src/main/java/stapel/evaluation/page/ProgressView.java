@@ -22,7 +22,7 @@ import stapel.evaluation.pages.StaticTemplates;
     dataset = "intake.calls",
     place = Contribution.Place.ROW,
     perspective = "programme",
-    order = 310)
+    order = 50)
 public final class ProgressView implements View {
 
   /** Counts of one expert or one application. */

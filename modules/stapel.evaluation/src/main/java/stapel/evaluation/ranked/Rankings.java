@@ -16,7 +16,7 @@ import stapel.api.data.Source;
     id = "evaluation.rankings",
     permission = "evaluation.read-rankings",
     perspective = "programme",
-    order = 340)
+    order = 60)
 public final class Rankings implements Dataset {
 
   @Override

@@ -21,7 +21,7 @@ import stapel.evaluation.pages.StaticTemplates;
     id = "evaluation.scoring",
     permission = "evaluation.score",
     perspective = "scoring",
-    order = 10)
+    order = 1)
 public final class Queue implements View {
 
   static final String ASSIGNMENTS = "experts.assignments";

@@ -14,7 +14,6 @@ import stapel.api.data.Source;
 @Contribution(
     id = "evaluation.marks",
     permission = "evaluation.read-sheets",
-    perspective = "programme",
     order = 330)
 public final class Marks implements Dataset {
 

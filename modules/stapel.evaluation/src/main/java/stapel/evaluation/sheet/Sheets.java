@@ -15,7 +15,6 @@ import stapel.api.data.Source;
 @Contribution(
     id = "evaluation.sheets",
     permission = "evaluation.read-sheets",
-    perspective = "programme",
     order = 320)
 public final class Sheets implements Dataset {
 

@@ -15,7 +15,6 @@ import stapel.api.data.Source;
 @Contribution(
     id = "evaluation.import-problems",
     permission = "evaluation.import",
-    perspective = "programme",
     order = 360)
 public final class MarkImportProblems implements Dataset {
 

@@ -15,7 +15,6 @@ import stapel.api.data.Source;
 @Contribution(
     id = "evaluation.imports",
     permission = "evaluation.import",
-    perspective = "programme",
     order = 350)
 public final class MarkImports implements Dataset {
 

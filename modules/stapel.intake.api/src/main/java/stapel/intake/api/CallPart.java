@@ -30,14 +30,17 @@ public interface CallPart {
    *
    * @param figures key figures for the head of the page
    * @param steps what to do next, in order
+   * @param links lists and pages that belong to the call, each narrowed to it
    * @param body more of the page, below the figures
    */
-  record Part(List<Figure> figures, List<Step> steps, Optional<Page.Content> body) {
+  record Part(
+      List<Figure> figures, List<Step> steps, List<Link> links, Optional<Page.Content> body) {
 
     /** Copies the lists. */
     public Part {
       figures = List.copyOf(figures);
       steps = List.copyOf(steps);
+      links = List.copyOf(links);
     }
   }
 
@@ -49,6 +52,9 @@ public interface CallPart {
    * @param address where its rows are, empty for none
    */
   record Figure(CallState stage, String words, String address) {}
+
+  /** A list or a page, by its name. */
+  record Link(String words, String address) {}
 
   /**
    * Something to do.

@@ -23,7 +23,7 @@ import stapel.intake.call.Currencies;
     id = "intake.applications",
     permission = "intake.read",
     perspective = "programme",
-    order = 30)
+    order = 20)
 public final class ApplicationList implements Dataset {
 
   /** Keys of all states, in their order. */

@@ -28,8 +28,6 @@ import stapel.intake.field.Answers;
     id = "intake.edit-application",
     permission = "intake.enter",
     dataset = "intake.applications",
-    place = Contribution.Place.ROW,
-    when = "state:draft,returned,submitted,eligible",
     order = 20)
 public final class EditApplication implements Command<EditApplication.Request> {
 

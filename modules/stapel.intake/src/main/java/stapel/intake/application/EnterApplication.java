@@ -28,7 +28,6 @@ import stapel.intake.call.CallStore;
     id = "intake.enter-application",
     permission = "intake.enter",
     dataset = "intake.applications",
-    place = Contribution.Place.LIST,
     order = 10)
 public final class EnterApplication implements Command<EnterApplication.Request> {
 

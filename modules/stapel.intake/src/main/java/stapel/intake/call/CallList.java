@@ -21,7 +21,7 @@ import stapel.intake.api.CallState;
     id = "intake.calls",
     permission = "intake.read",
     perspective = "programme",
-    order = 20)
+    order = 10)
 public final class CallList implements Dataset {
 
   /** Keys of all states, in their order. */

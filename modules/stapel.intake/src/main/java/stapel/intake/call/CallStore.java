@@ -41,6 +41,18 @@ public final class CallStore {
     return database.one(FACTS + "number = ?", CallStore::facts, number);
   }
 
+  /** Announced calls to be opened and open ones to be closed by now. */
+  List<CallFacts> due(Instant now) {
+    return database.query(
+        FACTS
+            + "state = 'published' and opens_at <= ? and closes_at > ?"
+            + " or state = 'open' and closes_at <= ? order by id",
+        CallStore::facts,
+        now,
+        now,
+        now);
+  }
+
   List<CallFacts> inProgramme(String programme) {
     return database.query(
         FACTS + "programme_id = ? order by created_at desc, id desc", CallStore::facts, programme);

@@ -16,7 +16,7 @@ import stapel.api.data.Source;
     id = "intake.programmes",
     permission = "intake.read",
     perspective = "programme",
-    order = 10)
+    order = 70)
 public final class ProgrammeList implements Dataset {
 
   @Override

@@ -15,7 +15,6 @@ import stapel.api.data.Source;
 @Contribution(
     id = "intake.fields",
     permission = "intake.read",
-    perspective = "programme",
     order = 40)
 public final class FieldList implements Dataset {
 

@@ -26,8 +26,7 @@ import stapel.intake.pages.StaticTemplates;
     permission = "intake.manage",
     dataset = "intake.calls",
     place = Contribution.Place.ROW,
-    perspective = "programme",
-    order = 5)
+    order = 0)
 public final class CallView implements View {
 
   private static final String APPLICATIONS = "intake.applications";
@@ -54,8 +53,8 @@ public final class CallView implements View {
       CallState state,
       List<Stages.Stage> stages,
       List<Figure> figures,
-      List<CallPart.Figure> contributed,
       List<CallPart.Step> steps,
+      List<CallPart.Link> links,
       List<String> bodies) {}
 
   @Override
@@ -112,29 +111,33 @@ public final class CallView implements View {
         state,
         Stages.of(request, state, beneath(request, call, contributed)),
         figures(request, id),
-        contributed,
         steps,
+        links(request, id, parts),
         Parts.bodies(parts));
   }
 
   /** The dates beneath intake, the contributed figures beneath their stages. */
-  private static List<List<String>> beneath(
+  private static List<List<CallPart.Link>> beneath(
       ViewRequest request, Row call, List<CallPart.Figure> contributed) {
-    List<List<String>> beneath = new ArrayList<>();
+    List<List<CallPart.Link>> beneath = new ArrayList<>();
     for (int i = 0; i < Stages.count(); i++) {
       beneath.add(new ArrayList<>());
     }
     call.cell("opens")
-        .ifPresent(at -> beneath.get(1).add(request.text("intake.call.from", request.show(at))));
+        .ifPresent(at -> beneath.get(1).add(said(request, "intake.call.from", at)));
     call.cell("closes")
-        .ifPresent(at -> beneath.get(1).add(request.text("intake.call.until", request.show(at))));
+        .ifPresent(at -> beneath.get(1).add(said(request, "intake.call.until", at)));
     for (CallPart.Figure figure : contributed) {
       int place = Stages.place(figure.stage());
       if (place >= 0) {
-        beneath.get(place).add(figure.words());
+        beneath.get(place).add(new CallPart.Link(figure.words(), figure.address()));
       }
     }
     return beneath;
+  }
+
+  private static CallPart.Link said(ViewRequest request, String key, Object at) {
+    return new CallPart.Link(request.text(key, request.show(at)), "");
   }
 
   private static List<Figure> figures(ViewRequest request, String call) {
@@ -144,7 +147,7 @@ public final class CallView implements View {
     figures.add(figure(request, call, "eligible", "eligible"));
     figures.add(figure(request, call, "in_review", "in_review"));
     figures.add(figure(request, call, "shortlisted", "shortlisted"));
-    figures.removeIf(figure -> figure.count() == 0 && !figure.address().endsWith(call));
+    figures.subList(1, figures.size()).removeIf(figure -> figure.count() == 0);
     return figures;
   }
 
@@ -159,6 +162,17 @@ public final class CallView implements View {
     return new Figure(request.text("intake.call.figure." + name, count), count, list);
   }
 
+  private static List<CallPart.Link> links(
+      ViewRequest request, String call, List<CallPart.Part> parts) {
+    List<CallPart.Link> links = new ArrayList<>();
+    for (String dataset : List.of(APPLICATIONS, "intake.fields", "intake.imports", "intake.tasks")) {
+      links.add(
+          new CallPart.Link(request.text(dataset), request.address(dataset, "scope", call)));
+    }
+    parts.forEach(part -> links.addAll(part.links()));
+    return links;
+  }
+
   private static String title(ViewRequest request, Row row) {
     return row.cell("title")
         .map(cell -> ((Text) cell).in(request.language()))
@@ -166,6 +180,6 @@ public final class CallView implements View {
   }
 
   private static String address(ViewRequest request, Row row) {
-    return request.address("intake.call", "call", row.ref().id());
+    return request.address("intake.call", "id", row.ref().id(), "scope", row.ref().id());
   }
 }

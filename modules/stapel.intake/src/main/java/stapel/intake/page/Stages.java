@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import stapel.api.view.ViewRequest;
+import stapel.intake.api.CallPart;
 import stapel.intake.api.CallState;
 
 /** The way of a call as its timeline shows it. */
@@ -33,7 +34,7 @@ public final class Stages {
   }
 
   /** The stages with what is said beneath each. */
-  static List<Stage> of(ViewRequest request, CallState now, List<List<String>> beneath) {
+  static List<Stage> of(ViewRequest request, CallState now, List<List<CallPart.Link>> beneath) {
     List<Stage> stages = new ArrayList<>();
     for (int i = 0; i < WAY.size(); i++) {
       stages.add(
@@ -51,5 +52,5 @@ public final class Stages {
   }
 
   /** One stage. */
-  public record Stage(String name, List<String> beneath, boolean past, boolean now) {}
+  public record Stage(String name, List<CallPart.Link> beneath, boolean past, boolean now) {}
 }

@@ -1,5 +1,7 @@
 package stapel.intake.page;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import stapel.api.view.ViewRequest;
@@ -45,7 +47,14 @@ final class Steps {
   }
 
   private static Step subject(ViewRequest request, String command, String call, boolean primary) {
-    String address = request.command(command) + "?subject=intake.calls/" + call + "&scope=" + call;
+    String address =
+        request.command(command)
+            + "?subject=intake.calls/"
+            + call
+            + "&scope="
+            + call
+            + "&_back="
+            + URLEncoder.encode(back(request, call), StandardCharsets.UTF_8);
     return new Step(request.text(command), address, primary);
   }
 
@@ -55,6 +64,11 @@ final class Steps {
   }
 
   private static Step entry(ViewRequest request, String call) {
-    return field(request, "intake.enter-application", call);
+    return new Step(
+        request.text("intake.entry"), request.address("intake.entry", "scope", call), false);
+  }
+
+  private static String back(ViewRequest request, String call) {
+    return request.address("intake.call", "id", call, "scope", call);
   }
 }

@@ -15,7 +15,6 @@ import stapel.api.data.Source;
 @Contribution(
     id = "intake.imports",
     permission = "intake.import",
-    perspective = "programme",
     order = 50)
 public final class ImportList implements Dataset {
 

@@ -15,7 +15,6 @@ import stapel.api.data.Source;
 @Contribution(
     id = "intake.tasks",
     permission = "intake.import",
-    perspective = "programme",
     order = 60)
 public final class TaskList implements Dataset {
 

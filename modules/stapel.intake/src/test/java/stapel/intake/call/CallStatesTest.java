@@ -114,6 +114,43 @@ class CallStatesTest {
     assertEquals(Refusal.Kind.NOT_FOUND, refusal.kind());
   }
 
+  @Test
+  void aCallOpensAndClosesAtItsTimes() {
+    try (IntakeKit intake = new IntakeKit()) {
+      KeepDates job =
+          new KeepDates(
+              intake.kit().service(CallStore.class),
+              intake.kit().service(StoredCalls.class),
+              intake.kit().clock());
+      java.time.Instant now = intake.kit().clock().instant();
+      String call =
+          intake.draft(
+              "dated",
+              "opens", now.plusSeconds(3_600).toString(),
+              "closes", now.plusSeconds(7_200).toString());
+      intake
+          .operator()
+          .call("intake.publish-call", "openCall", intake.versioned("intake.calls", call));
+      intake.kit().run(job);
+      assertEquals("published", intake.operator().row("intake.calls", call).get().text("state"));
+      intake.kit().clock().pass(java.time.Duration.ofSeconds(3_600));
+      intake.kit().run(job);
+      assertEquals("open", intake.operator().row("intake.calls", call).get().text("state"));
+      intake.kit().clock().pass(java.time.Duration.ofSeconds(3_599));
+      intake.kit().run(job);
+      assertEquals("open", intake.operator().row("intake.calls", call).get().text("state"));
+      intake.kit().clock().pass(java.time.Duration.ofSeconds(1));
+      intake.kit().run(job);
+      assertEquals("closed", intake.operator().row("intake.calls", call).get().text("state"));
+      assertEquals(
+          List.of("state=open", "state=closed"),
+          intake.kit().auditLines().stream()
+              .filter(line -> line.command().equals("intake.keep-dates"))
+              .map(line -> line.what())
+              .toList());
+    }
+  }
+
   private static void does(String command, String call, Object... more) {
     Map<String, Object> fields = new java.util.HashMap<>();
     fields.put("openCall", INTAKE.versioned("intake.calls", call));
