@@ -55,6 +55,7 @@ final class DemoCohort {
     String call = new DemoCall(story, operator).open(region, start);
     List<Team> teams = Teams.of(regions(operator), new Random(SEED + 1));
     Map<Integer, String> applications = applications(operator, call, teams);
+    new DemoImports(story, operator).load(call);
     List<Integer> reviewed = review(operator, call, applications);
     for (Expert expert : experts) {
       story.call(

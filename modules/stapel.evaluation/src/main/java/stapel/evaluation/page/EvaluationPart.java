@@ -1,16 +1,22 @@
 package stapel.evaluation.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import stapel.api.Contribution;
 import stapel.api.Messages;
+import stapel.api.Ref;
 import stapel.api.Registries;
 import stapel.api.data.Query;
+import stapel.api.view.Page;
 import stapel.api.view.ViewRequest;
+import stapel.evaluation.pages.StaticTemplates;
 import stapel.intake.api.CallPart;
 import stapel.intake.api.CallState;
 
@@ -19,6 +25,8 @@ import stapel.intake.api.CallState;
 @Contribution(id = "evaluation.call-part", permission = "evaluation.rank", order = 20)
 public final class EvaluationPart implements CallPart {
 
+  private static final int SHOWN = 5;
+  private static final String COMPUTE = "evaluation.compute-ranking";
   private static final String PROGRESS = "evaluation.progress";
   private static final String RANKINGS = "evaluation.rankings";
   private static final List<String> LISTS =
@@ -41,12 +49,14 @@ public final class EvaluationPart implements CallPart {
   @Override
   public Part part(ViewRequest request, String call) {
     Messages words = registries.messages(EvaluationPart.class);
-    long[] sheets = sheets(request, call);
+    List<Line> lines = lines(request, call);
+    int given = lines.stream().mapToInt(Line::given).sum();
+    int awaited = lines.stream().mapToInt(Line::awaited).sum();
     long rankings = request.reader().read(Query.of(RANKINGS).in(call).page(0, 0)).count();
     List<Figure> figures = new ArrayList<>();
-    if (sheets[1] > 0) {
+    if (given > 0) {
       String done =
-          words.text(request.language(), "evaluation.part.sheets", sheets[0], sheets[1]);
+          words.text(request.language(), "evaluation.part.sheets", given - awaited, given);
       figures.add(
           new Figure(CallState.IN_REVIEW, done, request.address(PROGRESS, "scope", call)));
     }
@@ -61,19 +71,77 @@ public final class EvaluationPart implements CallPart {
                     new Link(
                         words.text(request.language(), id), request.address(id, "scope", call)))
             .toList();
-    return new Part(figures, List.of(), links, Optional.empty());
+    List<Line> late = lines.stream().filter(line -> line.awaited() > 0).limit(SHOWN).toList();
+    return new Part(
+        figures,
+        steps(request, words, call),
+        links,
+        late.isEmpty() ? Optional.empty() : Optional.of(late(request, words, call, late)));
   }
 
-  /** Submitted sheets, and all that are expected. */
-  private static long[] sheets(ViewRequest request, String call) {
-    long[] sheets = new long[2];
-    request.reader().stream(
-        Query.of("experts.assignments").columns("state", "sheet_state").in(call),
-        row -> {
-          boolean expected = List.of("assigned", "declared").contains(row.text("state"));
-          sheets[1] += expected ? 1 : 0;
-          sheets[0] += expected && row.text("sheet_state").equals("submitted") ? 1 : 0;
-        });
-    return sheets;
+  /** The ranking is the one thing to do while experts score. */
+  private static List<Step> steps(ViewRequest request, Messages words, String call) {
+    boolean scored =
+        request
+            .reader()
+            .row("intake.calls", call)
+            .filter(row -> row.text("state").equals("in_review"))
+            .isPresent();
+    String address = request.command(COMPUTE) + "?call=" + call + "&scope=" + call;
+    return scored && request.may("evaluation.rank", call)
+        ? List.of(new Step(words.text(request.language(), COMPUTE), address, true))
+        : List.of();
   }
+
+  private static Page.Content late(
+      ViewRequest request, Messages words, String call, List<Line> lines) {
+    Late late =
+        new Late(
+            words.text(request.language(), "evaluation.part.late"),
+            words.text(request.language(), "evaluation.part.expert"),
+            words.text(request.language(), "evaluation.part.done"),
+            words.text(request.language(), "evaluation.part.awaited"),
+            lines,
+            words.text(request.language(), PROGRESS),
+            request.address(PROGRESS, "scope", call));
+    return out -> out.write(new StaticTemplates().late(late).render());
+  }
+
+  /** Each expert with what is expected, those who owe most first. */
+  private static List<Line> lines(ViewRequest request, String call) {
+    Map<String, Line> lines = new LinkedHashMap<>();
+    request.reader().stream(
+        Query.of("experts.assignments").columns("expert", "state", "sheet_state").in(call),
+        row -> {
+          if (List.of("assigned", "declared").contains(row.text("state"))) {
+            String id = row.cell("expert").map(ref -> ((Ref) ref).id()).orElse("");
+            String name = row.titles().getOrDefault("expert", "?");
+            int waits = row.text("sheet_state").equals("submitted") ? 0 : 1;
+            Line one = new Line(name, request.address("experts.experts", "id", id), 1, waits);
+            lines.merge(id, one, Line::and);
+          }
+        });
+    return lines.values().stream()
+        .sorted(
+            Comparator.comparingInt(Line::awaited).reversed().thenComparing(Line::name))
+        .toList();
+  }
+
+  /** One expert: sheets expected and those of them not yet submitted. */
+  public record Line(String name, String address, int given, int awaited) {
+
+    Line and(Line other) {
+      return new Line(name, address, given + other.given, awaited + other.awaited);
+    }
+  }
+
+  /** Experts who are late, with the words of the table. */
+  public record Late(
+      String title,
+      String expert,
+      String done,
+      String awaited,
+      List<Line> lines,
+      String all,
+      String address) {}
 }
