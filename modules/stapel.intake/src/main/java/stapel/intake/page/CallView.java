@@ -72,14 +72,7 @@ public final class CallView implements View {
             .or(() -> calls.stream().findFirst());
     Model model = call.map(row -> model(request, calls, row)).orElseGet(() -> empty(request));
     String title = call.map(row -> title(request, row)).orElse(request.text("intake.call"));
-    return Page.of(
-        title,
-        out -> {
-          out.write(new StaticTemplates().call(model).render());
-          for (String body : model.bodies()) {
-            out.write(body);
-          }
-        });
+    return Page.of(title, out -> out.write(new StaticTemplates().call(model).render()));
   }
 
   private static Model empty(ViewRequest request) {

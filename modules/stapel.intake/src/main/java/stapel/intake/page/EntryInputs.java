@@ -123,7 +123,11 @@ final class EntryInputs {
   private List<Input> answers() {
     return request
         .reader()
-        .read(Query.of("intake.fields").in(call.scope()).page(0, 200))
+        .read(
+            Query.of("intake.fields")
+                .columns("label", "key", "kind", "required", "guidance", "choices")
+                .in(call.scope())
+                .page(0, 200))
         .rows()
         .stream()
         .map(this::answer)

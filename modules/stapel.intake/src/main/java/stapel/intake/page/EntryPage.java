@@ -141,9 +141,7 @@ public final class EntryPage {
             .or(() -> request.parameter("subject").map(EntryPage::id))
             .orElseThrow(EntryPage::missing);
     Row application =
-        request.reader().read(Query.of("intake.applications").row(id)).rows().stream()
-            .findFirst()
-            .orElseThrow(EntryPage::missing);
+        request.reader().row("intake.applications", id).orElseThrow(EntryPage::missing);
     Row call =
         request
             .reader()

@@ -37,7 +37,9 @@ public final class TaskList implements Dataset {
         Column.ref("application", "application_id", "intake.applications")
             .classed(ColumnClass.INTERNAL)
             .unlisted(),
-        Column.of("content", ColumnType.LONG_TEXT, "row_content").classed(ColumnClass.PERSONAL),
+        Column.of("content", ColumnType.LONG_TEXT, "row_content")
+            .classed(ColumnClass.PERSONAL)
+            .unlisted(),
         Column.of("changed", ColumnType.INSTANT, "changed_at")
             .classed(ColumnClass.INTERNAL)
             .unlisted());

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import stapel.api.data.Query;
 import stapel.intake.IntakeKit;
 import stapel.platform.api.CommandDoor;
+import stapel.platform.api.Failure;
 
 /** What others see while an import is written, and what is left of one that stops half-way. */
 class BrokenImportTest {
@@ -42,8 +43,7 @@ class BrokenImportTest {
   void anImportThatFailsInItsThirdPieceLeavesNothingAndCanBeAppliedAgain() {
     String call = INTAKE.openCall("fails");
     String id = upload(call, 2_000);
-    assertThrows(
-        IllegalStateException.class, () -> apply(id, () -> new IllegalStateException("half-way")));
+    assertThrows(Failure.class, () -> apply(id, () -> new IllegalStateException("half-way")));
     assertEquals(0, seen(call));
     assertEquals(List.of(), left());
     assertEquals("uploaded", INTAKE.operator().row("intake.imports", id).get().text("state"));
