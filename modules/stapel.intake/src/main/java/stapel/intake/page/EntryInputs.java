@@ -174,7 +174,7 @@ final class EntryInputs {
       String unit,
       int most,
       List<Option> options) {
-    String now = application.flatMap(row -> row.cell(column)).map(EntryInputs::written).orElse("");
+    String now = application.flatMap(row -> row.cell(column)).map(this::written).orElse("");
     String value = posted ? request.parameter(name).orElse("") : now;
     Map<String, String> problems = request.problems();
     String beside = conflict && !value.equals(now) ? shown(now, options) : "";
@@ -199,9 +199,11 @@ final class EntryInputs {
   }
 
   /** A cell as somebody would write it. */
-  private static String written(Object cell) {
+  private String written(Object cell) {
     if (cell instanceof Money money) {
-      return money.amount().stripTrailingZeros().toPlainString();
+      BigDecimal whole = money.amount().stripTrailingZeros();
+      String written = (whole.scale() <= 0 ? whole : money.amount()).toPlainString();
+      return request.language().getLanguage().equals("ru") ? written.replace('.', ',') : written;
     }
     if (cell instanceof BigDecimal number) {
       return number.stripTrailingZeros().toPlainString();

@@ -138,6 +138,7 @@ public final class EntryPage {
     String id =
         request
             .parameter("row")
+            .or(() -> request.parameter("id"))
             .or(() -> request.parameter("subject").map(EntryPage::id))
             .orElseThrow(EntryPage::missing);
     Row application =
