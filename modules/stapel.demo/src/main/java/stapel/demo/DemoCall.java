@@ -129,7 +129,7 @@ final class DemoCall {
                 "cells", cells,
                 "sortable", sortable));
     if (kind.equals("choice")) {
-      words.addAll(List.of("choices", "yes\nno"));
+      words.addAll(List.of("choices", "да\nнет"));
     }
     story.call(operator, "intake.add-field", words.toArray());
   }
@@ -196,7 +196,7 @@ final class DemoCall {
     Map<String, Object> criterion = new LinkedHashMap<>();
     criterion.put("code", Marking.CRITERIA[index]);
     criterion.put("title", words(ru, en));
-    criterion.put("help", words(helpRu, helpEn));
+    criterion.put("guidance", words(helpRu, helpEn));
     criterion.put("weight", Integer.toString(Marking.WEIGHTS[index]));
     criterion.put("lowest", "1");
     criterion.put("highest", "5");

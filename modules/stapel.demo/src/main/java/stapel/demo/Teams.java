@@ -103,7 +103,7 @@ final class Teams {
             + ". Это и станет первым, что команда исправит за время акселератора; ответственный назначен, смета есть.");
     answers.put("enterprises", Integer.toString(enterprises));
     answers.put("visitors", Integer.toString(visitors));
-    answers.put("children", random.nextInt(3) > 0 ? "yes" : "no");
+    answers.put("children", random.nextInt(3) > 0 ? "да" : "нет");
     answers.put(
         "flagship",
         "Площадка-якорь принимает группы до "
