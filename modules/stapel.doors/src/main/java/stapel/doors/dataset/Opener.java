@@ -28,6 +28,7 @@ final class Opener {
   private final Held held;
   private final Moment moment;
   private final Names names;
+  private List<String> everywhere = List.of();
 
   Opener(Shapes shapes, Access access, Held held, Moment moment, Names names) {
     this.shapes = shapes;
@@ -89,8 +90,15 @@ final class Opener {
   }
 
   private List<String> scopes(Opened opened) {
-    return List.copyOf(
-        new TreeSet<>(opened.scopes().orElseGet(() -> access.below(Scopes.PLATFORM))));
+    return opened.scopes().map(ids -> List.copyOf(new TreeSet<>(ids))).orElseGet(this::everywhere);
+  }
+
+  /** All scopes, asked for once: navigation opens every dataset. */
+  private List<String> everywhere() {
+    if (everywhere.isEmpty()) {
+      everywhere = List.copyOf(new TreeSet<>(access.below(Scopes.PLATFORM)));
+    }
+    return everywhere;
   }
 
   private static Refusal refused(Refusal.Kind kind, Problem problem) {
