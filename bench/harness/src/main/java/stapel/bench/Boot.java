@@ -47,15 +47,17 @@ final class Boot {
     int port = Running.freePort();
     Path log = place.scratch().resolve("stapel.log");
     try (Running server = Running.start(place.stapel(data, port), port, log)) {
-      First.until(server, wire -> {
-        try (Client person = Client.signIn(wire)) {
-          String page = person.page(Client.LIST).text();
-          if (!page.contains("A199") && !page.contains("Route number")) {
-            throw new IOException("no rows on the page");
-          }
-          note(server, samples);
-        }
-      });
+      First.until(
+          server,
+          wire -> {
+            try (Client person = Client.signIn(wire)) {
+              String page = person.page(Client.LIST).text();
+              if (!page.contains("A199") && !page.contains("Route number")) {
+                throw new IOException("no rows on the page");
+              }
+              note(server, samples);
+            }
+          });
     }
   }
 
@@ -63,12 +65,14 @@ final class Boot {
     int port = Running.freePort();
     Path log = place.scratch().resolve("bare.log");
     try (Running server = Running.start(place.bare(data, port), port, log)) {
-      First.until(server, wire -> {
-        if (!wire.get("/bare").expect(200).text().equals("first")) {
-          throw new IOException("another row");
-        }
-        note(server, samples);
-      });
+      First.until(
+          server,
+          wire -> {
+            if (!wire.get("/bare").expect(200).text().equals("first")) {
+              throw new IOException("another row");
+            }
+            note(server, samples);
+          });
     }
   }
 

@@ -108,7 +108,8 @@ final class Client implements AutoCloseable {
             body.toByteArray(),
             headers[0],
             "Content-Type: multipart/form-data; boundary=" + boundary);
-    return new Gson().fromJson(answer.expect(200).text(), JsonObject.class)
+    return new Gson()
+        .fromJson(answer.expect(200).text(), JsonObject.class)
         .getAsJsonArray("refs")
         .get(0)
         .getAsJsonObject()

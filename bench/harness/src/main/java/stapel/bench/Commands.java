@@ -38,8 +38,7 @@ final class Commands {
       String token = Client.token(server, prepared.data());
       int barePort = Running.freePort();
       Path bareLog = place.scratch().resolve("commands-bare.log");
-      try (Running bare =
-          Running.start(place.bare(bareData, barePort), barePort, bareLog)) {
+      try (Running bare = Running.start(place.bare(bareData, barePort), barePort, bareLog)) {
         First.until(bare, wire -> wire.get("/bare").expect(200));
         return alternate(server, bare, token, prepared.call());
       }
@@ -63,10 +62,14 @@ final class Commands {
     return List.of(
         Figure.atLeast(
             "durable commands per second, 16 clients, against the bare servlet",
-            commands[0], writes[0], 0.5),
+            commands[0],
+            writes[0],
+            0.5),
         Figure.atMost(
             "processor time of a command, what is done behind its answer included",
-            commands[1], writes[1], 2));
+            commands[1],
+            writes[1],
+            2));
   }
 
   /** A second for what either does behind its answers; sealing of the audit log is one. */
@@ -87,8 +90,16 @@ final class Commands {
       throws IOException {
     long n = number.incrementAndGet();
     String body =
-        "{\"openCall\":\"" + call + "\",\"number\":\"B" + n + "\",\"title\":\"Route along the river " + n
-            + "\",\"organisation\":\"Enterprise " + n % 997 + "\",\"email\":\"e" + n
+        "{\"openCall\":\""
+            + call
+            + "\",\"number\":\"B"
+            + n
+            + "\",\"title\":\"Route along the river "
+            + n
+            + "\",\"organisation\":\"Enterprise "
+            + n % 997
+            + "\",\"email\":\"e"
+            + n
             + "@example.org\",\"answers\":{},\"draft\":false}";
     wire.send(
             "POST",

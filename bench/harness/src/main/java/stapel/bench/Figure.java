@@ -14,7 +14,13 @@ import java.util.Locale;
  * @param most true when the ratio may be at most the target, false when at least
  */
 record Figure(
-    String name, String ours, String theirs, double ratio, String spread, double target, boolean most) {
+    String name,
+    String ours,
+    String theirs,
+    double ratio,
+    String spread,
+    double target,
+    boolean most) {
 
   static Figure atMost(String name, Sample ours, Sample theirs, double target) {
     return new Figure(

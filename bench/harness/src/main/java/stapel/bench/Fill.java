@@ -56,8 +56,20 @@ final class Fill {
     String organisation = "enterprise " + i % 997;
     bind(
         statement,
-        id, call, number, String.format(Locale.ROOT, "0-%012d", 1 + i), number,
-        title, title, title, organisation, organisation, organisation, now, now, now);
+        id,
+        call,
+        number,
+        String.format(Locale.ROOT, "0-%012d", 1 + i),
+        number,
+        title,
+        title,
+        title,
+        organisation,
+        organisation,
+        organisation,
+        now,
+        now,
+        now);
   }
 
   private void mark(PreparedStatement statement, String application, int i, int m)
@@ -65,7 +77,11 @@ final class Fill {
     String id = application + "-" + m;
     bind(
         statement,
-        id, call, id, application, "criterion",
+        id,
+        call,
+        id,
+        application,
+        "criterion",
         java.math.BigDecimal.valueOf((i * 31L + m * 17L) % 101, 1));
   }
 

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** Sixteen readers turn pages of a list while nothing else happens, and while 10,000 rows come in. */
+/**
+ * Sixteen readers turn pages of a list while nothing else happens, and while 10,000 rows come in.
+ */
 final class Imports {
 
   private static final int THERE = 10_000;
@@ -36,7 +38,8 @@ final class Imports {
       }
     }
     return List.of(
-        Figure.atMost("99th percentile of 16 readers during an import of 10,000 rows", with, without, 3));
+        Figure.atMost(
+            "99th percentile of 16 readers during an import of 10,000 rows", with, without, 3));
   }
 
   private static Sample during(Running server, Prepared prepared, String prefix, Load.Step read)

@@ -45,11 +45,17 @@ final class PageTimes {
     inProcess(many, MANY, false, Sort.up("number"), manyDoor, new Sample("ms"));
     Sample manyServed = served(many, List.of("?sort=number")).get(0);
     return List.of(
-        Figure.atMost("page by a contributed column, whole answer, against its statements",
-            served.get(0), plain, 3),
+        Figure.atMost(
+            "page by a contributed column, whole answer, against its statements",
+            served.get(0),
+            plain,
+            3),
         Figure.atMost("the same, the door alone", door, plain, 3),
-        Figure.atMost("page by an indexed column, " + MANY + " rows against 10,000",
-            manyServed, served.get(1), 3));
+        Figure.atMost(
+            "page by an indexed column, " + MANY + " rows against 10,000",
+            manyServed,
+            served.get(1),
+            3));
   }
 
   /** The door and its statements in this process, on the server's own database. */

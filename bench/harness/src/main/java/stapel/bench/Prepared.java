@@ -36,10 +36,14 @@ record Prepared(Path data, String call) {
         console.call(
             "access.add-account",
             Map.of(
-                "name", "Bench Person",
-                "email", Client.EMAIL,
-                "password", Client.PASSWORD,
-                "keepPassword", true));
+                "name",
+                "Bench Person",
+                "email",
+                Client.EMAIL,
+                "password",
+                Client.PASSWORD,
+                "keepPassword",
+                true));
     console.call(
         "access.grant-role",
         Map.of(
@@ -57,14 +61,22 @@ record Prepared(Path data, String call) {
         console.call(
             "intake.create-call",
             Map.of(
-                "programme", programme,
-                "number", NUMBER,
-                "title", text("Call"),
-                "opens", now.minus(1, ChronoUnit.DAYS).toString(),
-                "closes", now.plus(90, ChronoUnit.DAYS).toString(),
-                "zone", "Europe/Moscow",
-                "currency", "RUB",
-                "blind", false));
+                "programme",
+                programme,
+                "number",
+                NUMBER,
+                "title",
+                text("Call"),
+                "opens",
+                now.minus(1, ChronoUnit.DAYS).toString(),
+                "closes",
+                now.plus(90, ChronoUnit.DAYS).toString(),
+                "zone",
+                "Europe/Moscow",
+                "currency",
+                "RUB",
+                "blind",
+                false));
     console.call(
         "intake.publish-call", Map.of("openCall", console.versioned("intake.calls", call)));
     console.call("intake.open-call", Map.of("openCall", console.versioned("intake.calls", call)));

@@ -115,11 +115,17 @@ final class RecordingEngine implements Engine {
   }
 
   private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-    return type.cast(Proxy.newProxyInstance(type.getClassLoader() == null
-        ? RecordingEngine.class.getClassLoader() : type.getClassLoader(), new Class<?>[] {type}, handler));
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader() == null
+                ? RecordingEngine.class.getClassLoader()
+                : type.getClassLoader(),
+            new Class<?>[] {type},
+            handler));
   }
 
-  private static Object invoke(Method method, Object target, Object[] arguments) throws SQLException {
+  private static Object invoke(Method method, Object target, Object[] arguments)
+      throws SQLException {
     try {
       return method.invoke(target, arguments);
     } catch (InvocationTargetException e) {

@@ -43,7 +43,11 @@ final class Wire implements AutoCloseable {
   /** Sends and waits for the whole answer; each header is a line {@code Name: value}. */
   Answer send(String method, String path, byte[] body, String... headers) throws IOException {
     StringBuilder head = new StringBuilder(300);
-    head.append(method).append(' ').append(path).append(" HTTP/1.1\r\nHost: 127.0.0.1:").append(port);
+    head.append(method)
+        .append(' ')
+        .append(path)
+        .append(" HTTP/1.1\r\nHost: 127.0.0.1:")
+        .append(port);
     for (String header : headers) {
       head.append("\r\n").append(header);
     }

@@ -90,8 +90,8 @@ final class ThreadTransactions implements Transactions {
   }
 
   /**
-   * A statement on the open transaction's connection. PostgreSQL reads the schema at each execution,
-   * so there it is set each time.
+   * A statement on the open transaction's connection. PostgreSQL reads the schema at each
+   * execution, so there it is set each time.
    */
   Statements.Prepared prepare(String schema, String sql) throws SQLException {
     Open open = open();

@@ -146,7 +146,7 @@ abstract class ValuesContract {
 
   @Test
   void refusesTheCharacterZeroOnBoth() {
-    assertThrows(IllegalArgumentException.class, () -> put("words", "a\0b"));
+    assertThrows(stapel.api.Refusal.class, () -> put("words", "a\0b"));
   }
 
   @Test

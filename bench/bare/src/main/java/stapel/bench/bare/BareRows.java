@@ -32,25 +32,56 @@ final class BareRows {
         connection,
         "insert into idempotency (person, request_key, command, digest, answer, created_at)"
             + " values (?, ?, ?, ?, ?, ?)",
-        PERSON, key, COMMAND, DIGEST, "{\"refs\":[\"" + object + "\"],\"counts\":{}}", now);
+        PERSON,
+        key,
+        COMMAND,
+        DIGEST,
+        "{\"refs\":[\"" + object + "\"],\"counts\":{}}",
+        now);
     run(
         connection,
         "insert into event (id, seq, type, object, body, person, person_name, scope_id, command, happened_at)"
             + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        id, now.getTime(), "stapel.intake.api.ApplicationSubmitted", object,
-        "{\"application\":\"" + id + "\",\"call\":\"" + SCOPE + "\",\"number\":\"" + number + "\",\"at\":\"" + now + "\"}",
-        PERSON, PERSON, SCOPE, COMMAND, now);
+        id,
+        now.getTime(),
+        "stapel.intake.api.ApplicationSubmitted",
+        object,
+        "{\"application\":\""
+            + id
+            + "\",\"call\":\""
+            + SCOPE
+            + "\",\"number\":\""
+            + number
+            + "\",\"at\":\""
+            + now
+            + "\"}",
+        PERSON,
+        PERSON,
+        SCOPE,
+        COMMAND,
+        now);
     run(
         connection,
         "insert into line (id, happened_at, person_id, person_name, origin, scope_id, command, objects, subject, what,"
             + " search, digest) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        id, now, PERSON, PERSON, "CONSOLE", SCOPE, COMMAND, object, object, "",
-        PERSON + " " + COMMAND + " " + object, DIGEST);
+        id,
+        now,
+        PERSON,
+        PERSON,
+        "CONSOLE",
+        SCOPE,
+        COMMAND,
+        object,
+        object,
+        "",
+        PERSON + " " + COMMAND + " " + object,
+        DIGEST);
     return id;
   }
 
   private static void application(
-      Connection connection, String id, String number, String body, Timestamp now) throws SQLException {
+      Connection connection, String id, String number, String body, Timestamp now)
+      throws SQLException {
     String title = between(body, "\"title\":\"", "\"");
     String organisation = between(body, "\"organisation\":\"", "\"");
     run(
@@ -59,8 +90,22 @@ final class BareRows {
             + " title_search, organisation, organisation_sort, organisation_search, currency, state, submitted_at,"
             + " late, contact_email, answers, created_at, changed_at)"
             + " values (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RUB', 'submitted', ?, false, ?, ?, ?, ?)",
-        id, SCOPE, number, number, number, title, low(title), low(title), organisation, low(organisation),
-        low(organisation), now, between(body, "\"email\":\"", "\""), "{}", now, now);
+        id,
+        SCOPE,
+        number,
+        number,
+        number,
+        title,
+        low(title),
+        low(title),
+        organisation,
+        low(organisation),
+        low(organisation),
+        now,
+        between(body, "\"email\":\"", "\""),
+        "{}",
+        now,
+        now);
   }
 
   private static String low(String text) {

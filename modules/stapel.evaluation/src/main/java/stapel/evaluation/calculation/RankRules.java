@@ -85,8 +85,7 @@ final class RankRules {
 
   private static TieRule tie(String link, Set<String> criteria) {
     TieRule rule =
-        TieRule.read(link)
-            .orElseThrow(() -> Word.refusal("ties", "evaluation.ties.unknown", link));
+        TieRule.read(link).orElseThrow(() -> Word.refusal("ties", "evaluation.ties.unknown", link));
     if (!rule.fits(criteria)) {
       String name = link.substring(link.indexOf(':') + 1);
       throw Word.refusal("ties", "evaluation.ties.criterion", name);

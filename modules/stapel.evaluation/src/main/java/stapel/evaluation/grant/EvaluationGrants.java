@@ -18,6 +18,7 @@ import stapel.api.grant.Rows;
 public final class EvaluationGrants implements Grant {
 
   private static final Set<ColumnClass> ALL = EnumSet.allOf(ColumnClass.class);
+
   /** Who runs a call: the administrator may do for an operator what an operator may. */
   private static final List<String> RUNNING = List.of("operator", "administrator");
 

@@ -57,8 +57,7 @@ public final class EvaluationPart implements CallPart {
     if (given > 0) {
       String done =
           words.text(request.language(), "evaluation.part.sheets", given - awaited, given);
-      figures.add(
-          new Figure(CallState.IN_REVIEW, done, request.address(PROGRESS, "scope", call)));
+      figures.add(new Figure(CallState.IN_REVIEW, done, request.address(PROGRESS, "scope", call)));
     }
     if (rankings > 0) {
       String made = words.text(request.language(), "evaluation.part.rankings", rankings);
@@ -122,8 +121,7 @@ public final class EvaluationPart implements CallPart {
           }
         });
     return lines.values().stream()
-        .sorted(
-            Comparator.comparingInt(Line::awaited).reversed().thenComparing(Line::name))
+        .sorted(Comparator.comparingInt(Line::awaited).reversed().thenComparing(Line::name))
         .toList();
   }
 

@@ -104,7 +104,11 @@ public final class ImportView implements View {
     List<Row> criteria =
         request
             .reader()
-            .read(Query.of("evaluation.criteria").columns("code", "title").in(run.scope()).page(0, 200))
+            .read(
+                Query.of("evaluation.criteria")
+                    .columns("code", "title")
+                    .in(run.scope())
+                    .page(0, 200))
             .rows();
     for (Row row : of(request, "evaluation.import-columns", run.ref().id(), 200).rows()) {
       List<Option> targets = new ArrayList<>();
@@ -154,13 +158,10 @@ public final class ImportView implements View {
   }
 
   private static Rows of(ViewRequest request, String dataset, String id, int most) {
-    return request
-        .reader()
-        .read(Query.of(dataset).filter(Filter.eq("import", id)).page(0, most));
+    return request.reader().read(Query.of(dataset).filter(Filter.eq("import", id)).page(0, most));
   }
 
-  private static String cell(
-      ViewRequest request, String dataset, Rows rows, Row row, String key) {
+  private static String cell(ViewRequest request, String dataset, Rows rows, Row row, String key) {
     for (Column column : rows.columns()) {
       if (column.key().equals(key)) {
         return request.show(dataset, column, row);

@@ -24,7 +24,9 @@ public sealed interface TieRule {
     return links;
   }
 
-  /** One link; empty when it has the form of none. Whether its criterion exists is not asked here. */
+  /**
+   * One link; empty when it has the form of none. Whether its criterion exists is not asked here.
+   */
   static Optional<TieRule> read(String link) {
     if (link.startsWith("criterion:")) {
       return Optional.of(new ByCriterion(link.substring("criterion:".length())));
@@ -43,6 +45,7 @@ public sealed interface TieRule {
   default boolean fits(Collection<String> criteria) {
     return !(this instanceof ByCriterion by) || criteria.contains(by.criterion());
   }
+
   /**
    * The better score of a criterion, as ranked and printed (rounded where rounding is chosen). An
    * application without a mark on it comes after those with one.

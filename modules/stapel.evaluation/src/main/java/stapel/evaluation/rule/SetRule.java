@@ -56,8 +56,8 @@ public final class SetRule implements Command<SetRule.Request> {
   }
 
   /**
-   * What is left out stays as it is, or becomes what {@link CallRule#standard} says when the rule is
-   * made {@code afresh}.
+   * What is left out stays as it is, or becomes what {@link CallRule#standard} says when the rule
+   * is made {@code afresh}.
    */
   record Request(
       @Field(dataset = "intake.calls", scope = true) Ref call,

@@ -11,10 +11,7 @@ import stapel.api.data.Source;
 
 /** Single marks of sheets. */
 @Component
-@Contribution(
-    id = "evaluation.marks",
-    permission = "evaluation.read-sheets",
-    order = 330)
+@Contribution(id = "evaluation.marks", permission = "evaluation.read-sheets", order = 330)
 public final class Marks implements Dataset {
 
   @Override

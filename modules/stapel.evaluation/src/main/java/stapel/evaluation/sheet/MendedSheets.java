@@ -73,8 +73,7 @@ public final class MendedSheets {
     return sheet.id();
   }
 
-  private ScoreSheet begin(
-      Assignment assignment, Optional<ScoreSheet> before, Row row, Call call) {
+  private ScoreSheet begin(Assignment assignment, Optional<ScoreSheet> before, Row row, Call call) {
     before.ifPresent(sheet -> sheets.retire(sheet, ScoreSheet.State.REPLACED, ""));
     String reason = row.file() + ": " + row.number();
     Optional<ScoreSheet> last = sheets.latest(assignment.id());

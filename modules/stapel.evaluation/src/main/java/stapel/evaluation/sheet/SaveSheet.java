@@ -33,8 +33,8 @@ public final class SaveSheet implements Command<SaveSheet.Request> {
   /**
    * The marks so far.
    *
-   * @param seen version of the sheet that the page showed, 0 for none; another page's later save is then not
-   *     overwritten
+   * @param seen version of the sheet that the page showed, 0 for none; another page's later save is
+   *     then not overwritten
    */
   record Request(
       @Field(dataset = "experts.assignments", scope = true) Ref assignment,

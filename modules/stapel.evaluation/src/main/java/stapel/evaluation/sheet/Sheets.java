@@ -12,10 +12,7 @@ import stapel.api.data.Source;
 
 /** Score sheets, every revision. */
 @Component
-@Contribution(
-    id = "evaluation.sheets",
-    permission = "evaluation.read-sheets",
-    order = 320)
+@Contribution(id = "evaluation.sheets", permission = "evaluation.read-sheets", order = 320)
 public final class Sheets implements Dataset {
 
   @Override

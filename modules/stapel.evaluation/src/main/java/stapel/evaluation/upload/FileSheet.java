@@ -11,7 +11,8 @@ import java.util.List;
  * @param known false when the expert is to be added
  * @param counts false for a sheet that is kept without counting
  */
-record FileSheet(String application, String expert, boolean known, List<Mark> marks, boolean counts) {
+record FileSheet(
+    String application, String expert, boolean known, List<Mark> marks, boolean counts) {
 
   /** One mark: id of the criterion and the score. */
   record Mark(String criterion, BigDecimal score) {}

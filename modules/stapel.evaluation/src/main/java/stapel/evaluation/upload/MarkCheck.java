@@ -150,7 +150,8 @@ final class MarkCheck extends MarkFile.Rows {
     Map<String, String> names = new LinkedHashMap<>();
     sheets.stream()
         .filter(sheet -> !sheet.known())
-        .forEach(sheet -> names.putIfAbsent(sheet.expert().toLowerCase(Locale.ROOT), sheet.expert()));
+        .forEach(
+            sheet -> names.putIfAbsent(sheet.expert().toLowerCase(Locale.ROOT), sheet.expert()));
     return List.copyOf(names.values());
   }
 

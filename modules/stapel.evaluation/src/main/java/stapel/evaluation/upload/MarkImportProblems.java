@@ -12,10 +12,7 @@ import stapel.api.data.Source;
 
 /** What is wrong in files of marks, and the rows that were set aside. */
 @Component
-@Contribution(
-    id = "evaluation.import-problems",
-    permission = "evaluation.import",
-    order = 360)
+@Contribution(id = "evaluation.import-problems", permission = "evaluation.import", order = 360)
 public final class MarkImportProblems implements Dataset {
 
   @Override

@@ -98,7 +98,8 @@ public final class MarkImportStore {
                   ids.get(), run.call(), run.id(), line.number(), Preview.json(line.cells())
                 }));
     database.batch(
-        "insert into score_row (id, scope_id, import_id, row_no, cells) values (?, ?, ?, ?, ?)", rows);
+        "insert into score_row (id, scope_id, import_id, row_no, cells) values (?, ?, ?, ?, ?)",
+        rows);
   }
 
   /** Takes the import for writing; false when somebody else does or it is applied. */

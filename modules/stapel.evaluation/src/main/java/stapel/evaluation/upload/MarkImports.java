@@ -12,10 +12,7 @@ import stapel.api.data.Source;
 
 /** Uploaded files of marks. */
 @Component
-@Contribution(
-    id = "evaluation.imports",
-    permission = "evaluation.import",
-    order = 350)
+@Contribution(id = "evaluation.imports", permission = "evaluation.import", order = 350)
 public final class MarkImports implements Dataset {
 
   @Override

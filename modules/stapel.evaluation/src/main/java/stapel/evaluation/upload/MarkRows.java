@@ -119,7 +119,8 @@ final class MarkRows {
   private static Optional<BigDecimal> score(Line line, Scored scored, ScoredCriterion criterion) {
     String text = scored.text().replace(',', '.');
     if (!text.matches("-?\\d{1,12}(\\.\\d{1,6})?")) {
-      line.fault(scored.target(), text.isEmpty() ? "cell-empty" : "score-unreadable", scored.text());
+      line.fault(
+          scored.target(), text.isEmpty() ? "cell-empty" : "score-unreadable", scored.text());
       return Optional.empty();
     }
     BigDecimal score = new BigDecimal(text);

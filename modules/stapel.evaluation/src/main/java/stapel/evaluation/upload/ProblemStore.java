@@ -46,9 +46,7 @@ public final class ProblemStore {
   void found(MarkImport run, List<Fault> faults, Call call) {
     clear(run.id());
     List<Object[]> rows = new ArrayList<>();
-    faults.stream()
-        .limit(KEPT)
-        .forEach(fault -> rows.add(row(run, fault, "", "found", call)));
+    faults.stream().limit(KEPT).forEach(fault -> rows.add(row(run, fault, "", "found", call)));
     database.batch(INSERT, rows);
   }
 

@@ -56,19 +56,42 @@ final class RealImportTest {
     for (String code : List.of("impact", "feasibility", "auditability", "q4", "q5", "q6")) {
       panel.criterion(code, "1");
     }
-    panel.operator().call(
-        "evaluation.set-rule", "call", panel.call(), "order", "pooled", "aggregate", "mean",
-        "minExperts", 1);
+    panel
+        .operator()
+        .call(
+            "evaluation.set-rule",
+            "call",
+            panel.call(),
+            "order",
+            "pooled",
+            "aggregate",
+            "mean",
+            "minExperts",
+            1);
     String marks =
         PanelKit.id(
-            panel.operator().call(
-                "evaluation.upload-marks", "call", panel.call(), "file",
-                PanelKit.file(
-                    "scores.csv", Files.readAllBytes(SharedData.file(FUND + "scores.csv")))));
+            panel
+                .operator()
+                .call(
+                    "evaluation.upload-marks",
+                    "call",
+                    panel.call(),
+                    "file",
+                    PanelKit.file(
+                        "scores.csv", Files.readAllBytes(SharedData.file(FUND + "scores.csv")))));
     Result applied =
-        panel.operator().call(
-            "evaluation.apply-marks", "origin", marks, "newExperts", true, "missing", "reweigh",
-            "mode", "all-or-nothing");
+        panel
+            .operator()
+            .call(
+                "evaluation.apply-marks",
+                "origin",
+                marks,
+                "newExperts",
+                true,
+                "missing",
+                "reweigh",
+                "mode",
+                "all-or-nothing");
     assertEquals(Map.of("sheets", 1806L, "experts", 136L, "aside", 0L), applied.counts());
     assertEquals(
         5072, panel.operator().stream(Query.of("evaluation.marks").columns("score")).size());
@@ -78,9 +101,7 @@ final class RealImportTest {
 
   private Map<String, BigDecimal> ranked() {
     Map<String, BigDecimal> scores = new HashMap<>();
-    panel
-        .operator()
-        .stream(Query.of("evaluation.places").columns("application", "score"))
+    panel.operator().stream(Query.of("evaluation.places").columns("application", "score"))
         .forEach(
             row ->
                 scores.put(

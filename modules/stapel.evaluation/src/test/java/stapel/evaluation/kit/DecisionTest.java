@@ -68,14 +68,12 @@ class DecisionTest {
   }
 
   private String compute() {
-    return PanelKit.id(
-        panel.operator().call("evaluation.compute-ranking", "call", panel.call()));
+    return PanelKit.id(panel.operator().call("evaluation.compute-ranking", "call", panel.call()));
   }
 
   private List<String> rows(String ranking, String... columns) {
     return panel.cells(
-        panel.operator(),
-        Query.of(PLACES).columns(columns).filter(Filter.eq("ranking", ranking)));
+        panel.operator(), Query.of(PLACES).columns(columns).filter(Filter.eq("ranking", ranking)));
   }
 
   private void propose(String ranking) {
@@ -116,15 +114,23 @@ class DecisionTest {
     Query rankings =
         Query.of("evaluation.rankings").columns("run", "state", "provisional", "missing");
     assertEquals(List.of("1 computed true 1"), panel.cells(panel.operator(), rankings));
-    assertEquals(List.of("1 0-1 4 in", " 0-2  short"), rows(first, "rank", "application", "score", "place"));
+    assertEquals(
+        List.of("1 0-1 4 in", " 0-2  short"), rows(first, "rank", "application", "score", "place"));
     String missing = panel.assignment(applications.get(1), experts.get("E1"));
-    experts.get("E1").call(
-        "evaluation.submit-sheet", "assignment", missing, "marks", PanelKit.marks(strategy, "5"));
+    experts
+        .get("E1")
+        .call(
+            "evaluation.submit-sheet",
+            "assignment",
+            missing,
+            "marks",
+            PanelKit.marks(strategy, "5"));
     String second = compute();
     assertEquals(
         List.of("1 superseded true 1", "2 computed false 0"),
         panel.cells(panel.operator(), rankings.sort(stapel.api.data.Sort.up("run"))));
-    assertEquals(List.of("1 0-2 5 in", "2 0-1 4 in"), rows(second, "rank", "application", "score", "place"));
+    assertEquals(
+        List.of("1 0-2 5 in", "2 0-1 4 in"), rows(second, "rank", "application", "score", "place"));
   }
 
   @Test
@@ -134,7 +140,8 @@ class DecisionTest {
     marks("E2", 5, 4, 3, 2);
     marks("E3", 5, 4, 3, 2);
     String ranking = compute();
-    assertEquals(List.of("ranking.not-pending"), codes(assertThrows(Refusal.class, () -> apply(ranking))));
+    assertEquals(
+        List.of("ranking.not-pending"), codes(assertThrows(Refusal.class, () -> apply(ranking))));
     propose(ranking);
     assertEquals(
         List.of("0-1 in_review", "0-2 in_review", "0-3 in_review", "0-4 in_review"), states());
@@ -240,8 +247,7 @@ class DecisionTest {
     marks("E1", 1, 4);
     marks("E2", 1, 4);
     marks("E3", 5, 4);
-    assertEquals(
-        List.of("1 0-1 5", "2 0-2 4"), rows(compute(), "rank", "application", "score"));
+    assertEquals(List.of("1 0-1 5", "2 0-2 4"), rows(compute(), "rank", "application", "score"));
   }
 
   @Test
@@ -250,7 +256,8 @@ class DecisionTest {
     marks("E1", 5);
     marks("E2", 4);
     String ranking = compute();
-    assertEquals(List.of("E2: 1·4 = 4; E1: 1·5 = 5; (4 + 5) / 2 = 9 / 2 = 4.5"), rows(ranking, "worked_en"));
+    assertEquals(
+        List.of("E2: 1·4 = 4; E1: 1·5 = 5; (4 + 5) / 2 = 9 / 2 = 4.5"), rows(ranking, "worked_en"));
   }
 
   /** The highest mark alone. */

@@ -80,8 +80,7 @@ class MarkImportTest {
     assertEquals(List.of(), read(PROBLEMS));
     assertEquals(List.of(), read(MARKS));
     assertEquals(Map.of("sheets", 2L, "experts", 0L, "aside", 0L), apply(origin).counts());
-    assertEquals(
-        Set.of("0-1 4", "0-1 5", "0-2 3", "0-2 2"), Set.copyOf(read(MARKS)));
+    assertEquals(Set.of("0-1 4", "0-1 5", "0-2 3", "0-2 2"), Set.copyOf(read(MARKS)));
     assertEquals(
         List.of("0-1 declared submitted"),
         panel.cells(
@@ -190,8 +189,7 @@ class MarkImportTest {
     String id =
         panel
             .operator()
-            .read(
-                Query.of("evaluation.import-problems").filter(Filter.eq("row", "" + row)))
+            .read(Query.of("evaluation.import-problems").filter(Filter.eq("row", "" + row)))
             .rows()
             .get(0)
             .ref()
@@ -212,8 +210,7 @@ class MarkImportTest {
   @Test
   void unknownExpertsAreAddedWhenTheOperatorSaysSo() {
     String origin =
-        upload(
-            PanelKit.file("marks.csv", "application,expert,strategy,readiness", "0-1,A77,4,5"));
+        upload(PanelKit.file("marks.csv", "application,expert,strategy,readiness", "0-1,A77,4,5"));
     assertEquals(
         List.of("2 expert import.expert-unknown [A77]"),
         told(assertThrows(Refusal.class, () -> apply(origin))));
@@ -252,8 +249,7 @@ class MarkImportTest {
   @Test
   void aWrongEncodingAndAColumnThatIsNotThereAreSaidAtOnce() {
     byte[] cp1251 =
-        "Заявка,Эксперт,Критерий,Оценка\n0-1,E1,strategy,4\n"
-            .getBytes(Charset.forName("cp1251"));
+        "Заявка,Эксперт,Критерий,Оценка\n0-1,E1,strategy,4\n".getBytes(Charset.forName("cp1251"));
     Refusal encoding =
         assertThrows(Refusal.class, () -> upload(PanelKit.file("marks.csv", cp1251)));
     assertEquals("sheet.wrong-encoding", encoding.problems().get(0).code());
@@ -262,8 +258,16 @@ class MarkImportTest {
     assertEquals(
         List.of("0  import.column-missing [score]"),
         told(assertThrows(Refusal.class, () -> apply(origin))));
-    panel.operator().call(
-        "evaluation.map-marks", "origin", origin, "mapping", Map.of("total", "score"), "missing", "reweigh");
+    panel
+        .operator()
+        .call(
+            "evaluation.map-marks",
+            "origin",
+            origin,
+            "mapping",
+            Map.of("total", "score"),
+            "missing",
+            "reweigh");
     apply(origin);
     assertEquals(List.of("0-1 4"), read(MARKS));
   }

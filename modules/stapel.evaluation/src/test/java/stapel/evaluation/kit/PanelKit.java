@@ -22,7 +22,9 @@ import stapel.reference.TerritoryStore;
 import stapel.testkit.Client;
 import stapel.testkit.Testkit;
 
-/** Intake, experts and evaluation behind both doors, with a region, its operator and an open call. */
+/**
+ * Intake, experts and evaluation behind both doors, with a region, its operator and an open call.
+ */
 public final class PanelKit implements AutoCloseable {
 
   private final Testkit kit = Testkit.start();
@@ -101,10 +103,14 @@ public final class PanelKit implements AutoCloseable {
     operator.call(
         "experts.add-expert",
         Map.of(
-            "openCall", call,
-            "name", "expert " + code,
-            "email", client.caller().person() + "@example.org",
-            "code", code));
+            "openCall",
+            call,
+            "name",
+            "expert " + code,
+            "email",
+            client.caller().person() + "@example.org",
+            "code",
+            code));
     return client;
   }
 
@@ -169,7 +175,8 @@ public final class PanelKit implements AutoCloseable {
 
   private static String shown(Row row, String key) {
     return row.titles()
-        .getOrDefault(key, row.text(key).replaceFirst("(\\.\\d*?)0+$", "$1").replaceFirst("\\.$", ""));
+        .getOrDefault(
+            key, row.text(key).replaceFirst("(\\.\\d*?)0+$", "$1").replaceFirst("\\.$", ""));
   }
 
   /** A ref as a form gives it back, {@code id@version} of this moment. */

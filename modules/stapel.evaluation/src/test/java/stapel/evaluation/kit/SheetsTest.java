@@ -51,17 +51,33 @@ class SheetsTest {
   void anEditorOfAnOldDraftDoesNotOverwriteTheOther() {
     List<Map<String, Object>> first = PanelKit.marks(strategy, "4");
     long version =
-        send("save-sheet", "assignment", assignment, "marks", first).refs().get(0).version().getAsLong();
-    send("save-sheet", "assignment", assignment, "seen", version, "marks", PanelKit.marks(strategy, "5"));
+        send("save-sheet", "assignment", assignment, "marks", first)
+            .refs()
+            .get(0)
+            .version()
+            .getAsLong();
+    send(
+        "save-sheet",
+        "assignment",
+        assignment,
+        "seen",
+        version,
+        "marks",
+        PanelKit.marks(strategy, "5"));
     Refusal refusal =
         assertThrows(
             Refusal.class,
             () ->
-                send("save-sheet", "assignment", assignment, "seen", version, "marks",
+                send(
+                    "save-sheet",
+                    "assignment",
+                    assignment,
+                    "seen",
+                    version,
+                    "marks",
                     PanelKit.marks(strategy, "1")));
     assertEquals(List.of("sheet.elsewhere"), problems(refusal));
-    assertEquals(
-        List.of("5"), panel.cells(expert, Query.of("evaluation.marks").columns("score")));
+    assertEquals(List.of("5"), panel.cells(expert, Query.of("evaluation.marks").columns("score")));
     assertEquals(
         List.of(),
         panel.kit().auditLines().stream()
@@ -76,7 +92,13 @@ class SheetsTest {
         assertThrows(
             Refusal.class,
             () ->
-                send("save-sheet", "assignment", assignment, "seen", 0, "marks",
+                send(
+                    "save-sheet",
+                    "assignment",
+                    assignment,
+                    "seen",
+                    0,
+                    "marks",
                     PanelKit.marks(strategy, "1")));
     assertEquals(List.of("sheet.elsewhere"), problems(refusal));
   }
@@ -85,32 +107,43 @@ class SheetsTest {
   void anIncompleteSheetNamesEveryCriterion() {
     Refusal none =
         assertThrows(
-            Refusal.class, () -> send("submit-sheet", "assignment", assignment, "marks", List.of()));
+            Refusal.class,
+            () -> send("submit-sheet", "assignment", assignment, "marks", List.of()));
     assertEquals(
-        List.of("marks.0.score mark.missing", "marks.1.score mark.missing"),
-        problems(none));
+        List.of("marks.0.score mark.missing", "marks.1.score mark.missing"), problems(none));
     Refusal unexplained =
         assertThrows(
             Refusal.class,
             () ->
-                send("submit-sheet", "assignment", assignment, "marks",
+                send(
+                    "submit-sheet",
+                    "assignment",
+                    assignment,
+                    "marks",
                     PanelKit.marks(strategy, "4", readiness, "2")));
     assertEquals(List.of("marks.1.remark remark.missing"), problems(unexplained));
     Refusal outside =
         assertThrows(
             Refusal.class,
             () ->
-                send("submit-sheet", "assignment", assignment, "marks",
+                send(
+                    "submit-sheet",
+                    "assignment",
+                    assignment,
+                    "marks",
                     PanelKit.marks(strategy, "4.5", readiness, "6")));
     assertEquals(
-        List.of("marks.0.score score.outside", "marks.1.score score.outside"),
-        problems(outside));
+        List.of("marks.0.score score.outside", "marks.1.score score.outside"), problems(outside));
     assertEquals(List.of(), panel.cells(expert, SHEETS));
   }
 
   @Test
   void aCorrectionIsANewRevisionWithItsReason() {
-    send("submit-sheet", "assignment", assignment, "marks",
+    send(
+        "submit-sheet",
+        "assignment",
+        assignment,
+        "marks",
         PanelKit.marks(strategy, "4", readiness, "3"));
     assertEquals(
         List.of("sheet.submitted"),
@@ -118,9 +151,19 @@ class SheetsTest {
             assertThrows(
                 Refusal.class,
                 () ->
-                    send("submit-sheet", "assignment", assignment, "marks",
+                    send(
+                        "submit-sheet",
+                        "assignment",
+                        assignment,
+                        "marks",
                         PanelKit.marks(strategy, "1", readiness, "3")))));
-    send("correct-sheet", "assignment", assignment, "reason", "Опечатка", "marks",
+    send(
+        "correct-sheet",
+        "assignment",
+        assignment,
+        "reason",
+        "Опечатка",
+        "marks",
         PanelKit.marks(strategy, "5", readiness, "3"));
     assertEquals(
         List.of("replaced 1 ", "submitted 2 Опечатка"),
@@ -138,7 +181,11 @@ class SheetsTest {
 
   @Test
   void aConflictDeclaredLaterVoidsTheSheet() {
-    send("submit-sheet", "assignment", assignment, "marks",
+    send(
+        "submit-sheet",
+        "assignment",
+        assignment,
+        "marks",
         PanelKit.marks(strategy, "4", readiness, "3"));
     expert.call(
         "experts.declare-conflict",
@@ -157,14 +204,16 @@ class SheetsTest {
 
   @Test
   void anExpertSeesTheOwnRowsAndNothingThatNamesTheApplicant() {
-    neighbour.call("evaluation.submit-sheet", "assignment",
-        panel.assignment(other, neighbour), "marks", PanelKit.marks(strategy, "4", readiness, "3"));
+    neighbour.call(
+        "evaluation.submit-sheet",
+        "assignment",
+        panel.assignment(other, neighbour),
+        "marks",
+        PanelKit.marks(strategy, "4", readiness, "3"));
     send("save-sheet", "assignment", assignment, "marks", PanelKit.marks(strategy, "4"));
     assertEquals(
-        List.of("0-1"),
-        panel.cells(expert, Query.of("evaluation.sheets").columns("application")));
-    assertEquals(
-        List.of("4"), panel.cells(expert, Query.of("evaluation.marks").columns("score")));
+        List.of("0-1"), panel.cells(expert, Query.of("evaluation.sheets").columns("application")));
+    assertEquals(List.of("4"), panel.cells(expert, Query.of("evaluation.marks").columns("score")));
     assertEquals(
         List.of("0-1"),
         panel.cells(
@@ -172,8 +221,7 @@ class SheetsTest {
             Query.of("experts.assignments")
                 .columns("number")
                 .filter(Filter.eq("person", expert.caller().person()))));
-    assertEquals(
-        "", expert.row("intake.applications", application).orElseThrow().text("title"));
+    assertEquals("", expert.row("intake.applications", application).orElseThrow().text("title"));
     assertEquals(
         "Команда 0-1",
         panel.operator().row("intake.applications", application).orElseThrow().text("title"));
@@ -185,15 +233,27 @@ class SheetsTest {
         assertThrows(
             Refusal.class,
             () ->
-                neighbour.call("evaluation.save-sheet", "assignment", assignment, "marks",
+                neighbour.call(
+                    "evaluation.save-sheet",
+                    "assignment",
+                    assignment,
+                    "marks",
                     PanelKit.marks(strategy, "1")));
     assertEquals(Refusal.Kind.NOT_FOUND, refusal.kind());
   }
 
   @Test
   void marksFromPaperAreTheExpertsAndTheLogNamesTheOperator() {
-    panel.operator().call("evaluation.enter-sheet", "assignment", assignment, "reason", "Бумажный лист",
-        "marks", PanelKit.marks(strategy, "4", readiness, "3"));
+    panel
+        .operator()
+        .call(
+            "evaluation.enter-sheet",
+            "assignment",
+            assignment,
+            "reason",
+            "Бумажный лист",
+            "marks",
+            PanelKit.marks(strategy, "4", readiness, "3"));
     assertEquals(
         List.of("0-1 submitted Бумажный лист"),
         panel.cells(

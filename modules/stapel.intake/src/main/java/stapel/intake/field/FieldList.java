@@ -12,10 +12,7 @@ import stapel.api.data.Source;
 
 /** The form fields of calls. */
 @Component(service = Dataset.class)
-@Contribution(
-    id = "intake.fields",
-    permission = "intake.read",
-    order = 40)
+@Contribution(id = "intake.fields", permission = "intake.read", order = 40)
 public final class FieldList implements Dataset {
 
   static final List<String> CLASSES =

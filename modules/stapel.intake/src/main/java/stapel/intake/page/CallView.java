@@ -116,10 +116,8 @@ public final class CallView implements View {
     for (int i = 0; i < Stages.count(); i++) {
       beneath.add(new ArrayList<>());
     }
-    call.cell("opens")
-        .ifPresent(at -> beneath.get(1).add(said(request, "intake.call.from", at)));
-    call.cell("closes")
-        .ifPresent(at -> beneath.get(1).add(said(request, "intake.call.until", at)));
+    call.cell("opens").ifPresent(at -> beneath.get(1).add(said(request, "intake.call.from", at)));
+    call.cell("closes").ifPresent(at -> beneath.get(1).add(said(request, "intake.call.until", at)));
     for (CallPart.Figure figure : contributed) {
       int place = Stages.place(figure.stage());
       if (place >= 0) {
@@ -158,9 +156,9 @@ public final class CallView implements View {
   private static List<CallPart.Link> links(
       ViewRequest request, String call, List<CallPart.Part> parts) {
     List<CallPart.Link> links = new ArrayList<>();
-    for (String dataset : List.of(APPLICATIONS, "intake.fields", "intake.imports", "intake.tasks")) {
-      links.add(
-          new CallPart.Link(request.text(dataset), request.address(dataset, "scope", call)));
+    for (String dataset :
+        List.of(APPLICATIONS, "intake.fields", "intake.imports", "intake.tasks")) {
+      links.add(new CallPart.Link(request.text(dataset), request.address(dataset, "scope", call)));
     }
     parts.forEach(part -> links.addAll(part.links()));
     return links;

@@ -31,15 +31,13 @@ final class EntryInputs {
   private final boolean posted;
   private final String currency;
 
-  private EntryInputs(
-      ViewRequest request, Row call, Optional<Row> application, boolean conflict) {
+  private EntryInputs(ViewRequest request, Row call, Optional<Row> application, boolean conflict) {
     this.request = request;
     this.call = call;
     this.application = application;
     this.conflict = conflict;
     this.posted = request.parameter("_form").isPresent();
-    this.currency =
-        Currency.getInstance(call.text("currency")).getSymbol(request.language());
+    this.currency = Currency.getInstance(call.text("currency")).getSymbol(request.language());
   }
 
   /** Empty ones, or with what was typed. */
@@ -194,7 +192,11 @@ final class EntryInputs {
 
   private String shown(String now, List<Option> options) {
     String words =
-        options.stream().filter(o -> o.value().equals(now)).map(Option::words).findFirst().orElse(now);
+        options.stream()
+            .filter(o -> o.value().equals(now))
+            .map(Option::words)
+            .findFirst()
+            .orElse(now);
     return words.isEmpty() ? request.text("intake.entry.nothing") : words;
   }
 

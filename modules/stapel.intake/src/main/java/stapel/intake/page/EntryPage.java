@@ -103,7 +103,9 @@ public final class EntryPage {
     Optional<Row> call =
         calls.size() == 1
             ? Optional.of(calls.get(0))
-            : calls.stream().filter(row -> wanted.filter(row.scope()::equals).isPresent()).findFirst();
+            : calls.stream()
+                .filter(row -> wanted.filter(row.scope()::equals).isPresent())
+                .findFirst();
     List<Option> choices =
         calls.stream()
             .map(row -> new Option(address(request, row.scope()), title(request, row)))
@@ -144,10 +146,7 @@ public final class EntryPage {
     Row application =
         request.reader().row("intake.applications", id).orElseThrow(EntryPage::missing);
     Row call =
-        request
-            .reader()
-            .row("intake.calls", application.scope())
-            .orElseThrow(EntryPage::missing);
+        request.reader().row("intake.calls", application.scope()).orElseThrow(EntryPage::missing);
     boolean conflict =
         request
             .parameter("subject")
@@ -194,7 +193,6 @@ public final class EntryPage {
   }
 
   private static Refusal missing() {
-    return Refusal.of(
-        EntryPage.class, Refusal.Kind.NOT_FOUND, Problem.of("intake.no-application"));
+    return Refusal.of(EntryPage.class, Refusal.Kind.NOT_FOUND, Problem.of("intake.no-application"));
   }
 }

@@ -12,10 +12,7 @@ import stapel.api.data.Source;
 
 /** Uploaded files. */
 @Component(service = Dataset.class)
-@Contribution(
-    id = "intake.imports",
-    permission = "intake.import",
-    order = 50)
+@Contribution(id = "intake.imports", permission = "intake.import", order = 50)
 public final class ImportList implements Dataset {
 
   @Override

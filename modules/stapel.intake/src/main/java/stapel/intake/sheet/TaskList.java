@@ -12,10 +12,7 @@ import stapel.api.data.Source;
 
 /** Rows that were set aside, with their content and what is wrong with it. */
 @Component(service = Dataset.class)
-@Contribution(
-    id = "intake.tasks",
-    permission = "intake.import",
-    order = 60)
+@Contribution(id = "intake.tasks", permission = "intake.import", order = 60)
 public final class TaskList implements Dataset {
 
   @Override

@@ -126,8 +126,10 @@ class CallStatesTest {
       String call =
           intake.draft(
               "dated",
-              "opens", now.plusSeconds(3_600).toString(),
-              "closes", now.plusSeconds(7_200).toString());
+              "opens",
+              now.plusSeconds(3_600).toString(),
+              "closes",
+              now.plusSeconds(7_200).toString());
       intake
           .operator()
           .call("intake.publish-call", "openCall", intake.versioned("intake.calls", call));

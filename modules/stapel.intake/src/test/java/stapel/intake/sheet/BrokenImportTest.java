@@ -109,9 +109,7 @@ class BrokenImportTest {
   /** Imports whose hidden rows are still in the tables. */
   private static List<String> left() {
     Instant any = Instant.now().plus(Duration.ofDays(1));
-    return INTAKE
-        .kit()
-        .write(() -> INTAKE.kit().service(Leftovers.class).everywhere(any));
+    return INTAKE.kit().write(() -> INTAKE.kit().service(Leftovers.class).everywhere(any));
   }
 
   private static String upload(String call, int rows) {
@@ -123,7 +121,8 @@ class BrokenImportTest {
     return IntakeKit.id(
         INTAKE
             .operator()
-            .call("intake.upload", Map.of("openCall", call, "file", IntakeKit.file("a.csv", lines))));
+            .call(
+                "intake.upload", Map.of("openCall", call, "file", IntakeKit.file("a.csv", lines))));
   }
 
   private static <T extends Throwable> void apply(String id, Supplier<T> end) {

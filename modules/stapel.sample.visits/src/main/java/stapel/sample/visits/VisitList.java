@@ -14,11 +14,7 @@ import stapel.api.data.Source;
  * The visits, the latest date first. An application stands here by its title as its reader sees it.
  */
 @Component
-@Contribution(
-    id = "sample.visits",
-    permission = "sample.read",
-    perspective = "visits",
-    order = 910)
+@Contribution(id = "sample.visits", permission = "sample.read", perspective = "visits", order = 910)
 public final class VisitList implements Dataset {
 
   @Override

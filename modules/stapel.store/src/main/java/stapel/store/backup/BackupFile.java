@@ -63,7 +63,8 @@ public final class BackupFile implements AutoCloseable {
     }
     try (InputStream in = zip.getInputStream(entry)) {
       byte[] json = in.readAllBytes();
-      // A zip file read by entry does not compare its check sums, and no digest covers the manifest.
+      // A zip file read by entry does not compare its check sums, and no digest covers the
+      // manifest.
       CRC32 sum = new CRC32();
       sum.update(json);
       if (sum.getValue() != entry.getCrc()) {

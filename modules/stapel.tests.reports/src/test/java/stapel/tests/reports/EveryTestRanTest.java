@@ -14,9 +14,9 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /**
- * Reads the reports of all modules built before: a module with tests and without a report ran none of
- * them, and where CI is set nothing may be skipped but tests that need the shared data while it is
- * absent.
+ * Reads the reports of all modules built before: a module with tests and without a report ran none
+ * of them, and where CI is set nothing may be skipped but tests that need the shared data while it
+ * is absent.
  */
 class EveryTestRanTest {
 

@@ -189,8 +189,7 @@ final class ListDrawing {
   private List<Link> commands(String place) {
     String scope = state.scope().map(id -> "?scope=" + Visit.encode(id)).orElse("");
     List<Link> links =
-        new ArrayList<>(
-            place.equals("LIST") ? RowViews.beside(visit, state.dataset()) : List.of());
+        new ArrayList<>(place.equals("LIST") ? RowViews.beside(visit, state.dataset()) : List.of());
     visit.platform().commands().commands(visit.caller()).stream()
         .filter(
             command -> command.dataset().equals(state.dataset()) && command.place().equals(place))

@@ -25,7 +25,9 @@ public final class RowViews {
         .findFirst();
   }
 
-  /** The address of a row in this view; a row that is a scope, as a call is, narrows what follows. */
+  /**
+   * The address of a row in this view; a row that is a scope, as a call is, narrows what follows.
+   */
   static String address(String view, Row row, Optional<String> scope) {
     String id = Visit.encode(row.ref().id());
     Optional<String> narrowed =
