@@ -20,6 +20,7 @@ import stapel.platform.api.DatasetDoor;
 import stapel.platform.api.Sessions;
 import stapel.platform.api.Wording;
 import stapel.workbench.asset.Assets;
+import stapel.workbench.gate.Gate;
 
 /**
  * Every page of the workbench. Knows addresses and what an answer to a failure looks like; the
@@ -86,6 +87,12 @@ public final class Workbench extends HttpServlet {
       throws ServletException, IOException {
     if (request.getServletPath().equals("/assets")) {
       routes.assets(request, response);
+      return;
+    }
+    if (request.getAttribute(Gate.CALLER) == null) {
+      // The server is starting or stopping, and the gate does not stand: nobody passes without it.
+      response.setHeader("Retry-After", "1");
+      response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
       return;
     }
     Visit visit = new Visit(request, response, platform);
