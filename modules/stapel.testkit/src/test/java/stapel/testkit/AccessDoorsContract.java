@@ -213,7 +213,7 @@ abstract class AccessDoorsContract {
                     .call(
                         "access.change-password",
                         Map.of("present", PASSWORD, "password", "совсем другие слова")));
-    assertEquals("access.no-account", refusal.problems().get(0).code());
+    assertEquals("caller.unknown", refusal.problems().get(0).code());
   }
 
   private String account(String email) {
