@@ -1,5 +1,6 @@
 package stapel.intake.page;
 
+import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +56,7 @@ public final class CallView implements View {
       List<Figure> figures,
       List<CallPart.Step> steps,
       List<CallPart.Link> links,
-      List<String> bodies) {}
+      List<Content> bodies) {}
 
   @Override
   public Page show(ViewRequest request) {

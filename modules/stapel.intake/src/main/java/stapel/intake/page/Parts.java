@@ -1,5 +1,6 @@
 package stapel.intake.page;
 
+import gg.jte.Content;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -40,8 +41,8 @@ final class Parts {
   }
 
   /** The HTML of each part, escaped by its own template. */
-  static List<String> bodies(List<CallPart.Part> parts) {
-    List<String> bodies = new ArrayList<>();
+  static List<Content> bodies(List<CallPart.Part> parts) {
+    List<Content> bodies = new ArrayList<>();
     for (CallPart.Part part : parts) {
       part.body()
           .ifPresent(
@@ -52,7 +53,8 @@ final class Parts {
                 } catch (IOException e) {
                   throw new UncheckedIOException(e);
                 }
-                bodies.add(html.toString());
+                String made = html.toString();
+                bodies.add(out -> out.writeContent(made));
               });
     }
     return bodies;
