@@ -61,7 +61,7 @@ class OperatorE2E {
     operator.submit();
     operator.open("/d/intake.calls").sees("черновик").checks();
     String address = operator.one(By.linkText(TITLE)).getDomAttribute("href");
-    return address.substring(address.lastIndexOf('/') + 1);
+    return Person.id(address);
   }
 
   private static void field(Person operator, String call) {

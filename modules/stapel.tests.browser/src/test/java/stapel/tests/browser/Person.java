@@ -39,6 +39,11 @@ final class Person implements AutoCloseable {
     return misses("Пароль");
   }
 
+  /** The first id in an address: a row's own page or the view that opens it. */
+  static String id(String address) {
+    return address.replaceFirst(".*?([0-9A-Z]{26}).*", "$1");
+  }
+
   Person open(String path) {
     driver.get(server.address() + path);
     return this;
