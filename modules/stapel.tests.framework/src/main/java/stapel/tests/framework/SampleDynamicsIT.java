@@ -39,13 +39,6 @@ public class SampleDynamicsIT {
   private static final int ROUNDS = 50;
   private static final int APPLICATIONS = 20;
 
-  /**
-   * Derby's parser, cached with each connection, keeps an exception whose backtrace names the
-   * classes that were on the stack when the connection compiled its first statement: at most one
-   * loader a connection, however many rounds. See docs/decisions/0071.
-   */
-  private static final int HELD_BY_DERBY = 8;
-
   @InjectBundleContext BundleContext context;
 
   @InjectService(timeout = 60_000)
@@ -89,7 +82,7 @@ public class SampleDynamicsIT {
     assertTrue(median(rounds, Round::going) < 1_000, () -> "goes within a second: " + rounds);
     int remaining = loaders.remaining(Duration.ofSeconds(60));
     LOG.log(System.Logger.Level.WARNING, remaining + " class loaders remain");
-    assertTrue(remaining <= HELD_BY_DERBY, "class loaders that remain: " + remaining);
+    assertEquals(0, remaining, "class loaders that remain");
     itsDataIsThereWhenItComesBack();
   }
 
