@@ -5,15 +5,25 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.apache.derby.jdbc.EmbeddedDriver;
 
-/** Connections of one embedded database, without the driver manager and its class loader rules. */
+/**
+ * Connections of one embedded database, without the driver manager and its class loader rules.
+ *
+ * <p>Derby keeps the first parser of a connection as long as the connection, and that parser keeps
+ * the classes of the stack it was made on: each is made here, on a thread without a caller's
+ * frames, so that no removed module stays in memory.
+ */
 final class DerbyConnections implements DataSource {
 
   private final EmbeddedDriver driver = new EmbeddedDriver();
   private final String address;
+  private final AtomicLong opened = new AtomicLong();
 
   DerbyConnections(String address) {
     this.address = address;
@@ -21,7 +31,30 @@ final class DerbyConnections implements DataSource {
 
   @Override
   public Connection getConnection() throws SQLException {
-    return driver.connect(address, new Properties());
+    CompletableFuture<Connection> connection = new CompletableFuture<>();
+    Thread opener = new Thread(() -> open(connection), "stapel-derby-opener");
+    opener.setContextClassLoader(DerbyConnections.class.getClassLoader());
+    opener.setDaemon(true);
+    opener.start();
+    try {
+      return connection.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof SQLException refused) {
+        throw refused;
+      }
+      throw e;
+    }
+  }
+
+  private void open(CompletableFuture<Connection> result) {
+    try {
+      Connection connection = driver.connect(address, new Properties());
+      // A text Derby has seen before comes from its cache of statements, without a parser.
+      connection.prepareStatement("values " + opened.incrementAndGet()).close();
+      result.complete(connection);
+    } catch (SQLException | RuntimeException | Error e) {
+      result.completeExceptionally(e);
+    }
   }
 
   @Override
