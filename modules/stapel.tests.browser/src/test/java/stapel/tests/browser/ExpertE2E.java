@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.WebElement;
 
 /** An expert scores at a phone by keyboard. */
 @Order(20)
@@ -79,7 +78,7 @@ class ExpertE2E {
           "it is saved",
           () -> expert.texts("[data-saved]").stream().anyMatch(s -> s.startsWith("сохранено")));
       assertEquals(3, marks(expert).size(), "marks of the refused submit");
-      WebElement page = expert.driver().findElement(By.tagName("html"));
+      Object page = expert.page();
       expert.keys(Keys.chord(Keys.CONTROL, Keys.ENTER));
       expert.leads("Ctrl+Enter", page);
       expert.open(SCORING).sees("4 из 6");
@@ -128,7 +127,7 @@ class ExpertE2E {
 
   private static void activate(Person expert, String words) {
     expert.tabTo(words, e -> e.getText().strip().equals(words));
-    WebElement page = expert.driver().findElement(By.tagName("html"));
+    Object page = expert.page();
     expert.keys(Keys.ENTER);
     expert.leads(words, page);
   }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.remote.RemoteWebDriver;
@@ -114,14 +113,19 @@ final class Person implements AutoCloseable {
 
   Person press(By by) {
     WebElement thing = one(by);
-    WebElement page = driver.findElement(By.tagName("html"));
+    Object page = page();
     thing.click();
     return leads(by.toString(), page);
   }
 
+  /** What tells this page from the one that comes after it, the same address included. */
+  Object page() {
+    return driver.executeScript("return performance.timeOrigin");
+  }
+
   /** Waits until another page stands there instead of this one. */
-  Person leads(String what, WebElement page) {
-    await(what + " leads on", () -> gone(page) && complete());
+  Person leads(String what, Object page) {
+    await(what + " leads on", () -> !page.equals(page()) && complete());
     return this;
   }
 
@@ -237,15 +241,6 @@ final class Person implements AutoCloseable {
 
   private boolean complete() {
     return "complete".equals(driver.executeScript("return document.readyState"));
-  }
-
-  private static boolean gone(WebElement element) {
-    try {
-      element.isEnabled();
-      return false;
-    } catch (StaleElementReferenceException e) {
-      return true;
-    }
   }
 
   @Override
