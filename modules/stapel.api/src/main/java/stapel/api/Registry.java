@@ -35,7 +35,11 @@ public interface Registry<T> {
     /** The words of that bundle. */
     Messages messages();
 
-    /** The contribution itself; its component starts at the first call. */
+    /**
+     * The contribution itself; its component starts at the first call.
+     *
+     * @throws Refusal UNAVAILABLE when its module has gone meanwhile
+     */
     T get();
   }
 }

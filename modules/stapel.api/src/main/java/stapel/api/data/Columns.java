@@ -9,8 +9,8 @@ import org.osgi.annotation.versioning.ConsumerType;
  *
  * <p>Called for each request on that dataset, on the request's thread and inside its read
  * transaction, so that columns may depend on the scope (the fields an operator gave a call); it
- * should answer from one short query or none. A source that throws is left out and its module's
- * card says so; the list goes on without it.
+ * should answer from one short query or none. A source that throws is logged and left out; the list
+ * goes on without it.
  */
 @ConsumerType
 public interface Columns {

@@ -1,8 +1,9 @@
 /**
- * A module's own tables, files, scopes and tables of figures.
+ * What a module keeps and reaches: its own tables, files, people, scopes, letters, tables to read
+ * and write.
  *
  * <pre>{@code
- * database.query("select id from visit where state = ?", row -> row.getString(1), "open")
+ * database.query("select id from visit where state = ?", row -> row.text(1), "open")
  * }</pre>
  */
 @Version("0.1.0")

@@ -65,8 +65,8 @@ public final class CallFacts {
   }
 
   /**
-   * Its short name on the server: lower-case letters, digits and hyphens, the first part of its
-   * fields' column keys.
+   * Its short name on the server: lower-case letters, digits and single underscores, the first part
+   * of its fields' column keys.
    */
   public String number() {
     return number;

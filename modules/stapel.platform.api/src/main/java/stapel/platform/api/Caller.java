@@ -10,7 +10,7 @@ import java.util.Optional;
  *     the platform itself
  * @param name as the audit log shows it
  * @param language for words
- * @param origin how the request came, with what tells sessions apart
+ * @param origin how the request came
  * @param limit permission keys a personal access token is limited to; empty for no limit
  */
 public record Caller(

@@ -62,10 +62,11 @@ public interface CommandDoor {
   /**
    * What front ends need to know of a command.
    *
+   * @param id of the command
+   * @param permission its permission key
    * @param dataset where its button stands, empty for nowhere
    * @param place {@code NONE}, {@code LIST}, {@code ROW} or {@code SELECTION}
    * @param kind {@code CHANGE}, {@code DRAFT} or {@code DESTRUCTIVE}
-   * @param permission its permission key
    * @param fields its request's fields in order
    */
   record CommandInfo(

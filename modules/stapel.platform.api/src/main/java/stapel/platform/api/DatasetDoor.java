@@ -38,8 +38,10 @@ public interface DatasetDoor {
   /**
    * What front ends need to know of a dataset.
    *
+   * @param id of the dataset
    * @param perspective where its list stands, empty for none
    * @param columns its own and contributed fixed columns that this caller may see in some row
+   * @param versioned true when its rows have a version
    */
   record DatasetInfo(String id, String perspective, List<ColumnInfo> columns, boolean versioned) {
 

@@ -35,7 +35,7 @@ public interface Sessions {
   /** Sets the language of a session and of its account. */
   void language(String secret, Locale language);
 
-  /** The perspectives or roles shown first: the roles of the caller, by name. */
+  /** Keys of the roles the caller has anywhere, sorted. */
   List<String> roles(Caller caller);
 
   /**

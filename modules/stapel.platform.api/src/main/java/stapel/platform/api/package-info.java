@@ -3,8 +3,8 @@
  * access, audit, transactions.
  *
  * <pre>{@code
- * Caller caller = sessions.caller(token).orElseThrow();
- * Rows rows = datasets.open(caller).read(Query.of("intake.applications"));
+ * Caller caller = sessions.find(secret).orElseThrow().caller();
+ * Rows rows = datasets.read(caller, reader -> reader.read(Query.of("intake.applications")));
  * }</pre>
  */
 @Version("0.1.0")

@@ -2,7 +2,7 @@
  * Reference data for the modules that check what people write.
  *
  * <pre>{@code
- * territories.find("Калужская область").map(Territories.Territory::code)   // 40
+ * territories.all().get(0).code() // 01
  * }</pre>
  */
 @Version("0.1.0")
