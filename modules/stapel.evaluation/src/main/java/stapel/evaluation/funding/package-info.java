@@ -1,0 +1,2 @@
+/** A budget spent down a list, in plain Java. */
+package stapel.evaluation.funding;

@@ -1,0 +1,2 @@
+/** Who sees and does what in evaluation. */
+package stapel.evaluation.grant;

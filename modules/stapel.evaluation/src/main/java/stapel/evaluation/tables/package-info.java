@@ -1,0 +1,2 @@
+/** Comma-separated files of calculations, read row by row. */
+package stapel.evaluation.tables;
