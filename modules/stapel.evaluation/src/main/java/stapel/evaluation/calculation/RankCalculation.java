@@ -31,6 +31,7 @@ import stapel.evaluation.ranking.TieRule;
 public final class RankCalculation implements Calculation<RankRequest> {
   private final Registries registries;
 
+  /** Needs the words of worked lines. */
   @Activate
   public RankCalculation(@Reference Registries registries) {
     this.registries = registries;

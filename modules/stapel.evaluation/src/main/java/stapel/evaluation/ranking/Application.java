@@ -8,6 +8,7 @@ import java.util.Optional;
  * complete submission.
  */
 public record Application(String id, Optional<String> group, Optional<Instant> submittedAt) {
+  /** One of which nothing but its id is known. */
   public static Application plain(String id) {
     return new Application(id, Optional.empty(), Optional.empty());
   }

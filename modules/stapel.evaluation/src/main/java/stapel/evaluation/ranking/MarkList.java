@@ -52,6 +52,7 @@ public final class MarkList {
     scale = Arrays.copyOf(scale, capacity);
   }
 
+  /** How many marks there are. */
   public int size() {
     return size;
   }

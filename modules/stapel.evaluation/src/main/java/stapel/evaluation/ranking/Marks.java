@@ -51,6 +51,7 @@ public final class Marks {
     return after;
   }
 
+  /** How many marks there are. */
   public int size() {
     return order.length;
   }

@@ -26,18 +26,22 @@ public record Scoring(
         order, aggregate, Combine.MEAN, Optional.empty(), Missing.REFUSE, new Rounding.None());
   }
 
+  /** The same, its criteria combined so. */
   public Scoring with(Combine other) {
     return new Scoring(order, aggregate, other, direction, missing, rounding);
   }
 
+  /** The same in this direction. */
   public Scoring with(Direction other) {
     return new Scoring(order, aggregate, combine, Optional.of(other), missing, rounding);
   }
 
+  /** The same, its incomplete sheets treated so. */
   public Scoring with(Missing other) {
     return new Scoring(order, aggregate, combine, direction, other, rounding);
   }
 
+  /** The same, rounded so. */
   public Scoring with(Rounding other) {
     return new Scoring(order, aggregate, combine, direction, missing, other);
   }

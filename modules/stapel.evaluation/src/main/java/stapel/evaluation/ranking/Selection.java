@@ -23,6 +23,7 @@ public record Selection(
     List<Quota> quotas,
     int reserve) {
 
+  /** Checks that the rules go together, and copies the lists. */
   public Selection {
     ties = List.copyOf(ties);
     quotas = List.copyOf(quotas);
@@ -44,26 +45,32 @@ public record Selection(
     return new Selection(1, Optional.empty(), List.of(), OptionalInt.empty(), List.of(), 0);
   }
 
+  /** The same; with fewer experts an application is short. */
   public Selection withMinExperts(int experts) {
     return new Selection(experts, floor, ties, top, quotas, reserve);
   }
 
+  /** The same with a score that must be reached. */
   public Selection withFloor(Fraction lowest) {
     return new Selection(minExperts, Optional.of(lowest), ties, top, quotas, reserve);
   }
 
+  /** The same with this chain, first link first. */
   public Selection withTies(TieRule... chain) {
     return new Selection(minExperts, floor, List.of(chain), top, quotas, reserve);
   }
 
+  /** The same with this many places. */
   public Selection withTop(int places) {
     return new Selection(minExperts, floor, ties, OptionalInt.of(places), quotas, reserve);
   }
 
+  /** The same with these minimum places of groups; needs a number of places. */
   public Selection withQuotas(Quota... groups) {
     return new Selection(minExperts, floor, ties, top, List.of(groups), reserve);
   }
 
+  /** The same with places on the reserve list; needs a number of places. */
   public Selection withReserve(int places) {
     return new Selection(minExperts, floor, ties, top, quotas, places);
   }

@@ -17,6 +17,7 @@ public final class WorkedLine {
   private final Messages messages;
   private final Locale language;
 
+  /** In the words of these messages and this language. */
   public WorkedLine(Messages messages, Locale language) {
     this.messages = messages;
     this.language = language;

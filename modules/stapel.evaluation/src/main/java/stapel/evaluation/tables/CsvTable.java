@@ -29,6 +29,7 @@ public final class CsvTable {
   private final InputFile file;
   private final RowProblems problems;
 
+  /** Of this file; what is wrong with its rows goes to {@code problems}. */
   public CsvTable(InputFile file, RowProblems problems) {
     this.file = file;
     this.problems = problems;

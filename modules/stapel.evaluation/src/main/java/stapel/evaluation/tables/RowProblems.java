@@ -15,6 +15,7 @@ public final class RowProblems {
   private final String file;
   private final List<Problem> problems = new ArrayList<>();
 
+  /** Of the file of this name, without path. */
   public RowProblems(String file) {
     this.file = file;
   }
