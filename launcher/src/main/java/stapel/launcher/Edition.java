@@ -1,9 +1,7 @@
 package stapel.launcher;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
+import com.google.gson.stream.JsonReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,28 +48,50 @@ record Edition(String name, List<Part> bundles) {
       String fileName = file.getFileName().toString();
       return new Edition(fileName.substring(0, fileName.length() - ".json".length()), parts(file));
     } catch (IOException | RuntimeException e) {
-      throw Problem.refused("edition.broken", file, e.getMessage());
+      String line = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+      throw Problem.refused("edition.broken", file, line);
     }
   }
 
+  /** By tokens: Gson's tree would load a hundred classes at every start. */
   private static List<Part> parts(Path file) throws IOException {
-    JsonObject feature = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
     List<Part> parts = new ArrayList<>();
-    for (JsonElement element : feature.getAsJsonArray("bundles")) {
-      JsonObject bundle = element.getAsJsonObject();
-      String id = bundle.get("id").getAsString();
-      if (id.split(":").length != 3) {
-        throw new JsonParseException("id: " + id);
+    try (JsonReader json = new JsonReader(Files.newBufferedReader(file))) {
+      json.beginObject();
+      while (json.hasNext()) {
+        if (!json.nextName().equals("bundles")) {
+          json.skipValue();
+          continue;
+        }
+        json.beginArray();
+        while (json.hasNext()) {
+          parts.add(part(json));
+        }
+        json.endArray();
       }
-      JsonElement level = bundle.get("stapel.start");
-      JsonElement headless = bundle.get("stapel.headless");
-      parts.add(
-          new Part(
-              id,
-              level == null ? 2 : level.getAsInt(),
-              headless == null || headless.getAsBoolean()));
+      json.endObject();
     }
     return parts;
+  }
+
+  private static Part part(JsonReader json) throws IOException {
+    String id = "";
+    int startLevel = 2;
+    boolean headless = true;
+    json.beginObject();
+    while (json.hasNext()) {
+      switch (json.nextName()) {
+        case "id" -> id = json.nextString();
+        case "stapel.start" -> startLevel = json.nextInt();
+        case "stapel.headless" -> headless = json.nextBoolean();
+        default -> json.skipValue();
+      }
+    }
+    json.endObject();
+    if (id.split(":").length != 3) {
+      throw new JsonParseException("id: " + id);
+    }
+    return new Part(id, startLevel, headless);
   }
 
   static List<String> known(Path folder) {

@@ -2,6 +2,7 @@ package stapel.launcher;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
+import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,11 @@ record ServerFile(long pid, int port, String address, String edition, String tok
           aside,
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
-    Files.writeString(aside, new Gson().toJson(this));
+    try (JsonWriter json = new JsonWriter(Files.newBufferedWriter(aside))) {
+      json.beginObject().name("pid").value(pid).name("port").value(port);
+      json.name("address").value(address).name("edition").value(edition);
+      json.name("token").value(token).endObject();
+    }
     Files.move(aside, folder.resolve("server.json"), StandardCopyOption.REPLACE_EXISTING);
   }
 

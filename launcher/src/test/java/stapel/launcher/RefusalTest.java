@@ -68,7 +68,8 @@ class RefusalTest {
     assertEquals(
         "1 The edition "
             + file
-            + " cannot be read: JsonNull. Mend the file or take another edition.",
+            + " cannot be read: Expected a string but was NULL at line 1 column 23 path $.bundles[0].id."
+            + " Mend the file or take another edition.",
         said("run", "demo"));
   }
 
