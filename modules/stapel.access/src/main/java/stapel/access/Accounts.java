@@ -168,9 +168,13 @@ public final class Accounts {
     scopes.revoke(found.person(), found.role(), found.scope());
   }
 
+  /** True when somebody else who may sign in administers the platform. */
+  boolean administered(String person) {
+    return scopes.others(ADMINISTRATOR, Scopes.PLATFORM, person) > 0;
+  }
+
   private void keepAdministrator(String person) {
-    if (scopes.granted(person, ADMINISTRATOR, Scopes.PLATFORM)
-        && scopes.others(ADMINISTRATOR, Scopes.PLATFORM, person) == 0) {
+    if (scopes.granted(person, ADMINISTRATOR, Scopes.PLATFORM) && !administered(person)) {
       throw refusal(Refusal.Kind.CONFLICT, Problem.of("access.last-administrator"));
     }
   }

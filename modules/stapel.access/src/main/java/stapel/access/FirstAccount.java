@@ -44,7 +44,10 @@ public final class FirstAccount implements Welcome {
             : transactions.write(() -> prepare(persons, accounts, scopes));
   }
 
-  /** A new password for an account that is new or was never used; empty when there are others. */
+  /**
+   * A new password for an account that is new or was never used; empty when others administer, who
+   * can give it one.
+   */
   static Optional<String> prepare(PersonStore persons, Accounts accounts, Scopes scopes) {
     String password = Secrets.password();
     if (accounts.none()) {
@@ -52,7 +55,7 @@ public final class FirstAccount implements Welcome {
       scopes.grant(PERSON, "administrator", Scopes.PLATFORM);
       return Optional.of(password);
     }
-    if (persons.unused(PERSON)) {
+    if (persons.unused(PERSON) && !accounts.administered(PERSON)) {
       accounts.reset(PERSON, password);
       return Optional.of(password);
     }

@@ -117,6 +117,25 @@ class AccountsTest {
         bench.write(() -> FirstAccount.prepare(persons, bench.accounts, bench.tree)));
   }
 
+  @Test
+  void leavesTheFirstAccountAloneWhileOthersAdminister() {
+    PersonStore persons = new PersonStore(bench.database);
+    assertEquals(
+        true,
+        bench.write(() -> FirstAccount.prepare(persons, bench.accounts, bench.tree)).isPresent());
+    String oleg = bench.account("oleg@example.org");
+    bench.run(() -> bench.accounts.grant(oleg, "administrator", Scopes.PLATFORM));
+    assertEquals(
+        Optional.empty(),
+        bench.write(() -> FirstAccount.prepare(persons, bench.accounts, bench.tree)));
+    bench.run(() -> bench.accounts.disable(oleg));
+    String again =
+        bench.write(() -> FirstAccount.prepare(persons, bench.accounts, bench.tree)).orElseThrow();
+    assertEquals(
+        true,
+        bench.sessions.signIn("admin@localhost", again, "a", "b", Bench.RU).mustChangePassword());
+  }
+
   private void change(String person, String present, String wanted) {
     bench.run(() -> bench.accounts.change(person, present, wanted, true));
   }
