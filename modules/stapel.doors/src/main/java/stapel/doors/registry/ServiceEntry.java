@@ -16,6 +16,9 @@ final class ServiceEntry<T> implements Registry.Entry<T> {
   private final ServiceReference<T> reference;
   private final Messages messages;
   private final String bundle;
+  private final String id;
+  private final long number;
+  private volatile int order;
   private T service;
   private boolean gone;
 
@@ -24,11 +27,14 @@ final class ServiceEntry<T> implements Registry.Entry<T> {
     this.reference = reference;
     this.messages = messages;
     this.bundle = reference.getBundle().getSymbolicName();
+    this.id = property("id");
+    this.number = (Long) reference.getProperty(Constants.SERVICE_ID);
+    read();
   }
 
   @Override
   public String id() {
-    return property("id");
+    return id;
   }
 
   @Override
@@ -60,13 +66,19 @@ final class ServiceEntry<T> implements Registry.Entry<T> {
   }
 
   int order() {
-    return reference.getProperty(Contribution.PREFIX_ + "order") instanceof Number number
-        ? number.intValue()
-        : 100;
+    return order;
   }
 
   long number() {
-    return (Long) reference.getProperty(Constants.SERVICE_ID);
+    return number;
+  }
+
+  /** Reads what is compared often; again when the service's properties have changed. */
+  void read() {
+    order =
+        reference.getProperty(Contribution.PREFIX_ + "order") instanceof Number given
+            ? given.intValue()
+            : 100;
   }
 
   synchronized void release() {

@@ -1,7 +1,10 @@
 package stapel.doors.registry;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.framework.BundleContext;
@@ -18,7 +21,8 @@ final class ServiceRegistry<T> implements Registry<T>, Watched {
 
   private final ServiceTracker<T, ServiceEntry<T>> tracker;
   private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
-  private volatile List<ServiceEntry<T>> sorted = List.of();
+  private final List<ServiceEntry<T>> members = new ArrayList<>();
+  private volatile Optional<Sorted<T>> sorted = Optional.empty();
   private boolean open;
 
   ServiceRegistry(BundleContext context, Class<T> type, BundleMessages messages) {
@@ -39,15 +43,12 @@ final class ServiceRegistry<T> implements Registry<T>, Watched {
 
   @Override
   public List<Entry<T>> all() {
-    return List.copyOf(sorted);
+    return sorted().all();
   }
 
   @Override
   public Optional<Entry<T>> find(String id) {
-    return sorted.stream()
-        .filter(entry -> entry.id().equals(id))
-        .min(Comparator.comparingLong(ServiceEntry::number))
-        .map(entry -> entry);
+    return Optional.ofNullable(sorted().first().get(id));
   }
 
   @Override
@@ -55,28 +56,42 @@ final class ServiceRegistry<T> implements Registry<T>, Watched {
     watchers.add(watcher);
   }
 
-  private synchronized void add(ServiceEntry<T> entry) {
-    List<ServiceEntry<T>> next = new java.util.ArrayList<>(sorted);
-    next.add(entry);
-    publish(next);
+  /** Sorted when somebody asks: a start adds a hundred, one after the other. */
+  private Sorted<T> sorted() {
+    return sorted.orElseGet(this::sort);
   }
 
-  private synchronized void remove(ServiceEntry<T> entry) {
-    List<ServiceEntry<T>> next = new java.util.ArrayList<>(sorted);
-    next.remove(entry);
-    publish(next);
+  private synchronized Sorted<T> sort() {
+    Sorted<T> now = Sorted.of(members);
+    sorted = Optional.of(now);
+    return now;
   }
 
-  private synchronized void sort() {
-    publish(new java.util.ArrayList<>(sorted));
-  }
-
-  private void publish(List<ServiceEntry<T>> next) {
-    next.sort(
-        Comparator.<ServiceEntry<T>>comparingInt(ServiceEntry::order)
-            .thenComparing(ServiceEntry::id));
-    sorted = List.copyOf(next);
+  private void change(Runnable change) {
+    synchronized (this) {
+      change.run();
+      sorted = Optional.empty();
+    }
     watchers.forEach(Runnable::run);
+  }
+
+  /**
+   * The members at one moment.
+   *
+   * @param first by id, of two with one id the one that came first
+   */
+  private record Sorted<T>(List<Entry<T>> all, Map<String, Entry<T>> first) {
+
+    static <T> Sorted<T> of(List<ServiceEntry<T>> members) {
+      Map<String, Entry<T>> first = new HashMap<>();
+      members.stream()
+          .sorted(Comparator.comparingLong(ServiceEntry::number))
+          .forEach(entry -> first.putIfAbsent(entry.id(), entry));
+      Comparator<ServiceEntry<T>> order = Comparator.comparingInt(ServiceEntry::order);
+      List<Entry<T>> all = new ArrayList<>();
+      members.stream().sorted(order.thenComparing(ServiceEntry::id)).forEach(all::add);
+      return new Sorted<>(List.copyOf(all), first);
+    }
   }
 
   private final class Entries implements ServiceTrackerCustomizer<T, ServiceEntry<T>> {
@@ -93,18 +108,19 @@ final class ServiceRegistry<T> implements Registry<T>, Watched {
     public ServiceEntry<T> addingService(ServiceReference<T> reference) {
       ServiceEntry<T> entry =
           new ServiceEntry<>(context, reference, messages.of(reference.getBundle()));
-      add(entry);
+      change(() -> members.add(entry));
       return entry;
     }
 
     @Override
     public void modifiedService(ServiceReference<T> reference, ServiceEntry<T> entry) {
-      sort();
+      entry.read();
+      change(() -> {});
     }
 
     @Override
     public void removedService(ServiceReference<T> reference, ServiceEntry<T> entry) {
-      remove(entry);
+      change(() -> members.remove(entry));
       entry.release();
     }
   }
