@@ -49,19 +49,17 @@ final class Keys {
       throw Refusal.of(Keys.class, Refusal.Kind.INVALID, Problem.of("key.long", LONGEST));
     }
     String digest = digest(request, secrets);
-    database.update(
-        "delete from idempotency where person = ? and request_key = ? and created_at < ?",
-        person,
-        key,
-        now.minus(KEPT));
-    List<Stored> stored =
-        database.query(
-            "select digest, answer from idempotency where person = ? and request_key = ?",
-            row -> new Stored(row.text(1), row.text(2)),
+    Optional<Stored> stored =
+        database.one(
+            "select digest, answer, created_at from idempotency where person = ? and request_key = ?",
+            row -> new Stored(row.text(1), row.text(2), row.instant(3)),
             person,
             key);
-    if (!stored.isEmpty()) {
-      return Optional.of(answer(stored.get(0), digest));
+    if (stored.isPresent()) {
+      if (!stored.get().since.isBefore(now.minus(KEPT))) {
+        return Optional.of(answer(stored.get(), digest));
+      }
+      database.update("delete from idempotency where person = ? and request_key = ?", person, key);
     }
     try {
       database.update(
@@ -139,7 +137,7 @@ final class Keys {
     }
   }
 
-  private record Stored(String digest, String answer) {}
+  private record Stored(String digest, String answer, Instant since) {}
 
   /**
    * Two calls with one key ended at once; the second begins again and finds the answer of the
