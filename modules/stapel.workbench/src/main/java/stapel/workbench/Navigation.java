@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import stapel.api.Registry;
 import stapel.api.data.Dataset;
 import stapel.api.view.View;
-import stapel.platform.api.DatasetDoor.DatasetInfo;
 
 /**
  * The perspectives and what stands in them, drawn from component properties alone: no module's
@@ -122,14 +121,10 @@ public record Navigation(List<Perspective> perspectives) {
 
   private static List<Item> datasets(Visit visit) {
     List<Item> items = new ArrayList<>();
-    for (DatasetInfo info : visit.platform().datasets().datasets(visit.caller())) {
-      if (!info.perspective().isEmpty()) {
-        visit
-            .platform()
-            .registries()
-            .of(Dataset.class)
-            .find(info.id())
-            .ifPresent(entry -> items.add(item(visit, entry, "/d/")));
+    for (Registry.Entry<Dataset> entry : visit.platform().registries().of(Dataset.class).all()) {
+      if (!entry.property("perspective").isEmpty()
+          && visit.permits().opens(entry.id(), entry.property("permission"))) {
+        items.add(item(visit, entry, "/d/"));
       }
     }
     return items;
@@ -148,8 +143,7 @@ public record Navigation(List<Perspective> perspectives) {
   /** True when the caller holds the contribution's permission somewhere. */
   public static boolean mayOpen(Visit visit, Registry.Entry<?> entry) {
     String permission = entry.property("permission");
-    return permission.equals("public")
-        || visit.platform().commands().may(visit.caller(), permission, "");
+    return permission.equals("public") || visit.permits().may(permission, "");
   }
 
   private static Item item(Visit visit, Registry.Entry<?> entry, String place) {

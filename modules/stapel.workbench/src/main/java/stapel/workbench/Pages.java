@@ -86,7 +86,7 @@ public final class Pages {
 
   private static boolean administration(Visit visit) {
     return List.of(Preferences.PERMISSION, Modules.PERMISSION).stream()
-        .anyMatch(permission -> visit.platform().commands().may(visit.caller(), permission, ""));
+        .anyMatch(permission -> visit.permits().may(permission, ""));
   }
 
   private static String here(Visit visit) {

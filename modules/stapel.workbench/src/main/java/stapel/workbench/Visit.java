@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import stapel.platform.api.Caller;
+import stapel.platform.api.Permits;
 import stapel.workbench.gate.Gate;
 
 /** One request of one person to the workbench: who, what and in which words. */
@@ -19,6 +20,7 @@ public final class Visit {
   private final Words words;
   private final Caller caller;
   private final String token;
+  private Permits permits;
 
   /**
    * Reads the caller the gate has named, once: a view that outlives its request must not read the
@@ -51,6 +53,14 @@ public final class Visit {
   /** Who asks. */
   public Caller caller() {
     return caller;
+  }
+
+  /** What the caller may, as it is at this request. */
+  public synchronized Permits permits() {
+    if (permits == null) {
+      permits = platform.commands().permits(caller);
+    }
+    return permits;
   }
 
   /** The session's token against forgery. */

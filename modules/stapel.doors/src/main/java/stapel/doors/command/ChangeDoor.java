@@ -26,6 +26,7 @@ import stapel.platform.api.Caller;
 import stapel.platform.api.Codecs;
 import stapel.platform.api.CommandDoor;
 import stapel.platform.api.Failure;
+import stapel.platform.api.Permits;
 import stapel.platform.api.Transactions;
 
 /** The command door: what a person changes passes here. */
@@ -144,6 +145,11 @@ public final class ChangeDoor implements CommandDoor {
   @Override
   public boolean may(Caller caller, String permission, String scope) {
     return transactions.read(() -> rows.rights().of(caller).may(permission, scope));
+  }
+
+  @Override
+  public Permits permits(Caller caller) {
+    return transactions.read(() -> rows.rights().of(caller));
   }
 
   private Optional<CommandInfo> info(Registry.Entry<Command> entry) {

@@ -62,7 +62,7 @@ final class Opener {
 
   /** True when the caller may open it at all. */
   boolean may(Registry.Entry<Dataset> entry) {
-    return held.may(entry.property("permission"), "") && !held.openings(entry.id()).isEmpty();
+    return held.opens(entry.id(), entry.property("permission"));
   }
 
   Locale language() {

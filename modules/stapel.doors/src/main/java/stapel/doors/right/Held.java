@@ -7,9 +7,10 @@ import stapel.api.grant.CommandGrant;
 import stapel.api.grant.RowGrant;
 import stapel.platform.api.Access.ScopeSet;
 import stapel.platform.api.Caller;
+import stapel.platform.api.Permits;
 
 /** What one caller holds during one request. */
-public final class Held {
+public final class Held implements Permits {
 
   private static final String ANYBODY = "public";
   private static final ScopeSet NOWHERE = new ScopeSet(false, Set.of());
@@ -49,10 +50,15 @@ public final class Held {
         .reduce(NOWHERE, Held::union);
   }
 
-  /** True when the caller has this permission key in the scope; an empty scope asks for any. */
+  @Override
   public boolean may(String permission, String scope) {
     ScopeSet scopes = scopes(permission);
     return scope.isEmpty() ? scopes.all() || !scopes.ids().isEmpty() : scopes.holds(scope);
+  }
+
+  @Override
+  public boolean opens(String dataset, String permission) {
+    return may(permission, "") && !openings(dataset).isEmpty();
   }
 
   /** The row grants on this dataset that reach at least one scope. */

@@ -36,6 +36,9 @@ public interface CommandDoor {
    */
   boolean may(Caller caller, String permission, String scope);
 
+  /** All that this caller may now, read once for a request that asks often. */
+  Permits permits(Caller caller);
+
   /**
    * A call as a front end hands it over.
    *

@@ -3,10 +3,10 @@ package stapel.workbench.admin;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import stapel.platform.api.CommandDoor.CommandInfo;
 import stapel.workbench.Home.Place;
 import stapel.workbench.Home.Shelf;
 import stapel.workbench.Navigation;
+import stapel.workbench.Offer;
 import stapel.workbench.Pages;
 import stapel.workbench.Visit;
 
@@ -31,7 +31,7 @@ public final class HelpPages {
       shelves.add(new Shelf(perspective.title(), places));
     }
     List<Place> commands = new ArrayList<>();
-    for (CommandInfo command : visit.platform().commands().commands(visit.caller())) {
+    for (Offer command : Offer.all(visit)) {
       String help = visit.labels().help(command.id());
       if (!help.isEmpty() && !command.place().equals("NONE")) {
         String list = command.dataset().isEmpty() ? "" : "/d/" + command.dataset();

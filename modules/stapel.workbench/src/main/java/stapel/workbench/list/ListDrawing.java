@@ -9,9 +9,9 @@ import stapel.api.data.Column;
 import stapel.api.data.ColumnType;
 import stapel.api.data.Row;
 import stapel.api.data.Rows;
-import stapel.platform.api.CommandDoor.CommandInfo;
 import stapel.platform.api.DatasetDoor.ColumnInfo;
 import stapel.workbench.Labels;
+import stapel.workbench.Offer;
 import stapel.workbench.Show;
 import stapel.workbench.Visit;
 import stapel.workbench.Words;
@@ -190,10 +190,8 @@ final class ListDrawing {
     String scope = state.scope().map(id -> "?scope=" + Visit.encode(id)).orElse("");
     List<Link> links =
         new ArrayList<>(place.equals("LIST") ? RowViews.beside(visit, state.dataset()) : List.of());
-    visit.platform().commands().commands(visit.caller()).stream()
-        .filter(
-            command -> command.dataset().equals(state.dataset()) && command.place().equals(place))
-        .map(CommandInfo::id)
+    Offer.at(visit, state.dataset(), List.of(place)).stream()
+        .map(Offer::id)
         .map(id -> new Link(labels.name(id), "/c/" + id + (place.equals("LIST") ? scope : "")))
         .forEach(links::add);
     return links;

@@ -3,12 +3,10 @@ package stapel.workbench.list;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import stapel.api.Registry;
-import stapel.api.command.Command;
 import stapel.api.data.Row;
 import stapel.api.view.View;
-import stapel.platform.api.CommandDoor.CommandInfo;
+import stapel.workbench.Offer;
 import stapel.workbench.Visit;
 
 /**
@@ -20,17 +18,16 @@ final class RowCommands {
   private static final int BESIDE = 2;
 
   private final Visit visit;
-  private final List<CommandInfo> plain = new ArrayList<>();
-  private final List<CommandInfo> destroying = new ArrayList<>();
+  private final List<Offer> plain = new ArrayList<>();
+  private final List<Offer> destroying = new ArrayList<>();
   private final Row row;
 
   RowCommands(Visit visit, Row row) {
     this.visit = visit;
     this.row = row;
-    for (CommandInfo command : visit.platform().commands().commands(visit.caller())) {
-      if (command.dataset().equals(row.ref().dataset())
-          && Set.of("ROW", "SELECTION").contains(command.place())
-          && fits(command)) {
+    for (Offer command : Offer.at(visit, row.ref().dataset(), List.of("ROW", "SELECTION"))) {
+      if (When.holds(command.when(), row)
+          && visit.permits().may(command.permission(), row.scope())) {
         (command.kind().equals("DESTRUCTIVE") ? destroying : plain).add(command);
       }
     }
@@ -39,7 +36,7 @@ final class RowCommands {
   /** The primary one last, so that it stands at the right. */
   List<RowPage.Action> buttons() {
     List<RowPage.Action> buttons = new ArrayList<>();
-    for (CommandInfo command : plain.subList(0, Math.min(plain.size(), BESIDE + 1))) {
+    for (Offer command : plain.subList(0, Math.min(plain.size(), BESIDE + 1))) {
       buttons.add(action(command, buttons.isEmpty() ? "button primary" : "button"));
     }
     Collections.reverse(buttons);
@@ -50,7 +47,7 @@ final class RowCommands {
   /** What is left for the menu. */
   List<RowPage.Action> rest() {
     List<RowPage.Action> rest = new ArrayList<>();
-    for (CommandInfo command : plain.subList(Math.min(plain.size(), BESIDE + 1), plain.size())) {
+    for (Offer command : plain.subList(Math.min(plain.size(), BESIDE + 1), plain.size())) {
       rest.add(action(command, ""));
     }
     destroying.forEach(command -> rest.add(action(command, "bad")));
@@ -62,10 +59,7 @@ final class RowCommands {
     List<RowPage.Action> views = new ArrayList<>();
     for (Registry.Entry<View> view : RowViews.of(visit, row.ref().dataset(), "ROW")) {
       if (When.holds(view.property("when"), row)
-          && visit
-              .platform()
-              .commands()
-              .may(visit.caller(), view.property("permission"), row.scope())) {
+          && visit.permits().may(view.property("permission"), row.scope())) {
         String href = RowViews.address(view.id(), row, visit.scope());
         views.add(new RowPage.Action(visit.labels().name(view.id()), href, "button"));
       }
@@ -73,21 +67,7 @@ final class RowCommands {
     return views;
   }
 
-  private boolean fits(CommandInfo command) {
-    String when =
-        visit
-            .platform()
-            .registries()
-            .of(Command.class)
-            .find(command.id())
-            .map(Registry.Entry.class::cast)
-            .map(entry -> entry.property("when"))
-            .orElse("");
-    return When.holds(when, row)
-        && visit.platform().commands().may(visit.caller(), command.permission(), row.scope());
-  }
-
-  private RowPage.Action action(CommandInfo command, String style) {
+  private RowPage.Action action(Offer command, String style) {
     String href = "/c/" + command.id() + "?subject=" + Visit.encode(row.ref().toString());
     return new RowPage.Action(visit.labels().name(command.id()), href, style);
   }

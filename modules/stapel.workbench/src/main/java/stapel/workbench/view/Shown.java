@@ -2,6 +2,7 @@ package stapel.workbench.view;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import stapel.api.data.Reader;
 import stapel.api.data.Row;
 import stapel.api.view.ViewRequest;
 import stapel.platform.api.DatasetDoor.ColumnInfo;
+import stapel.platform.api.DatasetDoor.DatasetInfo;
 import stapel.workbench.Visit;
 import stapel.workbench.list.Cells;
 
@@ -23,6 +25,7 @@ final class Shown implements ViewRequest {
   private final Messages messages;
   private final Reader reader;
   private final Map<String, String> problems;
+  private final Map<String, Optional<DatasetInfo>> infos = new HashMap<>();
 
   /** The parameters were read on the request's thread, for the view runs on another. */
   Shown(
@@ -75,7 +78,7 @@ final class Shown implements ViewRequest {
 
   @Override
   public boolean may(String permission, String scope) {
-    return visit.platform().commands().may(visit.caller(), permission, scope);
+    return visit.permits().may(permission, scope);
   }
 
   @Override
@@ -121,10 +124,9 @@ final class Shown implements ViewRequest {
   }
 
   private ColumnInfo info(String dataset, Column column) {
-    return visit
-        .platform()
-        .datasets()
-        .dataset(visit.caller(), dataset)
+    return infos
+        .computeIfAbsent(
+            dataset, id -> visit.platform().datasets().dataset(visit.caller(), dataset))
         .flatMap(known -> known.column(column.key()))
         .orElseGet(() -> new ColumnInfo(column, dataset));
   }
