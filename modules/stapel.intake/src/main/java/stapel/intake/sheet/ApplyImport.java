@@ -43,7 +43,7 @@ public final class ApplyImport implements Command<ApplyImport.Request> {
   private final SheetFile files;
   private final EntryStore entries;
   private final TaskStore tasks;
-  private final Leftovers leftovers;
+  private final LeftoverStore leftovers;
 
   /** Over the stores. */
   @Activate
@@ -54,7 +54,7 @@ public final class ApplyImport implements Command<ApplyImport.Request> {
       @Reference SheetFile files,
       @Reference EntryStore entries,
       @Reference TaskStore tasks,
-      @Reference Leftovers leftovers) {
+      @Reference LeftoverStore leftovers) {
     this.calls = calls;
     this.imports = imports;
     this.checks = checks;

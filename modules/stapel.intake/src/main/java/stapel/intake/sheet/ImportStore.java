@@ -110,6 +110,12 @@ public final class ImportStore {
     return numbers;
   }
 
+  /** Ids of the applications that came with the import. */
+  Set<String> applications(String id) {
+    return Set.copyOf(
+        database.query("select id from application where import_id = ?", row -> row.text(1), id));
+  }
+
   /** Takes the import for writing; false when somebody else does. */
   boolean claim(String id, Instant now, Instant stale) {
     return database.update(

@@ -16,18 +16,18 @@ import stapel.api.work.Job;
 @Contribution(id = "intake.sweep-imports", permission = "intake.import")
 public final class ImportSweep implements Job {
 
-  private final Leftovers leftovers;
+  private final LeftoverStore leftovers;
   private final ImportStore imports;
   private final Clock clock;
 
   /** By the system's clock. */
   @Activate
-  public ImportSweep(@Reference Leftovers leftovers, @Reference ImportStore imports) {
+  public ImportSweep(@Reference LeftoverStore leftovers, @Reference ImportStore imports) {
     this(leftovers, imports, Clock.systemUTC());
   }
 
   /** With a clock of its own. */
-  ImportSweep(Leftovers leftovers, ImportStore imports, Clock clock) {
+  ImportSweep(LeftoverStore leftovers, ImportStore imports, Clock clock) {
     this.leftovers = leftovers;
     this.imports = imports;
     this.clock = clock;

@@ -19,6 +19,7 @@ import stapel.api.command.Field;
 import stapel.api.command.Result;
 import stapel.intake.api.Application;
 import stapel.intake.api.ApplicationState;
+import stapel.intake.api.Applications;
 import stapel.intake.api.ApplicationsImported;
 import stapel.intake.api.RemovalGuard;
 
@@ -45,7 +46,7 @@ public final class UndoImport implements Command<UndoImport.Request> {
 
   private final ImportStore imports;
   private final ImportChecks checks;
-  private final ImportedRows rows;
+  private final Applications applications;
   private final Registries registries;
 
   /** Over the stores and the guards of other modules. */
@@ -53,11 +54,11 @@ public final class UndoImport implements Command<UndoImport.Request> {
   public UndoImport(
       @Reference ImportStore imports,
       @Reference ImportChecks checks,
-      @Reference ImportedRows rows,
+      @Reference Applications applications,
       @Reference Registries registries) {
     this.imports = imports;
     this.checks = checks;
-    this.rows = rows;
+    this.applications = applications;
     this.registries = registries;
   }
 
@@ -75,7 +76,7 @@ public final class UndoImport implements Command<UndoImport.Request> {
     if (run.state() != ImportState.APPLIED) {
       throw refusal(Problem.of("intake.import-not-applied", run.file()));
     }
-    List<Application> imported = rows.of(run.id());
+    List<Application> imported = applications.find(imports.applications(run.id()));
     imported.stream()
         .filter(a -> !FREE.contains(a.state()))
         .findFirst()

@@ -63,7 +63,7 @@ class BrokenImportTest {
         .kit()
         .run(
             new ImportSweep(
-                INTAKE.kit().service(Leftovers.class),
+                INTAKE.kit().service(LeftoverStore.class),
                 INTAKE.kit().service(ImportStore.class),
                 later));
     assertEquals(List.of(), left());
@@ -109,7 +109,7 @@ class BrokenImportTest {
   /** Imports whose hidden rows are still in the tables. */
   private static List<String> left() {
     Instant any = Instant.now().plus(Duration.ofDays(1));
-    return INTAKE.kit().write(() -> INTAKE.kit().service(Leftovers.class).everywhere(any));
+    return INTAKE.kit().write(() -> INTAKE.kit().service(LeftoverStore.class).everywhere(any));
   }
 
   private static String upload(String call, int rows) {

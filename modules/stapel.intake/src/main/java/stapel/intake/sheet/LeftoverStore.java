@@ -12,8 +12,8 @@ import stapel.api.store.Database;
  * Takes away the hidden rows of imports that were undone or broke off, a few at a time: many
  * uncommitted rows would lock the whole table for its readers.
  */
-@Component(service = Leftovers.class)
-public final class Leftovers {
+@Component(service = LeftoverStore.class)
+public final class LeftoverStore {
 
   private static final int PIECE = 500;
 
@@ -21,7 +21,7 @@ public final class Leftovers {
 
   /** Over the module's tables. */
   @Activate
-  public Leftovers(@Reference(target = "(stapel.schema=intake)") Database database) {
+  public LeftoverStore(@Reference(target = "(stapel.schema=intake)") Database database) {
     this.database = database;
   }
 
