@@ -11,8 +11,7 @@ import stapel.api.Problem;
  *
  * <p>Called on the command's thread inside its transaction, before anything is removed, one guard
  * after another in the order of their contributions. It vetoes by answering problems, worded by its
- * own bundle's messages; every guard is asked, so that a person sees all reasons at once. It must
- * change nothing.
+ * own bundle's messages; the guards after one that objects are not asked. It must change nothing.
  */
 @ConsumerType
 public interface RemovalGuard {
