@@ -84,11 +84,19 @@ public final class Accounts {
   }
 
   /**
-   * Replaces the person's own password; wrong guesses of the present one count as those at signing
-   * in.
+   * Replaces the person's own password and ends what somebody else may hold; wrong guesses of the
+   * present one count as those at signing in.
+   *
+   * @param session id of the session that goes on, empty for none
+   * @param keepTokens true to leave the person's access tokens as they are
    */
-  public void change(String person, String present, String wanted, boolean endSessions) {
-    PersonStore.Account account = find(person);
+  public Ended change(
+      String person, String present, String wanted, Optional<String> session, boolean keepTokens) {
+    PersonStore.Account account =
+        persons
+            .account(person)
+            .orElseThrow(
+                () -> refusal(Refusal.Kind.FORBIDDEN, Problem.of("access.no-own-account")));
     String email = account.person().email();
     PasswordRules.check(
         "password",
@@ -110,16 +118,25 @@ public final class Accounts {
     Instant now = clock.instant();
     throttle.succeeded(email, person, now);
     persons.password(person, Passwords.hash(wanted), false, now);
-    if (endSessions) {
-      sessions.endAll(person);
-    }
+    return end(person, session, !keepTokens);
+  }
+
+  /**
+   * Ends the person's sessions.
+   *
+   * @param spared id of the session that goes on, empty for none
+   * @param andTokens true to end the access tokens too
+   */
+  public Ended end(String person, Optional<String> spared, boolean andTokens) {
+    return new Ended(
+        sessions.endOthers(person, spared.orElse("")), andTokens ? tokens.endAll(person) : 0);
   }
 
   /**
    * Gives somebody a new password, to be changed at the next sign-in, and ends the person's
-   * sessions.
+   * sessions and tokens.
    */
-  public void reset(String person, String password) {
+  public Ended reset(String person, String password) {
     PersonStore.Account account = find(person);
     PasswordRules.check(
         "password",
@@ -128,7 +145,7 @@ public final class Accounts {
         List.of(account.person().name(), account.person().email()));
     persons.password(person, Passwords.hash(password), true, clock.instant());
     throttle.succeeded(account.person().email(), person, clock.instant());
-    sessions.endAll(person);
+    return end(person, Optional.empty(), true);
   }
 
   /** Ends all sessions and tokens of the person and lets none begin. */
@@ -136,8 +153,7 @@ public final class Accounts {
     find(person);
     keepAdministrator(person);
     persons.state(person, "disabled");
-    sessions.endAll(person);
-    tokens.endAll(person);
+    end(person, Optional.empty(), true);
   }
 
   /** Lets the person sign in again. */
@@ -184,6 +200,9 @@ public final class Accounts {
         .account(person)
         .orElseThrow(() -> refusal(Refusal.Kind.NOT_FOUND, Problem.of("access.no-account")));
   }
+
+  /** How many sessions and tokens ended. */
+  public record Ended(int sessions, int tokens) {}
 
   private static Refusal refusal(Refusal.Kind kind, Problem problem) {
     return Refusal.of(Accounts.class, kind, problem);

@@ -7,12 +7,15 @@ import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import stapel.api.Problem;
+import stapel.api.Refusal;
 import stapel.api.store.Database;
 
 /** Ends sessions, makes and ends personal access tokens. Used inside a command's transaction. */
 @Component(service = Keys.class)
 public final class Keys {
 
+  private final PersonStore persons;
   private final SessionStore sessions;
   private final TokenStore tokens;
   private final Clock clock;
@@ -25,6 +28,7 @@ public final class Keys {
 
   /** With a clock of its own. */
   public Keys(Database database, Clock clock) {
+    this.persons = new PersonStore(database);
     this.sessions = new SessionStore(database);
     this.tokens = new TokenStore(database);
     this.clock = clock;
@@ -36,12 +40,15 @@ public final class Keys {
   }
 
   /**
-   * Makes a token.
+   * Makes a token for a person who has an account: the console and the platform itself have none.
    *
    * @return its secret, which is stored nowhere
    */
   public String token(
       String id, String person, String title, Set<String> permissions, Duration lifetime) {
+    if (persons.account(person).isEmpty()) {
+      throw Refusal.of(Keys.class, Refusal.Kind.FORBIDDEN, Problem.of("access.no-own-account"));
+    }
     String secret = "stp_" + Secrets.next();
     Instant now = clock.instant();
     tokens.add(id, person, Secrets.digest(secret), title, permissions, now, now.plus(lifetime));

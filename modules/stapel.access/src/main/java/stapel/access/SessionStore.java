@@ -68,8 +68,9 @@ final class SessionStore {
     database.update("delete from session where digest = ?", digest);
   }
 
-  int endAll(String person) {
-    return database.update("delete from session where person_id = ?", person);
+  /** All but this one; an empty id spares none. */
+  int endOthers(String person, String spared) {
+    return database.update("delete from session where person_id = ? and id <> ?", person, spared);
   }
 
   void endExpired(Instant createdBefore, Instant seenBefore) {

@@ -113,8 +113,9 @@ public final class SignIn implements Sessions {
     hash.ifPresent(better -> persons.password(person, better, account.mustChange(), now));
     sessions.endExpired(
         now.minus(settings.limits().longest()), now.minus(settings.limits().idle()));
+    String id = Id.next(now);
     sessions.add(
-        Id.next(now),
+        id,
         person,
         Secrets.digest(secret),
         language.getLanguage(),
@@ -122,7 +123,7 @@ public final class SignIn implements Sessions {
         cut(agent, 300),
         now);
     persons.signedIn(person, now);
-    return session(secret, person, account.person().name(), language, account.mustChange());
+    return session(secret, id, person, account.person().name(), language, account.mustChange());
   }
 
   @Override
@@ -137,7 +138,12 @@ public final class SignIn implements Sessions {
     return found.map(
         s ->
             session(
-                secret, s.person(), s.name(), Locale.forLanguageTag(s.language()), s.mustChange()));
+                secret,
+                s.id(),
+                s.person(),
+                s.name(),
+                Locale.forLanguageTag(s.language()),
+                s.mustChange()));
   }
 
   @Override
@@ -211,10 +217,11 @@ public final class SignIn implements Sessions {
   }
 
   private static Session session(
-      String secret, String person, String name, Locale language, boolean mustChange) {
+      String secret, String id, String person, String name, Locale language, boolean mustChange) {
     Optional<Set<String>> limit =
         mustChange ? Optional.of(Set.of(CHANGE_PASSWORD)) : Optional.empty();
-    Caller caller = new Caller(person, name, language, Caller.Origin.BROWSER, limit);
+    Caller caller =
+        new Caller(person, name, language, Caller.Origin.BROWSER, limit, Optional.of(id));
     return new Session(secret, Secrets.forgeryToken(secret), caller, mustChange);
   }
 

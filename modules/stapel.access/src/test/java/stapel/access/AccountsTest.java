@@ -137,7 +137,7 @@ class AccountsTest {
   }
 
   private void change(String person, String present, String wanted) {
-    bench.run(() -> bench.accounts.change(person, present, wanted, true));
+    bench.run(() -> bench.accounts.change(person, present, wanted, Optional.empty(), false));
   }
 
   private static String code(Runnable work) {

@@ -159,7 +159,10 @@ class SignInTest {
     Session first = signIn("oleg@example.org", Bench.PASSWORD);
     assertEquals(Optional.of(Set.of("access.change-password")), first.caller().limit());
     assertTrue(first.mustChangePassword());
-    bench.run(() -> bench.accounts.change(person, Bench.PASSWORD, "совсем новый пароль", false));
+    bench.run(
+        () ->
+            bench.accounts.change(
+                person, Bench.PASSWORD, "совсем новый пароль", first.caller().session(), false));
     assertEquals(
         Optional.empty(), bench.sessions.find(first.secret()).orElseThrow().caller().limit());
   }

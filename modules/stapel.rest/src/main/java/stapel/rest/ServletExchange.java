@@ -118,9 +118,7 @@ final class ServletExchange implements Exchange {
   static Caller speaking(Caller caller, Optional<String> accepted) {
     Optional<Locale> wanted =
         accepted.filter(a -> !a.strip().equals(ANY_LANGUAGE)).flatMap(ServletExchange::language);
-    return wanted
-        .map(l -> new Caller(caller.person(), caller.name(), l, caller.origin(), caller.limit()))
-        .orElse(caller);
+    return wanted.map(caller::speaking).orElse(caller);
   }
 
   private static Optional<Locale> language(String accepted) {

@@ -22,7 +22,10 @@ import stapel.access.command.AddAccount;
 import stapel.access.command.ChangePassword;
 import stapel.access.command.CreateToken;
 import stapel.access.command.DisableAccount;
+import stapel.access.command.EndOtherSessions;
+import stapel.access.command.EndSessions;
 import stapel.access.command.GrantRole;
+import stapel.access.command.ResetPassword;
 import stapel.access.command.RevokeRole;
 import stapel.access.command.RevokeSession;
 import stapel.access.dataset.AccessGrants;
@@ -79,6 +82,7 @@ abstract class AccessDoorsContract {
         new ChangePassword(accounts));
     kit.add(new DisableAccount(accounts), new GrantRole(accounts), new RevokeRole(accounts));
     kit.add(new RevokeSession(keys), new CreateToken(keys));
+    kit.add(new ResetPassword(accounts), new EndSessions(accounts), new EndOtherSessions(accounts));
     admin = kit.as("administrator", "platform");
     kit.callScope("call1").callScope("call2");
   }
@@ -214,6 +218,109 @@ abstract class AccessDoorsContract {
                         "access.change-password",
                         Map.of("present", PASSWORD, "password", "совсем другие слова")));
     assertEquals("caller.unknown", refusal.problems().get(0).code());
+  }
+
+  @Test
+  void endsAllOtherSessionsAndTheTokensWhenThePasswordChanges() {
+    account("anna@example.org");
+    Sessions.Session used = signIn("anna@example.org");
+    Sessions.Session other = signIn("anna@example.org");
+    String token = token(used, "Выгрузка");
+    Result result =
+        new Client(kit, used.caller())
+            .call("access.change-password", "present", PASSWORD, "password", "другие слова рядом");
+    assertEquals(List.of(1, 1), result.messages().get(1).arguments());
+    assertTrue(sessions.find(used.secret()).isPresent());
+    assertEquals(Optional.empty(), sessions.find(other.secret()));
+    assertEquals(Optional.empty(), sessions.token(token));
+  }
+
+  @Test
+  void keepsTheTokensWhenAsked() {
+    account("anna@example.org");
+    Sessions.Session used = signIn("anna@example.org");
+    String token = token(used, "Выгрузка");
+    new Client(kit, used.caller())
+        .call(
+            "access.change-password",
+            Map.of("present", PASSWORD, "password", "другие слова рядом", "keepTokens", true));
+    assertTrue(sessions.token(token).isPresent());
+  }
+
+  @Test
+  void endsTheTokensOfAPasswordThatWasReset() {
+    String anna = account("anna@example.org");
+    Sessions.Session used = signIn("anna@example.org");
+    String token = token(used, "Выгрузка");
+    admin.call("access.reset-password", "account", anna + "@2");
+    assertEquals(Optional.empty(), sessions.find(used.secret()));
+    assertEquals(Optional.empty(), sessions.token(token));
+  }
+
+  @Test
+  void letsAnAdministratorEndAllSessionsOfAnAccount() {
+    String anna = account("anna@example.org");
+    account("oleg@example.org");
+    Sessions.Session first = signIn("anna@example.org");
+    Sessions.Session second = signIn("anna@example.org");
+    Sessions.Session his = signIn("oleg@example.org");
+    String token = token(first, "Выгрузка");
+    String now = anna + "@2";
+    admin.call("access.end-sessions", "account", now);
+    assertEquals(Optional.empty(), sessions.find(first.secret()));
+    assertEquals(Optional.empty(), sessions.find(second.secret()));
+    assertTrue(sessions.token(token).isPresent());
+    admin.call("access.end-sessions", Map.of("account", now, "tokens", true));
+    assertEquals(Optional.empty(), sessions.token(token));
+    assertThrows(
+        Refusal.class,
+        () -> new Client(kit, his.caller()).call("access.end-sessions", "account", now));
+    assertTrue(sessions.find(his.secret()).isPresent());
+  }
+
+  @Test
+  void letsAPersonEndAllSessionsButTheOneInUse() {
+    account("anna@example.org");
+    account("oleg@example.org");
+    Sessions.Session used = signIn("anna@example.org");
+    Sessions.Session other = signIn("anna@example.org");
+    Sessions.Session his = signIn("oleg@example.org");
+    new Client(kit, used.caller()).call("access.end-other-sessions", Map.of());
+    assertEquals(Optional.empty(), sessions.find(other.secret()));
+    assertTrue(sessions.find(used.secret()).isPresent());
+    assertTrue(sessions.find(his.secret()).isPresent());
+  }
+
+  @Test
+  void givesTheConsoleNeitherTokenNorPassword() {
+    Refusal token =
+        assertThrows(
+            Refusal.class,
+            () ->
+                kit.console()
+                    .call(
+                        "access.create-token",
+                        Map.of("title", "x", "permissions", List.of("access.a"), "days", 1)));
+    Refusal password =
+        assertThrows(
+            Refusal.class,
+            () ->
+                kit.console()
+                    .call(
+                        "access.change-password", "present", PASSWORD, "password", "сосны и ели"));
+    for (Refusal refusal : List.of(token, password)) {
+      assertEquals(Refusal.Kind.FORBIDDEN, refusal.kind());
+      assertEquals("access.no-own-account", refusal.problems().get(0).code());
+    }
+  }
+
+  private String token(Sessions.Session session, String title) {
+    Result made =
+        new Client(kit, session.caller())
+            .call(
+                "access.create-token",
+                Map.of("title", title, "permissions", List.of("access.list-roles"), "days", 30));
+    return (String) made.messages().get(0).arguments().get(0);
   }
 
   private String account(String email) {

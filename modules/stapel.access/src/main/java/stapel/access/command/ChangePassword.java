@@ -10,8 +10,12 @@ import stapel.api.command.Call;
 import stapel.api.command.Command;
 import stapel.api.command.Field;
 import stapel.api.command.Result;
+import stapel.platform.api.PlatformCall;
 
-/** Replaces the caller's own password. */
+/**
+ * Replaces the caller's own password. All other sessions of the caller end, and the tokens unless
+ * they are to be kept.
+ */
 @Component(service = Command.class)
 @Contribution(id = "access.change-password", permission = "access.change-password")
 public final class ChangePassword implements Command<ChangePassword.Request> {
@@ -31,9 +35,17 @@ public final class ChangePassword implements Command<ChangePassword.Request> {
 
   @Override
   public Result execute(Request request, Call call) {
-    accounts.change(call.person(), request.present(), request.password(), request.endSessions());
+    Accounts.Ended ended =
+        accounts.change(
+            call.person(),
+            request.present(),
+            request.password(),
+            PlatformCall.of(call).caller().session(),
+            request.keepTokens());
     call.changed(Ref.of("access.accounts", call.person()), "password");
-    return Result.done().message("access.password-changed");
+    return Result.done()
+        .message("access.password-changed")
+        .message("access.ended", ended.sessions(), ended.tokens());
   }
 
   /**
@@ -41,10 +53,10 @@ public final class ChangePassword implements Command<ChangePassword.Request> {
    *
    * @param present the present password
    * @param password the new one
-   * @param endSessions true to end all sessions of the caller, this one too
+   * @param keepTokens true to leave the caller's access tokens as they are
    */
   public record Request(
       @Field(secret = true, max = 128) String present,
       @Field(secret = true, max = 128) String password,
-      boolean endSessions) {}
+      boolean keepTokens) {}
 }

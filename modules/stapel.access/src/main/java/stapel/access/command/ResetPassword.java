@@ -42,9 +42,12 @@ public final class ResetPassword implements Command<ResetPassword.Request> {
   @Override
   public Result execute(Request request, Call call) {
     String password = request.password().orElseGet(Secrets::password);
-    accounts.reset(request.account().id(), password);
+    Accounts.Ended ended = accounts.reset(request.account().id(), password);
     call.changed(request.account(), "password");
-    Result result = Result.done().ref(Ref.of("access.accounts", request.account().id()));
+    Result result =
+        Result.done()
+            .ref(Ref.of("access.accounts", request.account().id()))
+            .message("access.ended", ended.sessions(), ended.tokens());
     return request.password().isPresent()
         ? result
         : result.message("access.password-once", password).once();

@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import stapel.api.Id;
 import stapel.api.Ref;
-import stapel.api.command.Call;
 import stapel.api.command.Event;
 import stapel.platform.api.Caller;
+import stapel.platform.api.PlatformCall;
 import stapel.platform.api.Transactions;
 
 /** One call while it runs, and what it tells to be written down at its end. Used by one thread. */
-public final class RunningCall implements Call {
+public final class RunningCall implements PlatformCall {
 
   private final Caller caller;
   private final String scope;
@@ -114,7 +114,8 @@ public final class RunningCall implements Call {
     objects.add(Ref.of(ref.dataset(), ref.id()));
   }
 
-  Caller caller() {
+  @Override
+  public Caller caller() {
     return caller;
   }
 

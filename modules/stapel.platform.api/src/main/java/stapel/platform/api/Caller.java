@@ -2,6 +2,7 @@ package stapel.platform.api;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who asks, at either door.
@@ -12,19 +13,27 @@ import java.util.Optional;
  * @param language for words
  * @param origin how the request came
  * @param limit permission keys a personal access token is limited to; empty for no limit
+ * @param session id of the session it came by, no secret; empty for none
  */
 public record Caller(
     String person,
     String name,
     Locale language,
     Origin origin,
-    Optional<java.util.Set<String>> limit) {
+    Optional<Set<String>> limit,
+    Optional<String> session) {
 
   /** The person of somebody who is not signed in. */
   public static final String NOBODY = "nobody";
 
   /** The person of the platform's own work. */
   public static final String SYSTEM = "system";
+
+  /** Without a session. */
+  public Caller(
+      String person, String name, Locale language, Origin origin, Optional<Set<String>> limit) {
+    this(person, name, language, origin, limit, Optional.empty());
+  }
 
   /** How a request comes in. */
   public enum Origin {
@@ -46,6 +55,11 @@ public record Caller(
   /** The platform itself. */
   public static Caller system(String name) {
     return new Caller(SYSTEM, name, Locale.forLanguageTag("ru"), Origin.SYSTEM, Optional.empty());
+  }
+
+  /** The same, spoken to in another language. */
+  public Caller speaking(Locale other) {
+    return new Caller(person, name, other, origin, limit, session);
   }
 
   /** True unless it is nobody. */
