@@ -13,9 +13,14 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import stapel.api.store.Blobs;
@@ -30,6 +35,9 @@ public final class FolderBlobs implements Blobs {
   private final Path folder;
   private final Path unfinished;
   private final Clock clock;
+
+  /** Many may put and copy at once; one that is swept is not put or copied meanwhile. */
+  private final ReadWriteLock sweeping = new ReentrantReadWriteLock();
 
   /**
    * Opens the folder, making it when it is new, and removes what a kill left unfinished.
@@ -51,7 +59,10 @@ public final class FolderBlobs implements Blobs {
     Path file = unfinished.resolve(UUID.randomUUID().toString());
     try {
       String name = write(bytes, file);
-      place(file, path(name));
+      Kept kept = keep();
+      try (kept) {
+        place(file, path(name));
+      }
       return name;
     } finally {
       Files.deleteIfExists(file);
@@ -115,6 +126,51 @@ public final class FolderBlobs implements Blobs {
           .sorted()
           .toList();
     }
+  }
+
+  /** Names of those that were last put before this moment, sorted. */
+  List<String> names(Instant before) throws IOException {
+    List<String> old = new ArrayList<>();
+    for (String name : names()) {
+      if (putBefore(name, before)) {
+        old.add(name);
+      }
+    }
+    return old;
+  }
+
+  /** Until this is closed, by the same thread, no blob is swept. */
+  Kept keep() {
+    Lock lock = sweeping.readLock();
+    lock.lock();
+    return lock::unlock;
+  }
+
+  /**
+   * Removes a blob, unless it was put again since or somebody copies blobs now.
+   *
+   * @return true when it is gone
+   */
+  boolean sweep(String name, Instant before) throws IOException {
+    Lock lock = sweeping.writeLock();
+    if (!lock.tryLock()) {
+      return false;
+    }
+    try {
+      return putBefore(name, before) && Files.deleteIfExists(path(name));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private boolean putBefore(String name, Instant before) throws IOException {
+    return Files.getLastModifiedTime(path(name)).toInstant().isBefore(before);
+  }
+
+  /** Ends what {@link #keep} began. */
+  interface Kept extends AutoCloseable {
+    @Override
+    void close();
   }
 
   private Path path(String name) throws NoSuchFileException {

@@ -41,6 +41,7 @@ final class RunningStore implements AutoCloseable {
       register(Transactions.class, store.transactions());
       FolderBlobs blobs = new FolderBlobs(data.resolve("blobs"), clock);
       register(Blobs.class, blobs);
+      register(FolderBlobs.class, blobs);
       register(Backups.class, store.backups(data, blobs, this::used));
       Module own = tables.module(context.getBundle());
       register(Outbox.class, new TableOutbox(store.database(own), clock));

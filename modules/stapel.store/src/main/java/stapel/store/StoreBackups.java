@@ -47,7 +47,9 @@ final class StoreBackups implements Backups {
   @Override
   public void write(OutputStream out, BiConsumer<Long, Long> progress) throws IOException {
     Path scratch = Files.createTempDirectory(Files.createDirectories(data), "snapshot");
-    try (Engine.Snapshot snapshot = store.opened().snapshot(scratch)) {
+    FolderBlobs.Kept kept = blobs.keep();
+    try (kept;
+        Engine.Snapshot snapshot = store.opened().snapshot(scratch)) {
       Instant now = Instant.now();
       Connection connection = snapshot.connection();
       Map<String, Module> modules = MigrationLog.modules(connection);

@@ -6,8 +6,9 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * Stored files, named by the SHA-256 of their bytes in 64 hexadecimal digits. A blob is forced to
- * disk before its name is given, so a committed row never names a missing one; one that no row
- * names is swept after a day. Thread-safe.
+ * disk before its name is given, so a committed row never names a missing one. A row names it in a
+ * column of {@code ${text:64}}; one that no such column of any module names is swept a day after it
+ * was last put. Thread-safe.
  */
 @ProviderType
 public interface Blobs {

@@ -1,0 +1,8 @@
+package stapel.store;
+
+class DerbySweepTest extends SweepContract {
+
+  DerbySweepTest() {
+    super(TestEngine.DERBY);
+  }
+}

@@ -1,0 +1,8 @@
+package stapel.store;
+
+class PostgresSweepTest extends SweepContract {
+
+  PostgresSweepTest() {
+    super(TestEngine.POSTGRES);
+  }
+}
