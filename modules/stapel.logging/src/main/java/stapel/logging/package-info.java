@@ -1,0 +1,2 @@
+/** What bundles log, by whichever interface, in one log. */
+package stapel.logging;
