@@ -7,8 +7,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
 /**
@@ -17,9 +15,16 @@ import java.util.Optional;
  */
 final class DirectoryLock implements AutoCloseable {
   private final FileChannel channel;
+  private final boolean tightened;
 
-  private DirectoryLock(FileChannel channel) {
+  private DirectoryLock(FileChannel channel, boolean tightened) {
     this.channel = channel;
+    this.tightened = tightened;
+  }
+
+  /** True when others could read the directory until now. */
+  boolean tightened() {
+    return tightened;
   }
 
   /**
@@ -38,27 +43,17 @@ final class DirectoryLock implements AutoCloseable {
   static Optional<DirectoryLock> tryTake(Path data) {
     Path file = data.resolve("run").resolve("lock");
     try {
-      make(data);
+      boolean tightened = DataDirectory.shut(data);
       Files.createDirectories(file.getParent());
       FileChannel channel =
           FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (locked(channel)) {
-        return Optional.of(new DirectoryLock(channel));
+        return Optional.of(new DirectoryLock(channel, tightened));
       }
       channel.close();
       return Optional.empty();
     } catch (IOException e) {
       throw Problem.refused("data.unwritable", data, e.toString());
-    }
-  }
-
-  /** A new directory is the owner's alone: passwords' hashes and personal data lie in it. */
-  private static void make(Path data) throws IOException {
-    if (!Files.exists(data)) {
-      Files.createDirectories(data);
-      if (Files.getFileStore(data).supportsFileAttributeView(PosixFileAttributeView.class)) {
-        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
-      }
     }
   }
 

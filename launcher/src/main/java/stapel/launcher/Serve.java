@@ -34,6 +34,9 @@ final class Serve {
     Path data = said.data();
     DirectoryLock lock = DirectoryLock.take(data);
     try (lock) {
+      if (lock.tightened()) {
+        out.println(messages.text("data.tightened", data));
+      }
       int port = Ports.choose(said.port(), demo);
       LogFiles.server(home.logging(), data);
       out.println(messages.text("starting", edition.name(), data));

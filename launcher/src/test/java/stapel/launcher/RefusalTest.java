@@ -1,6 +1,8 @@
 package stapel.launcher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,7 +13,9 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the command line says, and with which exit code, when it cannot start. */
 class RefusalTest {
+  private static final Set<PosixFilePermission> OWNER =
+      PosixFilePermissions.fromString("rwx------");
   private static final String EMPTY = "{\"bundles\":[]}";
 
   @TempDir Path folder;
@@ -112,6 +118,41 @@ class RefusalTest {
     }
     assertEquals(0, other.waitFor());
     DirectoryLock.take(data).close();
+  }
+
+  @Test
+  void aDirectoryThatOthersMayReadIsShutWhenItIsAServersAndRefusedWhenItIsNot() throws IOException {
+    Files.createDirectories(data.resolve("photos"));
+    Set<PosixFilePermission> open = PosixFilePermissions.fromString("rwxr-xr-x");
+    Files.setPosixFilePermissions(data, open);
+    assertEquals(
+        "1 Others may read the directory "
+            + data
+            + ", and it holds something else than a server's data. Give another one with --data,"
+            + " or close it to others (chmod 700) if it is yours.",
+        said("run", "demo"));
+    assertEquals(open, Files.getPosixFilePermissions(data));
+
+    Files.createDirectories(data.resolve("run"));
+    Files.createFile(data.resolve("run/lock"));
+    DirectoryLock lock = DirectoryLock.take(data);
+    try (lock) {
+      assertTrue(lock.tightened());
+    }
+    assertEquals(OWNER, Files.getPosixFilePermissions(data));
+    DirectoryLock again = DirectoryLock.take(data);
+    try (again) {
+      assertFalse(again.tightened());
+    }
+  }
+
+  @Test
+  void aNewDirectoryIsItsOwnersAlone() throws IOException {
+    DirectoryLock lock = DirectoryLock.take(data);
+    try (lock) {
+      assertFalse(lock.tightened());
+    }
+    assertEquals(OWNER, Files.getPosixFilePermissions(data));
   }
 
   @Test
