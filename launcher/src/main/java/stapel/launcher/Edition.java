@@ -2,7 +2,9 @@ package stapel.launcher;
 
 import com.google.gson.JsonParseException;
 import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,8 +16,9 @@ import java.util.stream.Stream;
  *
  * @param name the edition's name: the file's name without its ending
  * @param bundles what is installed, in the order of the file
+ * @param configurations what it sets for its modules: values by key by group, JSON; empty for nothing
  */
-record Edition(String name, List<Part> bundles) {
+record Edition(String name, List<Part> bundles, String configurations) {
 
   /**
    * One bundle of an edition.
@@ -46,7 +49,7 @@ record Edition(String name, List<Part> bundles) {
     }
     try {
       String fileName = file.getFileName().toString();
-      return new Edition(fileName.substring(0, fileName.length() - ".json".length()), parts(file));
+      return parse(fileName.substring(0, fileName.length() - ".json".length()), file);
     } catch (IOException | RuntimeException e) {
       String line = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
       throw Problem.refused("edition.broken", file, line);
@@ -54,24 +57,45 @@ record Edition(String name, List<Part> bundles) {
   }
 
   /** By tokens: Gson's tree would load a hundred classes at every start. */
-  private static List<Part> parts(Path file) throws IOException {
+  private static Edition parse(String name, Path file) throws IOException {
     List<Part> parts = new ArrayList<>();
+    StringWriter configurations = new StringWriter();
     try (JsonReader json = new JsonReader(Files.newBufferedReader(file))) {
       json.beginObject();
       while (json.hasNext()) {
-        if (!json.nextName().equals("bundles")) {
-          json.skipValue();
-          continue;
+        switch (json.nextName()) {
+          case "bundles" -> parts(json, parts);
+          case "configurations" -> groups(json, new JsonWriter(configurations));
+          default -> json.skipValue();
         }
-        json.beginArray();
-        while (json.hasNext()) {
-          parts.add(part(json));
-        }
-        json.endArray();
       }
       json.endObject();
     }
-    return parts;
+    return new Edition(name, parts, configurations.toString());
+  }
+
+  private static void parts(JsonReader json, List<Part> parts) throws IOException {
+    json.beginArray();
+    while (json.hasNext()) {
+      parts.add(part(json));
+    }
+    json.endArray();
+  }
+
+  private static void groups(JsonReader json, JsonWriter copy) throws IOException {
+    json.beginObject();
+    copy.beginObject();
+    while (json.hasNext()) {
+      copy.name(json.nextName()).beginObject();
+      json.beginObject();
+      while (json.hasNext()) {
+        copy.name(json.nextName()).value(json.nextString());
+      }
+      json.endObject();
+      copy.endObject();
+    }
+    json.endObject();
+    copy.endObject();
   }
 
   private static Part part(JsonReader json) throws IOException {

@@ -91,6 +91,7 @@ final class Serve {
     Map<String, String> properties = new HashMap<>();
     properties.put("stapel.data", data.toString());
     properties.put("stapel.edition", edition.name());
+    properties.put("stapel.configurations", edition.configurations());
     properties.put("stapel.home", home.folder().toString());
     properties.put("stapel.language", language);
     said.option("--database").ifPresent(url -> properties.put("stapel.database", url));

@@ -2,11 +2,11 @@ package stapel.provisioning;
 
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
+import com.google.gson.stream.MalformedJsonException;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -33,23 +33,12 @@ final class PreferenceFile {
 
   /** Values by key by group; empty when nothing was ever set. */
   Map<String, Map<String, List<String>>> read() {
-    Map<String, Map<String, List<String>>> groups = new TreeMap<>();
     if (!Files.exists(file)) {
-      return groups;
+      return new TreeMap<>();
     }
-    try {
-      JsonObject root = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
-      for (Map.Entry<String, JsonElement> group : root.entrySet()) {
-        Map<String, List<String>> values =
-            groups.computeIfAbsent(group.getKey(), id -> new TreeMap<>());
-        group
-            .getValue()
-            .getAsJsonObject()
-            .entrySet()
-            .forEach(e -> values.put(e.getKey(), texts(e.getValue())));
-      }
-      return groups;
-    } catch (JsonParseException | IllegalStateException e) {
+    try (Reader text = Files.newBufferedReader(file)) {
+      return Configurations.read(text);
+    } catch (MalformedJsonException | EOFException | IllegalStateException e) {
       throw new UncheckedIOException(
           new IOException(file + " is not what this server wrote: " + e.getMessage(), e));
     } catch (IOException e) {
@@ -108,9 +97,5 @@ final class PreferenceFile {
     JsonArray array = new JsonArray();
     texts.forEach(array::add);
     return array;
-  }
-
-  private static List<String> texts(JsonElement element) {
-    return element.getAsJsonArray().asList().stream().map(JsonElement::getAsString).toList();
   }
 }

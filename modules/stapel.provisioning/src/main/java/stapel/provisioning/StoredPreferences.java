@@ -2,6 +2,7 @@ package stapel.provisioning;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.cm.Configuration;
@@ -38,22 +40,45 @@ public final class StoredPreferences implements Preferences {
   private final BundleContext context;
   private final ConfigurationAdmin configurations;
   private final PreferenceFile file;
+  private final Map<String, Map<String, List<String>>> edition;
 
-  /** Applies what is stored. */
+  /** Applies what the edition sets and, above it, what is stored. */
   @Activate
   public StoredPreferences(BundleContext context, @Reference ConfigurationAdmin configurations) {
     this.context = context;
     this.configurations = configurations;
     String data = Optional.ofNullable(context.getProperty("stapel.data")).orElse("data");
     this.file = new PreferenceFile(Path.of(data));
-    file.read().forEach(this::apply);
+    this.edition = edition(context.getProperty("stapel.configurations"));
+    Map<String, Map<String, List<String>>> stored = file.read();
+    Stream.concat(edition.keySet().stream(), stored.keySet().stream())
+        .distinct()
+        .forEach(pid -> apply(pid, stored.getOrDefault(pid, Map.of())));
+  }
+
+  /** What the edition sets, as the launcher hands it on. */
+  private static Map<String, Map<String, List<String>>> edition(String json) {
+    try {
+      return json == null || json.isEmpty()
+          ? Map.of()
+          : Configurations.read(new StringReader(json));
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading what the edition sets", e);
+    }
   }
 
   @Override
   public List<Group> groups(Locale language) {
     Map<String, Map<String, List<String>>> stored = file.read();
     return described().stream()
-        .map(found -> found.group(language, stored.getOrDefault(found.described().pid(), Map.of())))
+        .map(
+            found -> {
+              String pid = found.described().pid();
+              return found.group(
+                  language,
+                  edition.getOrDefault(pid, Map.of()),
+                  stored.getOrDefault(pid, Map.of()));
+            })
         .filter(group -> !group.definitions().isEmpty())
         .sorted(Comparator.comparing(Group::title).thenComparing(Group::id))
         .toList();
@@ -108,7 +133,9 @@ public final class StoredPreferences implements Preferences {
     apply(group, stored);
   }
 
-  private void apply(String pid, Map<String, List<String>> values) {
+  private void apply(String pid, Map<String, List<String>> stored) {
+    Map<String, List<String>> values = new TreeMap<>(edition.getOrDefault(pid, Map.of()));
+    values.putAll(stored);
     try {
       Configuration configuration = configurations.getConfiguration(pid, "?");
       if (values.isEmpty()) {
@@ -149,7 +176,8 @@ public final class StoredPreferences implements Preferences {
   /** A description and the bundle whose words it uses. */
   private record Found(Bundle bundle, MetatypeFile.Described described) {
 
-    private Group group(Locale language, Map<String, List<String>> stored) {
+    private Group group(
+        Locale language, Map<String, List<String>> edition, Map<String, List<String>> stored) {
       BundleWords words = new BundleWords(bundle, language);
       String pid = described.pid();
       List<Definition> definitions =
@@ -157,7 +185,11 @@ public final class StoredPreferences implements Preferences {
               .map(
                   attribute ->
                       definition(
-                          words, pid + "." + attribute.id(), attribute, stored.get(attribute.id())))
+                          words,
+                          pid + "." + attribute.id(),
+                          attribute,
+                          edition.getOrDefault(attribute.id(), attribute.defaults()),
+                          stored.get(attribute.id())))
               .toList();
       return new Group(
           pid,
@@ -167,9 +199,13 @@ public final class StoredPreferences implements Preferences {
     }
 
     private static Definition definition(
-        BundleWords words, String key, MetatypeFile.Attribute attribute, List<String> stored) {
+        BundleWords words,
+        String key,
+        MetatypeFile.Attribute attribute,
+        List<String> defaults,
+        List<String> stored) {
       boolean secret = attribute.type() == Type.SECRET;
-      List<String> values = stored == null ? attribute.defaults() : stored;
+      List<String> values = stored == null ? defaults : stored;
       return new Definition(
           attribute.id(),
           words.text(key, attribute.name()),
@@ -177,7 +213,7 @@ public final class StoredPreferences implements Preferences {
           attribute.type(),
           attribute.required(),
           attribute.many(),
-          secret ? List.of() : attribute.defaults(),
+          secret ? List.of() : defaults,
           secret ? List.of() : values,
           stored != null,
           attribute.min(),

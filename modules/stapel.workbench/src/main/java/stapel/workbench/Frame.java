@@ -7,6 +7,7 @@ import stapel.workbench.asset.Assets;
  * What stands around a page.
  *
  * @param words the workbench's words
+ * @param organisation whose server it is, may be empty
  * @param title the page's heading
  * @param sub a line under it, empty for none
  * @param navigation the perspectives
@@ -20,6 +21,7 @@ import stapel.workbench.asset.Assets;
  */
 public record Frame(
     Words words,
+    String organisation,
     String title,
     String sub,
     Navigation navigation,

@@ -58,7 +58,9 @@ final class Login {
     Words words = new Words(visit.words().messages(), spoken(visit));
     visit.response().setStatus(status);
     String next = Visit.local(visit.parameter("next"), "/");
-    pages.part(visit, pages.templates().login(words, pages.assets(), next, email, error));
+    String organisation = visit.platform().settings().organisation();
+    pages.part(
+        visit, pages.templates().login(words, pages.assets(), organisation, next, email, error));
   }
 
   private static Locale spoken(Visit visit) {

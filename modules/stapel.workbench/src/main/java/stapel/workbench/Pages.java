@@ -72,6 +72,7 @@ public final class Pages {
   private Frame frame(Visit visit, Heading heading) {
     return new Frame(
         visit.words(),
+        visit.platform().settings().organisation(),
         heading.title(),
         heading.sub(),
         Navigation.of(visit, heading.current()),

@@ -11,7 +11,7 @@ import stapel.platform.api.Wording;
 /**
  * What the pages stand on.
  *
- * @param zone in which moments are shown
+ * @param settings what an administrator sets
  * @param late services that may come later or never
  */
 public record Platform(
@@ -21,5 +21,11 @@ public record Platform(
     Sessions sessions,
     Wording wording,
     Clock clock,
-    ZoneId zone,
-    Late late) {}
+    WorkbenchSettings settings,
+    Late late) {
+
+  /** In which moments are shown. */
+  public ZoneId zone() {
+    return settings.zone();
+  }
+}

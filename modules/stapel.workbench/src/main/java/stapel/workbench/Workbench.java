@@ -7,8 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.ZoneId;
-import java.util.Optional;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -57,9 +55,8 @@ public final class Workbench extends HttpServlet {
       @Reference DatasetDoor datasets,
       @Reference CommandDoor commands,
       @Reference Sessions sessions,
-      @Reference Wording wording) {
-    ZoneId zone =
-        ZoneId.of(Optional.ofNullable(context.getProperty("stapel.zone")).orElse("Europe/Moscow"));
+      @Reference Wording wording,
+      @Reference WorkbenchSettings settings) {
     this.platform =
         new Platform(
             registries,
@@ -68,7 +65,7 @@ public final class Workbench extends HttpServlet {
             sessions,
             wording,
             Clock.systemUTC(),
-            zone,
+            settings,
             new Late(context));
     Pages pages = new Pages(Assets.read());
     this.routes = new Routes(pages);

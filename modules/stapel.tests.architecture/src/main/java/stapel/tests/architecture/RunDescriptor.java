@@ -23,8 +23,13 @@ import java.util.regex.Pattern;
  * @param name the edition's name
  * @param bundles the symbolic names of all bundles, sorted
  * @param serverOnly those that a calculation in the client's process goes without
+ * @param configurations what it sets otherwise than its modules do: values by key by group
  */
-public record RunDescriptor(String name, List<String> bundles, Set<String> serverOnly) {
+public record RunDescriptor(
+    String name,
+    List<String> bundles,
+    Set<String> serverOnly,
+    Map<String, Map<String, String>> configurations) {
   private static final Pattern ARTIFACT =
       Pattern.compile("\\s*([^:]+):([^:]+):jar:([^:]+):(?:runtime|compile):(/.*?\\.jar)(?:\\W.*)?");
 
@@ -35,6 +40,7 @@ public record RunDescriptor(String name, List<String> bundles, Set<String> serve
   public RunDescriptor {
     bundles = List.copyOf(bundles);
     serverOnly = Set.copyOf(serverOnly);
+    configurations = new TreeMap<>(configurations);
   }
 
   /** Reads what the resolver wrote. */
@@ -44,10 +50,18 @@ public record RunDescriptor(String name, List<String> bundles, Set<String> serve
       return new RunDescriptor(
           resolved.getFileName().toString().replace(".bndrun", ""),
           names(processor, "-runbundles").stream().sorted().toList(),
-          names(processor, "stapel.server-only"));
+          names(processor, "stapel.server-only"),
+          configurations(processor));
     } catch (IOException e) {
       throw new UncheckedIOException(resolved.toString(), e);
     }
+  }
+
+  private static Map<String, Map<String, String>> configurations(Processor processor) {
+    Map<String, Map<String, String>> configurations = new TreeMap<>();
+    OSGiHeader.parseHeader(processor.getProperty("stapel.configurations", ""))
+        .forEach((pid, values) -> configurations.put(pid, new TreeMap<>(values)));
+    return configurations;
   }
 
   private static Set<String> names(Processor processor, String key) {
@@ -81,6 +95,19 @@ public record RunDescriptor(String name, List<String> bundles, Set<String> serve
     }
   }
 
+  private String set() {
+    List<String> lines = new ArrayList<>();
+    configurations.forEach(
+        (pid, values) -> {
+          JsonObject group = new JsonObject();
+          new TreeMap<>(values).forEach(group::addProperty);
+          lines.add("    \"" + pid + "\": " + group);
+        });
+    return lines.isEmpty()
+        ? ""
+        : ",\n  \"configurations\": {\n" + String.join(",\n", lines) + "\n  }";
+  }
+
   /** The OSGi Feature of this edition as JSON, one bundle a line. */
   public String feature(Map<String, String> ids) {
     List<String> lines = new ArrayList<>();
@@ -100,9 +127,9 @@ public record RunDescriptor(String name, List<String> bundles, Set<String> serve
           "id": "stapel:%s:0.1.0",
           "bundles": [
         %s
-          ]
+          ]%s
         }
         """
-        .formatted(name, String.join(",\n", lines));
+        .formatted(name, String.join(",\n", lines), set());
   }
 }

@@ -46,10 +46,13 @@ class EditionsTest {
   }
 
   @Test
-  void aFeatureNamesArtifactStartAndWhetherItIsForServersOnly() {
+  void aFeatureNamesArtifactStartWhetherItIsForServersOnlyAndWhatItSets() {
     var descriptor =
         new RunDescriptor(
-            "tiny", List.of("com.google.gson", "stapel.store"), Set.of("stapel.store"));
+            "tiny",
+            List.of("com.google.gson", "stapel.store"),
+            Set.of("stapel.store"),
+            Map.of("stapel.access", Map.of("idleMinutes", "30")));
     Map<String, String> ids =
         Map.of(
             "com.google.gson", "com.google.code.gson:gson:2.13.2",
@@ -62,7 +65,10 @@ class EditionsTest {
           "bundles": [
             {"id":"com.google.code.gson:gson:2.13.2","stapel.start":1},
             {"id":"stapel:stapel.store:0.1.0","stapel.start":2,"stapel.headless":false}
-          ]
+          ],
+          "configurations": {
+            "stapel.access": {"idleMinutes":"30"}
+          }
         }
         """,
         descriptor.feature(ids));

@@ -10,6 +10,7 @@ import stapel.platform.api.Sessions;
 final class Callers {
 
   private static final String BEARER = "Bearer ";
+  private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
 
   private final String consoleToken;
 
@@ -19,10 +20,10 @@ final class Callers {
   }
 
   /** Who asks; somebody who is not signed in when nothing fits. */
-  Known find(HttpServletRequest request, Optional<Sessions> sessions) {
+  Known find(HttpServletRequest request, Locale language, Optional<Sessions> sessions) {
     String authorization = request.getHeader("Authorization");
     if (authorization != null && authorization.startsWith(BEARER)) {
-      return bearer(authorization.substring(BEARER.length()).strip(), language(request), sessions);
+      return bearer(authorization.substring(BEARER.length()).strip(), language, sessions);
     }
     return SessionCookie.secret(request)
         .flatMap(secret -> sessions.flatMap(s -> s.find(secret)))
@@ -30,7 +31,7 @@ final class Callers {
             session ->
                 new Known(
                     session.caller(), session.forgeryToken(), true, session.mustChangePassword()))
-        .orElseGet(() -> new Known(Caller.nobody(language(request)), "", false, false));
+        .orElseGet(() -> new Known(Caller.nobody(language), "", false, false));
   }
 
   private Known bearer(String token, Locale language, Optional<Sessions> sessions) {
@@ -46,8 +47,8 @@ final class Callers {
     return new Known(caller, "", false, false);
   }
 
-  /** Russian unless the browser prefers English. */
-  static Locale language(HttpServletRequest request) {
+  /** The first of our languages that the browser asks for, else the server's. */
+  static Locale language(HttpServletRequest request, Locale otherwise) {
     String accepted = request.getHeader("Accept-Language");
     if (accepted != null) {
       for (Locale.LanguageRange range : ranges(accepted)) {
@@ -55,11 +56,11 @@ final class Callers {
           return Locale.ENGLISH;
         }
         if (range.getRange().startsWith("ru")) {
-          break;
+          return RUSSIAN;
         }
       }
     }
-    return Locale.forLanguageTag("ru");
+    return otherwise;
   }
 
   private static java.util.List<Locale.LanguageRange> ranges(String header) {

@@ -8,13 +8,16 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
 import org.osgi.util.tracker.ServiceTracker;
 import stapel.platform.api.Sessions;
+import stapel.workbench.WorkbenchSettings;
 
 /**
  * Stands before every servlet, ours or not. It names the caller in the request, refuses forged
@@ -38,14 +41,14 @@ public final class Gate implements Filter {
   /** Request attribute with the session's token against forgery. */
   public static final String TOKEN = "stapel.token";
 
-  private final Hosts hosts;
+  private final WorkbenchSettings settings;
   private final Callers callers;
   private final ServiceTracker<Sessions, Sessions> sessions;
 
   /** Begins to look for sessions. */
   @Activate
-  public Gate(BundleContext context) {
-    this.hosts = new Hosts(Optional.ofNullable(context.getProperty("stapel.hosts")).orElse(""));
+  public Gate(BundleContext context, @Reference WorkbenchSettings settings) {
+    this.settings = settings;
     this.callers =
         new Callers(Optional.ofNullable(context.getProperty("stapel.console.token")).orElse(""));
     this.sessions = new ServiceTracker<>(context, Sessions.class, null);
@@ -65,21 +68,23 @@ public final class Gate implements Filter {
     HttpServletResponse response = (HttpServletResponse) answer;
     boolean secure = request.isSecure() || proxied(request);
     Headers.set(response, secure);
-    if (!hosts.known(request.getHeader("Host"), request.isSecure())) {
-      Turned.away(request, response, 421, "host");
+    Locale language = Callers.language(request, settings.language());
+    if (!Hosts.known(request.getHeader("Host"), request.isSecure(), settings.hosts())) {
+      Turned.away(request, response, language, 421, "host");
       return;
     }
-    Callers.Known known = callers.find(request, Optional.ofNullable(sessions.getService()));
+    Callers.Known known =
+        callers.find(request, language, Optional.ofNullable(sessions.getService()));
     request.setAttribute(CALLER, known.caller());
     request.setAttribute(TOKEN, known.token());
     boolean open = Open.to(request);
     if (!known.caller().known() && !open) {
-      Turned.toLogin(request, response);
+      Turned.toLogin(request, response, language);
     } else if (Body.tooLarge(request) || known.cookie() && unreadable(request)) {
       Body.drain(request);
-      Turned.away(request, response, 413, "too-large");
+      Turned.away(request, response, language, 413, "too-large");
     } else if (!Forgery.safe(request) && forged(request, known)) {
-      Turned.away(request, response, 403, "forged");
+      Turned.away(request, response, language, 403, "forged");
     } else if (known.firstPassword() && !open && !Open.beforeFirstPassword(Open.path(request))) {
       response.setStatus(303);
       response.setHeader("Location", Open.CHANGE_PASSWORD);

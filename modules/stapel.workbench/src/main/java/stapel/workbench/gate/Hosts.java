@@ -1,9 +1,7 @@
 package stapel.workbench.gate;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Which names the server answers to. Without TLS only the machine's own, so that no foreign page
@@ -14,22 +12,14 @@ final class Hosts {
 
   private static final Set<String> OWN = Set.of("127.0.0.1", "localhost", "[::1]");
 
-  private final Set<String> configured;
+  private Hosts() {}
 
   /**
-   * Other names, from the framework property {@code stapel.hosts}: those under which a trusted
-   * proxy or TLS serves it.
+   * True when a request with this Host header may be answered.
+   *
+   * @param configured other names in lower case: those under which a trusted proxy or TLS serves it
    */
-  Hosts(String names) {
-    this.configured =
-        Arrays.stream(names.split(","))
-            .map(name -> name.strip().toLowerCase(Locale.ROOT))
-            .filter(name -> !name.isEmpty())
-            .collect(Collectors.toUnmodifiableSet());
-  }
-
-  /** True when a request with this Host header may be answered. */
-  boolean known(String header, boolean secure) {
+  static boolean known(String header, boolean secure, Set<String> configured) {
     if (header == null || header.isBlank()) {
       return false;
     }

@@ -17,7 +17,8 @@ final class Turned {
    * A page's reader goes to the login and comes back; a program and a fragment are told that they
    * must sign in.
    */
-  static void toLogin(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  static void toLogin(HttpServletRequest request, HttpServletResponse response, Locale language)
+      throws IOException {
     String login = "/login";
     if (request.getMethod().equals("GET") && !Open.path(request).equals("/")) {
       String query = request.getQueryString();
@@ -26,21 +27,24 @@ final class Turned {
     }
     if (request.getHeader("HX-Request") != null) {
       response.setHeader("HX-Redirect", login);
-      away(request, response, 401, "login");
+      away(request, response, language, 401, "login");
     } else if (page(request)) {
       response.setStatus(303);
       response.setHeader("Location", login);
     } else {
       response.setHeader("WWW-Authenticate", "Bearer");
-      away(request, response, 401, "login");
+      away(request, response, language, 401, "login");
     }
   }
 
-  /** One sentence in the language the browser prefers; a problem document for programs. */
+  /** One sentence; a problem document for programs. */
   static void away(
-      HttpServletRequest request, HttpServletResponse response, int status, String reason)
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Locale language,
+      int status,
+      String reason)
       throws IOException {
-    Locale language = Callers.language(request);
     String sentence =
         ResourceBundle.getBundle("OSGI-INF.l10n.messages", language, Gate.class.getClassLoader())
             .getString("gate." + reason);
