@@ -11,35 +11,45 @@ import java.util.OptionalInt;
  * cannot bind.
  */
 final class Ports {
-  private static final int DEFAULT = 8080;
-
   private Ports() {}
 
-  /** The port asked for, 8080, or, where a taken 8080 may be left, any free one. */
-  static int choose(OptionalInt asked, boolean anyWhenTaken) {
-    int port = asked.orElse(DEFAULT);
+  /**
+   * The port asked for, the usual one, or, where a taken usual one may be left, any free one.
+   *
+   * @param everywhere true to look at all addresses of the machine, else at loopback only
+   */
+  static int choose(OptionalInt asked, int usual, boolean anyWhenTaken, boolean everywhere) {
+    int port = asked.orElse(usual);
     try {
-      return bind(port);
+      return bind(port, everywhere);
     } catch (IOException e) {
       if (asked.isEmpty() && anyWhenTaken) {
-        return free();
+        return free(everywhere);
       }
       throw Problem.refused("port.taken", port, port == 65535 ? port - 1 : port + 1);
     }
   }
 
-  private static int free() {
+  /** Any free port of loopback. */
+  static int free() {
+    return free(false);
+  }
+
+  private static int free(boolean everywhere) {
     try {
-      return bind(0);
+      return bind(0, everywhere);
     } catch (IOException e) {
       throw Problem.fault("port.none", e);
     }
   }
 
-  private static int bind(int port) throws IOException {
+  private static int bind(int port, boolean everywhere) throws IOException {
     try (var socket = new ServerSocket()) {
       socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      socket.bind(
+          everywhere
+              ? new InetSocketAddress(port)
+              : new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
       return socket.getLocalPort();
     }
   }

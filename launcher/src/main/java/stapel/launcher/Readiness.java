@@ -3,6 +3,9 @@ package stapel.launcher;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -18,11 +21,11 @@ final class Readiness {
   private static final Logger LOG = Logger.getLogger(Readiness.class.getName());
 
   private final Platform platform;
-  private final URI address;
+  private final Listening listening;
 
-  Readiness(Platform platform, URI address) {
+  Readiness(Platform platform, Listening listening) {
     this.platform = platform;
-    this.address = address;
+    this.listening = listening;
   }
 
   /** Waits, and returns the lines the platform wants printed after the address. */
@@ -74,6 +77,7 @@ final class Readiness {
 
   /** Plainly: the JDK's newer client would load several hundred classes for one request. */
   private void answer() {
+    URI address = listening.plain().resolve("/");
     try {
       HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
       connection.setConnectTimeout((int) SOON.toMillis());
@@ -81,6 +85,12 @@ final class Readiness {
       connection.setInstanceFollowRedirects(false);
       connection.getResponseCode();
       connection.disconnect();
+      address = listening.address();
+      try (var socket = new Socket()) {
+        socket.connect(
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), listening.port()),
+            (int) SOON.toMillis());
+      }
     } catch (IOException e) {
       throw Problem.fault("ready.silent", e, address, e.toString());
     }

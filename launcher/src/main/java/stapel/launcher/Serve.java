@@ -3,11 +3,11 @@ package stapel.launcher;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -31,29 +31,29 @@ final class Serve {
     boolean demo = said.command().equals("demo");
     Edition edition = Edition.read(home.editions(), editionName(demo));
     edition.requireAll(home.repository());
+    Optional<KeyFile> key = KeyFile.said(said, messages);
     Path data = said.data();
     DirectoryLock lock = DirectoryLock.take(data);
     try (lock) {
       if (lock.tightened()) {
         out.println(messages.text("data.tightened", data));
       }
-      int port = Ports.choose(said.port(), demo);
+      Listening listening = Listening.choose(said, demo, key);
       LogFiles.server(home.logging(), data);
       out.println(messages.text("starting", edition.name(), data));
-      URI address = URI.create("http://127.0.0.1:" + port);
       var file =
           new ServerFile(
               ProcessHandle.current().pid(),
-              port,
-              address.toString(),
+              listening.local(),
+              listening.address().toString(),
               edition.name(),
               ServerFile.newToken());
-      Map<String, String> properties = properties(edition, file, data);
+      Map<String, String> properties = properties(edition, listening, file, data);
       var ended = new CountDownLatch(1);
       try (Platform platform = Platform.create(Ask.storage(data), "server", properties)) {
         stopOnSignal(platform, ended);
         platform.start(edition, home.repository());
-        announce(new Readiness(platform, address.resolve("/")).await(), address, file, data);
+        announce(new Readiness(platform, listening).await(), file, data);
         platform.await();
       } finally {
         ServerFile.delete(data);
@@ -73,15 +73,12 @@ final class Serve {
     return said.words().get(0);
   }
 
-  private Map<String, String> properties(Edition edition, ServerFile file, Path data) {
+  private Map<String, String> properties(
+      Edition edition, Listening listening, ServerFile file, Path data) {
     Map<String, String> properties = common(said, home, edition, data, language);
-    String port = String.valueOf(file.port());
-    properties.put("stapel.port", port);
+    properties.putAll(listening.properties());
     properties.put("stapel.demo", String.valueOf(said.command().equals("demo")));
     properties.put("stapel.console.token", file.token());
-    properties.put("org.osgi.service.http.port", port);
-    properties.put("org.apache.felix.http.host", "127.0.0.1");
-    properties.put("org.apache.felix.http.jetty.sendServerHeader", "false");
     return properties;
   }
 
@@ -98,11 +95,10 @@ final class Serve {
     return properties;
   }
 
-  private void announce(List<String> notes, URI address, ServerFile file, Path data)
-      throws IOException {
+  private void announce(List<String> notes, ServerFile file, Path data) throws IOException {
     file.write(data);
     long start = ManagementFactory.getRuntimeMXBean().getStartTime();
-    out.println("ready " + address + " in " + (System.currentTimeMillis() - start) + " ms");
+    out.println("ready " + file.address() + " in " + (System.currentTimeMillis() - start) + " ms");
     notes.forEach(out::println);
   }
 

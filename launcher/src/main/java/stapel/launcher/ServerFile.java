@@ -17,7 +17,7 @@ import java.util.Optional;
  * owner may read it.
  *
  * @param pid the server's process
- * @param port where it listens
+ * @param port where it takes the command line by plain HTTP, on loopback
  * @param address the address a browser takes
  * @param edition what it runs
  * @param token the console's secret, new at every start

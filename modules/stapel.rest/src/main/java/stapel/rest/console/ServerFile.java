@@ -13,7 +13,7 @@ import stapel.rest.Json;
 /**
  * The server of a data directory, as {@code DIR/run/server.json} names it.
  *
- * @param address where it answers, without a path
+ * @param address where it takes the command line, without a path: plain HTTP on loopback
  * @param token the console's secret
  */
 record ServerFile(URI address, String token) {
@@ -27,13 +27,9 @@ record ServerFile(URI address, String token) {
       Map<String, Object> members = Json.object(bytes);
       Object port = members.get("port");
       Object token = members.get("token");
-      boolean secure = String.valueOf(members.get("address")).startsWith("https:");
       return port == null || token == null
           ? Optional.empty()
-          : Optional.of(
-              new ServerFile(
-                  URI.create((secure ? "https" : "http") + "://127.0.0.1:" + port),
-                  token.toString()));
+          : Optional.of(new ServerFile(URI.create("http://127.0.0.1:" + port), token.toString()));
     } catch (Declined half) {
       return Optional.empty();
     }

@@ -1,0 +1,131 @@
+package stapel.launcher;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The packaged launcher as a process of its own, and the console's way to it. */
+final class ServerProcess implements AutoCloseable {
+  private static final Pattern READY = Pattern.compile("ready (https?://\\S+) in \\d+ ms");
+
+  private final Process process;
+  private final Path data;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  private ServerProcess(Process process, Path data) {
+    this.process = process;
+    this.data = data;
+  }
+
+  /** The folder with {@code cnf} and {@code launcher}. */
+  static Path root() {
+    return Path.of("..").toAbsolutePath().normalize();
+  }
+
+  /** Starts {@code ./stapel} with these words. */
+  static ServerProcess start(Path data, Map<String, String> environment, String... words)
+      throws IOException {
+    List<String> line =
+        new ArrayList<>(
+            List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-XX:+UseSerialGC",
+                "-Xmx1g",
+                "-Dfile.encoding=UTF-8",
+                "-Dstapel.home=" + root(),
+                "-jar",
+                root().resolve("launcher/target/launcher.jar").toString()));
+    line.addAll(Arrays.asList(words));
+    line.addAll(List.of("--data", data.toString(), "--language", "en"));
+    ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    return new ServerProcess(builder.start(), data);
+  }
+
+  /** Reads what it says up to the line with its address. */
+  URI ready() throws IOException {
+    List<String> said = new ArrayList<>();
+    BufferedReader lines = process.inputReader();
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      Matcher ready = READY.matcher(line);
+      if (ready.matches()) {
+        Thread rest = new Thread(() -> lines.lines().forEach(late -> {}), "output");
+        rest.setDaemon(true);
+        rest.start();
+        return URI.create(ready.group(1) + "/");
+      }
+      said.add(line);
+    }
+    throw new AssertionError("never ready: " + said);
+  }
+
+  /** Everything it says until it ends. */
+  String toEnd() throws IOException {
+    return String.join("\n", process.inputReader().lines().toList());
+  }
+
+  /** Asks it to end, as Ctrl-C does, and gives its exit code. */
+  int stop() throws InterruptedException {
+    process.destroy();
+    return process.waitFor();
+  }
+
+  /** Gives its exit code when it has ended. */
+  int exitCode() throws InterruptedException {
+    return process.waitFor();
+  }
+
+  /** Ends it at once. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  /** What the console gets below {@code /api/v1}. */
+  JsonObject get(String path) throws IOException, InterruptedException {
+    return answer(request(path).build());
+  }
+
+  /** What the console gets when it calls a command. */
+  JsonObject call(String command, String json) throws IOException, InterruptedException {
+    return answer(
+        request("commands/" + command)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(json))
+            .build());
+  }
+
+  private HttpRequest.Builder request(String path) throws IOException {
+    JsonObject file =
+        JsonParser.parseString(Files.readString(data.resolve("run/server.json"))).getAsJsonObject();
+    URI address = URI.create("http://127.0.0.1:" + file.get("port").getAsInt() + "/api/v1/" + path);
+    return HttpRequest.newBuilder(address)
+        .header("Authorization", "Bearer " + file.get("token").getAsString())
+        .header("Accept-Language", "en");
+  }
+
+  private JsonObject answer(HttpRequest request) throws IOException, InterruptedException {
+    HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+    if (answer.statusCode() != 200) {
+      throw new AssertionError(request.uri() + ": " + answer.statusCode() + " " + answer.body());
+    }
+    return JsonParser.parseString(answer.body()).getAsJsonObject();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}
