@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  *
  * @param name the edition's name: the file's name without its ending
  * @param bundles what is installed, in the order of the file
- * @param configurations what it sets for its modules: values by key by group, JSON; empty for nothing
+ * @param configurations what it sets for its modules: values by key by group, JSON; empty for
+ *     nothing
  */
 record Edition(String name, List<Part> bundles, String configurations) {
 

@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -62,14 +63,27 @@ final class ServerProcess implements AutoCloseable {
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       Matcher ready = READY.matcher(line);
       if (ready.matches()) {
-        Thread rest = new Thread(() -> lines.lines().forEach(late -> {}), "output");
-        rest.setDaemon(true);
-        rest.start();
+        drain(lines);
         return URI.create(ready.group(1) + "/");
       }
       said.add(line);
     }
     throw new AssertionError("never ready: " + said);
+  }
+
+  /** A process whose words nobody reads would wait at a full pipe. */
+  private static void drain(BufferedReader lines) {
+    Runnable read =
+        () -> {
+          try (lines) {
+            lines.transferTo(Writer.nullWriter());
+          } catch (IOException e) {
+            // It was killed: there is no more to read.
+          }
+        };
+    Thread rest = new Thread(read, "output");
+    rest.setDaemon(true);
+    rest.start();
   }
 
   /** Everything it says until it ends. */

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Values by key by group as JSON: {@code {"stapel.access": {"idleMinutes": ["30"]}}}. A single value
- * may stand without its list, as in an edition. Read by tokens: it is read at every start.
+ * Values by key by group as JSON: {@code {"stapel.access": {"idleMinutes": ["30"]}}}. A single
+ * value may stand without its list, as in an edition. Read by tokens: it is read at every start.
  */
 final class Configurations {
 
