@@ -1,8 +1,8 @@
 package stapel.api.data;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import stapel.api.Text;
 
 /**
@@ -14,43 +14,15 @@ import stapel.api.Text;
  */
 public final class Column {
 
-  private final String key;
-  private final ColumnType type;
-  private final ColumnClass columnClass;
-  private final Value value;
-  private final Optional<String> sort;
-  private final Optional<String> search;
-  private final String dataset;
-  private final List<String> choices;
-  private final Optional<Text> label;
-  private final String unit;
-  private final Optional<String> currency;
-  private final boolean title;
-  private final boolean listed;
+  private final ColumnDraft drawn;
 
-  private Column(Draft d) {
-    this.key = Objects.requireNonNull(d.key);
-    this.type = d.type;
-    this.columnClass = d.columnClass;
-    this.value = d.value;
-    this.sort = d.sort;
-    this.search = d.search;
-    this.dataset = d.dataset;
-    this.choices = List.copyOf(d.choices);
-    this.label = d.label;
-    this.unit = d.unit;
-    this.currency = d.currency;
-    this.title = d.title;
-    this.listed = d.listed;
+  private Column(ColumnDraft drawn) {
+    this.drawn = drawn;
   }
 
   /** A column of this type over the table's column of this name. */
   public static Column of(String key, ColumnType type, String column) {
-    Draft d = new Draft();
-    d.key = key;
-    d.type = type;
-    d.value = new Plain(column);
-    return new Column(d);
+    return new Column(new ColumnDraft(key, type, new Plain(column)));
   }
 
   /** One line of text. */
@@ -60,23 +32,18 @@ public final class Column {
 
   /** One of these keys, worded as {@code <dataset>.<column>.<choice>}. */
   public static Column choice(String key, String column, List<String> choices) {
-    Draft d = of(key, ColumnType.CHOICE, column).draft();
-    d.choices = choices;
-    return new Column(d);
+    return of(key, ColumnType.CHOICE, column).but(d -> d.choices = List.copyOf(choices));
   }
 
   /** The id of a row of {@code dataset}, shown by its title under the reader's grants. */
   public static Column ref(String key, String column, String dataset) {
-    Draft d = of(key, ColumnType.REF, column).draft();
-    d.dataset = dataset;
-    return new Column(d);
+    return of(key, ColumnType.REF, column).but(d -> d.dataset = dataset);
   }
 
   /** Words in both languages over two table columns. */
   public static Column words(String key, String ruColumn, String enColumn) {
-    Draft d = of(key, ColumnType.WORDS, ruColumn).draft();
-    d.value = new Bilingual(ruColumn, enColumn);
-    return new Column(d);
+    return of(key, ColumnType.WORDS, ruColumn)
+        .but(d -> d.value = new Bilingual(ruColumn, enColumn));
   }
 
   /**
@@ -84,16 +51,13 @@ public final class Column {
    * of the row. Its cells are shown with their currency.
    */
   public static Column amount(String key, String column, String currencyColumn) {
-    Draft d = of(key, ColumnType.MONEY, column).draft();
-    d.currency = Optional.of(currencyColumn);
-    return new Column(d);
+    return of(key, ColumnType.MONEY, column).but(d -> d.currency = Optional.of(currencyColumn));
   }
 
   /** A mean as {@code sum / count}; empty where the count is null or 0. */
   public static Column mean(String key, String sumColumn, String countColumn) {
-    Draft d = of(key, ColumnType.DECIMAL, sumColumn).draft();
-    d.value = new Ratio(sumColumn, countColumn);
-    return new Column(d);
+    return of(key, ColumnType.DECIMAL, sumColumn)
+        .but(d -> d.value = new Ratio(sumColumn, countColumn));
   }
 
   /**
@@ -101,30 +65,22 @@ public final class Column {
    * nor filtered.
    */
   public static Column answer(String key, ColumnType type, String column, String member) {
-    Draft d = of(key, type, column).draft();
-    d.value = new Member(column, member);
-    return new Column(d);
+    return of(key, type, column).but(d -> d.value = new Member(column, member));
   }
 
   /** The same column in this class. */
   public Column classed(ColumnClass newClass) {
-    Draft d = draft();
-    d.columnClass = newClass;
-    return new Column(d);
+    return but(d -> d.columnClass = newClass);
   }
 
   /** The same text column, sorted by a table column that holds {@link Text#sortKey}. */
   public Column sorted(String sortColumn) {
-    Draft d = draft();
-    d.sort = Optional.of(sortColumn);
-    return new Column(d);
+    return but(d -> d.sort = Optional.of(sortColumn));
   }
 
   /** The same text column, searched in a table column that holds {@link Text#searchKey}. */
   public Column searched(String searchColumn) {
-    Draft d = draft();
-    d.search = Optional.of(searchColumn);
-    return new Column(d);
+    return but(d -> d.search = Optional.of(searchColumn));
   }
 
   /**
@@ -132,18 +88,14 @@ public final class Column {
    * made.
    */
   public Column labelled(Text newLabel) {
-    Draft d = draft();
-    d.label = Optional.of(newLabel);
-    return new Column(d);
+    return but(d -> d.label = Optional.of(newLabel));
   }
 
   /**
    * The same column with a unit, or for {@link ColumnType#MONEY} the ISO 4217 code of its currency.
    */
   public Column in(String newUnit) {
-    Draft d = draft();
-    d.unit = newUnit;
-    return new Column(d);
+    return but(d -> d.unit = newUnit);
   }
 
   /**
@@ -151,9 +103,7 @@ public final class Column {
    * dataset.
    */
   public Column asTitle() {
-    Draft d = draft();
-    d.title = true;
-    return new Column(d);
+    return but(d -> d.title = true);
   }
 
   /**
@@ -161,117 +111,89 @@ public final class Column {
    * asks for it.
    */
   public Column unlisted() {
-    Draft d = draft();
-    d.listed = false;
-    return new Column(d);
+    return but(d -> d.listed = false);
   }
 
   /** The key, stable for ever: letters, digits, {@code _} and, for operators' fields, one dot. */
   public String key() {
-    return key;
+    return drawn.key;
   }
 
   /** How it is stored and given. */
   public ColumnType type() {
-    return type;
+    return drawn.type;
   }
 
   /** What it tells about people. */
   public ColumnClass columnClass() {
-    return columnClass;
+    return drawn.columnClass;
   }
 
   /** Where its value stands in the source. */
   public Value value() {
-    return value;
+    return drawn.value;
   }
 
   /** The table column to sort by, empty when it cannot be sorted. */
   public Optional<String> sortColumn() {
-    return switch (type) {
-      case LONG_TEXT, FILE, TEXT, WORDS, REF -> sort;
+    return switch (drawn.type) {
+      case LONG_TEXT, FILE, TEXT, WORDS, REF -> drawn.sort;
       case INTEGER, DECIMAL, MONEY, BOOLEAN, DATE, INSTANT, CHOICE ->
-          sort.isPresent() || !(value instanceof Plain plain) ? sort : Optional.of(plain.column());
+          drawn.sort.isPresent() || !(drawn.value instanceof Plain plain)
+              ? drawn.sort
+              : Optional.of(plain.column());
     };
   }
 
   /** True when a reader can sort by it. */
   public boolean sortable() {
-    return sortColumn().isPresent() || value instanceof Ratio;
+    return sortColumn().isPresent() || drawn.value instanceof Ratio;
   }
 
   /** The table column that search looks into, empty when it is not searched. */
   public Optional<String> searchColumn() {
-    return search;
+    return drawn.search;
   }
 
   /** The dataset a {@link ColumnType#REF} points to, else empty. */
   public String dataset() {
-    return dataset;
+    return drawn.dataset;
   }
 
   /** The closed list of a {@link ColumnType#CHOICE}, else empty. */
   public List<String> choices() {
-    return choices;
+    return drawn.choices;
   }
 
   /** The label an operator wrote; empty when it comes from the messages. */
   public Optional<Text> label() {
-    return label;
+    return drawn.label;
   }
 
   /** The unit or currency, empty for none. */
   public String unit() {
-    return unit;
+    return drawn.unit;
   }
 
   /** The table column with the currency of each amount; empty when all are in {@link #unit}. */
   public Optional<String> currencyColumn() {
-    return currency;
+    return drawn.currency;
   }
 
   /** True for the column that names a row. */
   public boolean title() {
-    return title;
+    return drawn.title;
   }
 
   /** True when the list shows it unasked. */
   public boolean listed() {
-    return listed;
+    return drawn.listed;
   }
 
-  private Draft draft() {
-    Draft d = new Draft();
-    d.key = key;
-    d.type = type;
-    d.columnClass = columnClass;
-    d.value = value;
-    d.sort = sort;
-    d.search = search;
-    d.dataset = dataset;
-    d.choices = choices;
-    d.label = label;
-    d.unit = unit;
-    d.currency = currency;
-    d.title = title;
-    d.listed = listed;
-    return d;
-  }
-
-  private static final class Draft {
-    private String key;
-    private ColumnType type;
-    private ColumnClass columnClass = ColumnClass.IDENTIFYING;
-    private Value value;
-    private Optional<String> sort = Optional.empty();
-    private Optional<String> search = Optional.empty();
-    private String dataset = "";
-    private List<String> choices = List.of();
-    private Optional<Text> label = Optional.empty();
-    private String unit = "";
-    private Optional<String> currency = Optional.empty();
-    private boolean title;
-    private boolean listed = true;
+  private Column but(Consumer<ColumnDraft> change) {
+    ColumnDraft other = new ColumnDraft(drawn);
+    change.accept(other);
+    return new Column(other);
   }
 
   /** Where a value stands in the source: identifiers only, the door writes the SQL. */

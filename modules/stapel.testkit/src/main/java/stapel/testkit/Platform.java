@@ -1,0 +1,109 @@
+package stapel.testkit;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+import stapel.access.Directory;
+import stapel.access.ScopeTree;
+import stapel.api.store.Blobs;
+import stapel.api.store.Database;
+import stapel.api.store.Outbox;
+import stapel.api.store.People;
+import stapel.api.store.Sheets;
+import stapel.documents.SheetFiles;
+import stapel.doors.codec.RequestCodec;
+import stapel.doors.command.ChangeDoor;
+import stapel.doors.dataset.RowDoor;
+import stapel.doors.event.Delivery;
+import stapel.doors.job.JobRunner;
+import stapel.doors.job.RunningJob;
+import stapel.platform.api.Engine;
+import stapel.platform.api.Transactions;
+import stapel.store.FolderBlobs;
+import stapel.store.Module;
+import stapel.store.Store;
+import stapel.store.TableOutbox;
+
+/**
+ * The platform's bundles over one database, put together as the framework would.
+ *
+ * @param own the doors' own tables
+ */
+record Platform(
+    Store store,
+    TestClock clock,
+    HandRegistries registries,
+    Blobs blobs,
+    ScopeTree access,
+    People people,
+    Outbox outbox,
+    KeptAudit audit,
+    Database own,
+    RowDoor rows,
+    Delivery delivery,
+    ChangeDoor commands)
+    implements AutoCloseable {
+
+  private static final Sheets SHEETS = new SheetFiles();
+
+  static Platform over(Engine engine, Path folder, String address) throws IOException {
+    TestClock clock = new TestClock();
+    HandRegistries registries = new HandRegistries();
+    Store store = Store.open(engine, folder, address, clock);
+    Transactions transactions = store.transactions();
+    Blobs blobs = new FolderBlobs(folder.resolve("blobs"), clock);
+    Database own = tables(store, "stapel.doors", RowDoor.class);
+    Database accessTables = tables(store, "stapel.access", ScopeTree.class);
+    ScopeTree access = new ScopeTree(accessTables, clock);
+    KeptAudit audit = new KeptAudit(transactions);
+    RowDoor rows = new RowDoor(transactions, own, access, blobs, registries);
+    Delivery delivery = new Delivery(transactions, own, audit, registries, clock, Duration.ZERO);
+    return new Platform(
+        store,
+        clock,
+        registries,
+        blobs,
+        access,
+        new Directory(accessTables, clock),
+        new TableOutbox(tables(store, "stapel.store", Store.class), clock),
+        audit,
+        own,
+        rows,
+        delivery,
+        new ChangeDoor(
+            transactions, own, rows, audit, new RequestCodec(), delivery, registries, clock));
+  }
+
+  private static Database tables(Store store, String bundle, Class<?> anchor) {
+    return store.database(Module.beside(bundle, anchor));
+  }
+
+  Database tables(String bundle, Class<?> anchor) {
+    return tables(store, bundle, anchor);
+  }
+
+  /** What a module's component may take in its constructor. */
+  Optional<Object> service(Class<?> type) {
+    return Stream.<Object>of(
+            registries, store.transactions(), blobs, access, people, outbox, SHEETS)
+        .filter(type::isInstance)
+        .findFirst();
+  }
+
+  RunningJob run(String job) {
+    return new RunningJob(job, store.transactions(), own, delivery, clock);
+  }
+
+  /** Begins the registered jobs in their turns, as a server that starts does. */
+  JobRunner runner() {
+    return new JobRunner(registries, store.transactions(), own, delivery, clock);
+  }
+
+  @Override
+  public void close() {
+    delivery.close();
+    store.close();
+  }
+}

@@ -1,0 +1,8 @@
+package stapel.testkit;
+
+class DerbyJobTest extends JobContract {
+
+  DerbyJobTest() {
+    super(Engines.DERBY);
+  }
+}

@@ -1,0 +1,8 @@
+package stapel.testkit;
+
+class PostgresJobTest extends JobContract {
+
+  PostgresJobTest() {
+    super(Engines.POSTGRES);
+  }
+}
