@@ -95,6 +95,14 @@ final class Cells {
   }
 
   /** True for types whose empty text counts as no value. */
+  static boolean emptiable(ColumnType type) {
+    return switch (type) {
+      case TEXT, WORDS, LONG_TEXT, CHOICE -> true;
+      case INTEGER, DECIMAL, MONEY, BOOLEAN, DATE, INSTANT, REF, FILE -> false;
+    };
+  }
+
+  /** True for types that are compared by their search and sort keys. */
   static boolean textual(ColumnType type) {
     return switch (type) {
       case TEXT, WORDS -> true;

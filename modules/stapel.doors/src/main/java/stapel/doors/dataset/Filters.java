@@ -35,6 +35,9 @@ final class Filters {
     if (column.value() instanceof Column.Ratio ratio) {
       return new Means(cells).compared(placed, ratio, filter);
     }
+    if (PRESENCE.contains(filter.operator())) {
+      return cells.outer(placed, presence(placed, filter.operator()));
+    }
     boolean folded =
         Cells.textual(column.type())
             && column.searchColumn().isPresent()
@@ -61,6 +64,33 @@ final class Filters {
     return Sql.join("and", all);
   }
 
+  /** Whether a reader finds anything in the cell: an empty text is shown as no value. */
+  private Sql presence(Placed placed, Operator operator) {
+    boolean present = operator == Operator.PRESENT;
+    List<Sql> parts = new ArrayList<>();
+    parts(placed)
+        .forEach(
+            cell ->
+                parts.add(
+                    !Cells.emptiable(placed.column().type())
+                        ? Sql.of("").add(cell).add(present ? " is not null" : " is null")
+                        : present
+                            ? Sql.of("length(").add(cell).add(") > 0")
+                            : Sql.of("(")
+                                .add(cell)
+                                .add(" is null or length(")
+                                .add(cell)
+                                .add(") = 0)")));
+    return Sql.join(present ? "or" : "and", parts);
+  }
+
+  private List<Sql> parts(Placed placed) {
+    return placed.column().value() instanceof Column.Bilingual both
+        ? List.of(cells.seen(placed, both.ru()), cells.seen(placed, both.en()))
+        : List.of(
+            cells.compared(placed).orElseThrow(() -> refused(placed.column(), Operator.PRESENT)));
+  }
+
   private java.util.Optional<Sql> compared(Placed placed) {
     return placed.column().value() instanceof Column.Bilingual both
         ? java.util.Optional.of(line(cells.seen(placed, both.ru())))
@@ -74,14 +104,6 @@ final class Filters {
 
   private static Sql condition(Sql cell, Column column, Filter filter, boolean folded) {
     return switch (filter.operator()) {
-      case EMPTY ->
-          Cells.textual(column.type())
-              ? Sql.of("(").add(cell).add(" is null or length(").add(cell).add(") = 0)")
-              : Sql.of("").add(cell).add(" is null");
-      case PRESENT ->
-          Cells.textual(column.type())
-              ? Sql.of("length(").add(cell).add(") > 0")
-              : Sql.of("").add(cell).add(" is not null");
       case CONTAINS -> like(cell, Text.searchKey(filter.value().trim()));
       case IN -> in(cell, column, filter.value(), folded);
       case NE ->
@@ -93,6 +115,8 @@ final class Filters {
       case EQ -> Sql.of("").add(cell).add(" = ?", value(column, filter, folded));
       case LT, LE, GT, GE ->
           Sql.of("").add(cell).add(sign(filter.operator()) + "?", bound(column, filter));
+      case EMPTY, PRESENT ->
+          throw new IllegalArgumentException("compared with nothing: " + filter.operator());
     };
   }
 
