@@ -6,8 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -41,8 +40,9 @@ public final class Dispatcher implements AutoCloseable {
   private final Duration pause;
   private final AtomicBoolean asked = new AtomicBoolean();
   private final AtomicInteger outstanding = new AtomicInteger();
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
+  private final ScheduledThreadPoolExecutor thread =
+      new ScheduledThreadPoolExecutor(
+          1,
           work -> {
             Thread thread = new Thread(work, "stapel-events");
             thread.setDaemon(true);
@@ -67,6 +67,8 @@ public final class Dispatcher implements AutoCloseable {
     this.ending = ending;
     this.clock = clock;
     this.pause = pause;
+    // What waits for another attempt is stored: a server that stops need not wait with it.
+    thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
   }
 
   /** Takes up what was left over, and wakes whenever a listener comes. */

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -41,7 +40,8 @@ public final class JobRunner implements AutoCloseable {
   private final Clock clock;
   private final Map<String, RunningJob> running = new ConcurrentHashMap<>();
   private final Map<String, Registry.Entry<Job>> planned = new ConcurrentHashMap<>();
-  private final ScheduledExecutorService threads;
+  private final ScheduledThreadPoolExecutor threads;
+  private boolean tidied;
 
   /** Begins with what is registered. */
   @Activate
@@ -75,7 +75,8 @@ public final class JobRunner implements AutoCloseable {
               thread.setDaemon(true);
               return thread;
             });
-    threads.execute(() -> write(() -> store.interrupted(clock.instant())));
+    // A turn that is an hour away would keep a server that stops.
+    threads.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     if (jobs instanceof Watched watched) {
       watched.watch(this::look);
     }
@@ -100,20 +101,13 @@ public final class JobRunner implements AutoCloseable {
   }
 
   private synchronized void sync() {
+    if (!tidied) {
+      write(() -> store.interrupted(clock.instant()));
+      tidied = true;
+    }
     Map<String, Registry.Entry<Job>> present = new ConcurrentHashMap<>();
     jobs.all().forEach(entry -> present.putIfAbsent(entry.id(), entry));
-    write(
-        () -> {
-          java.util.List<String> known = store.all();
-          known.stream().filter(id -> !present.containsKey(id)).forEach(store::remove);
-          present.values().stream()
-              .filter(entry -> !known.contains(entry.id()))
-              .forEach(
-                  entry ->
-                      store.add(
-                          entry.id(),
-                          entry.messages().text(Locale.forLanguageTag("ru"), entry.id())));
-        });
+    // Planned before it is listed: who sees a job in the list can start it.
     planned.keySet().stream()
         .filter(id -> present.get(id) != planned.get(id))
         .forEach(
@@ -126,6 +120,18 @@ public final class JobRunner implements AutoCloseable {
           if (planned.put(id, entry) != entry) {
             plan(entry);
           }
+        });
+    write(
+        () -> {
+          java.util.List<String> known = store.all();
+          known.stream().filter(id -> !present.containsKey(id)).forEach(store::remove);
+          present.values().stream()
+              .filter(entry -> !known.contains(entry.id()))
+              .forEach(
+                  entry ->
+                      store.add(
+                          entry.id(),
+                          entry.messages().text(Locale.forLanguageTag("ru"), entry.id())));
         });
   }
 
@@ -140,28 +146,37 @@ public final class JobRunner implements AutoCloseable {
     }
   }
 
+  /** Takes one turn; whatever becomes of it, the next one is planned. */
   private void run(Registry.Entry<Job> entry) {
     String id = entry.id();
-    if (planned.get(id) == entry && transactions.write(() -> store.begin(id, clock.instant()))) {
-      RunningJob run = new RunningJob(id, transactions, database, delivery, clock);
-      running.put(id, run);
-      try {
-        entry.get().run(run);
-        write(() -> store.end(id, run.cancelled() ? "CANCELLED" : "IDLE", "", clock.instant()));
-      } catch (RuntimeException | LinkageError e) {
-        LOG.warn("running the job {} of {}", id, entry.bundle(), e);
-        write(
-            () ->
-                store.end(
-                    id,
-                    "FAILED",
-                    e.getClass().getSimpleName() + ": " + e.getMessage(),
-                    clock.instant()));
-      } finally {
-        running.remove(id);
+    try {
+      if (planned.get(id) == entry && transactions.write(() -> store.begin(id, clock.instant()))) {
+        begun(entry);
       }
+    } catch (RuntimeException | Error e) {
+      LOG.warn("noting how the job {} of {} went", id, entry.bundle(), e);
+    } finally {
+      plan(entry);
     }
-    plan(entry);
+  }
+
+  private void begun(Registry.Entry<Job> entry) {
+    String id = entry.id();
+    RunningJob run = new RunningJob(id, transactions, database, delivery, clock);
+    running.put(id, run);
+    try {
+      entry.get().run(run);
+      end(id, run.cancelled() ? "CANCELLED" : "IDLE", "");
+    } catch (RuntimeException | Error e) {
+      LOG.warn("running the job {} of {}", id, entry.bundle(), e);
+      end(id, "FAILED", e.getClass().getSimpleName() + ": " + e.getMessage());
+    } finally {
+      running.remove(id);
+    }
+  }
+
+  private void end(String id, String state, String problem) {
+    write(() -> store.end(id, state, problem, clock.instant()));
   }
 
   private void write(Runnable work) {

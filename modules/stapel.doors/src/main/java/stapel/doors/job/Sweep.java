@@ -19,12 +19,18 @@ public final class Sweep implements Job {
   private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
 
   private final JobStore store;
-  private final Clock clock = Clock.systemUTC();
+  private final Clock clock;
 
   /** Sweeps the doors' own tables. */
   @Activate
   public Sweep(@Reference(target = "(stapel.schema=doors)") Database database) {
+    this(database, Clock.systemUTC());
+  }
+
+  /** The same with another clock. */
+  public Sweep(Database database, Clock clock) {
     this.store = new JobStore(database);
+    this.clock = clock;
   }
 
   @Override
