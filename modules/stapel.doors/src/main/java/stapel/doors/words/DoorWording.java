@@ -104,10 +104,13 @@ public final class DoorWording implements Wording {
     return place.toString();
   }
 
-  /** {@code criteria[2].weight} is labelled as {@code criteria.weight}. */
+  /**
+   * {@code criteria[2].weight} and {@code criteria.2.weight} are labelled as {@code
+   * criteria.weight}.
+   */
   private static Optional<String> label(
       Messages messages, String id, String field, Locale language) {
-    String key = field.replaceAll("\\[\\d+]", "");
+    String key = field.replaceAll("\\[\\d+]|\\.\\d+(?=\\.|$)", "");
     return messages
         .find(language, id + "." + field)
         .or(() -> messages.find(language, id + "." + key));
