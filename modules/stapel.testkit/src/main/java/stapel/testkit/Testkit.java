@@ -3,17 +3,12 @@ package stapel.testkit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
-import stapel.access.Directory;
-import stapel.access.ScopeTree;
 import stapel.api.Contribution;
 import stapel.api.Registries;
 import stapel.api.Text;
@@ -22,14 +17,8 @@ import stapel.api.store.Database;
 import stapel.api.store.Outbox;
 import stapel.api.store.People;
 import stapel.api.store.Scopes;
-import stapel.api.store.Sheets;
 import stapel.api.work.Job;
-import stapel.documents.SheetFiles;
-import stapel.doors.codec.RequestCodec;
-import stapel.doors.command.ChangeDoor;
-import stapel.doors.dataset.RowDoor;
-import stapel.doors.event.Delivery;
-import stapel.doors.job.RunningJob;
+import stapel.doors.job.JobRunner;
 import stapel.doors.words.DoorWording;
 import stapel.platform.api.Audit;
 import stapel.platform.api.Caller;
@@ -38,10 +27,6 @@ import stapel.platform.api.DatasetDoor;
 import stapel.platform.api.Engine;
 import stapel.platform.api.Transactions;
 import stapel.platform.api.Wording;
-import stapel.store.FolderBlobs;
-import stapel.store.Module;
-import stapel.store.Store;
-import stapel.store.TableOutbox;
 import stapel.store.derby.DerbyEngine;
 
 /** A whole platform without OSGi and without a web server, for the plain tests of modules. */
@@ -49,37 +34,11 @@ public final class Testkit implements AutoCloseable {
 
   private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
 
-  private static final Sheets SHEETS = new SheetFiles();
-
   private final ModuleParts parts = new ModuleParts();
-  private final TestClock clock = new TestClock();
-  private final HandRegistries registries = new HandRegistries();
-  private final Store store;
-  private final Blobs blobs;
-  private final ScopeTree access;
-  private final People people;
-  private final Outbox outbox;
-  private final KeptAudit audit;
-  private final RowDoor rows;
-  private final Database own;
-  private final Delivery delivery;
-  private final ChangeDoor commands;
+  private final Platform platform;
 
-  private Testkit(Engine engine, Path folder, String address) throws IOException {
-    store = Store.open(engine, folder, address, clock);
-    blobs = new FolderBlobs(folder.resolve("blobs"), clock);
-    Transactions transactions = store.transactions();
-    own = tables("stapel.doors", RowDoor.class);
-    Database accessTables = tables("stapel.access", ScopeTree.class);
-    access = new ScopeTree(accessTables, clock);
-    people = new Directory(accessTables, clock);
-    outbox = new TableOutbox(tables("stapel.store", Store.class), clock);
-    audit = new KeptAudit(transactions);
-    rows = new RowDoor(transactions, own, access, blobs, registries);
-    delivery = new Delivery(transactions, own, audit, registries, clock, Duration.ZERO);
-    commands =
-        new ChangeDoor(
-            transactions, own, rows, audit, new RequestCodec(), delivery, registries, clock);
+  private Testkit(Platform platform) {
+    this.platform = platform;
   }
 
   /** A new empty platform on Derby in memory. */
@@ -90,7 +49,8 @@ public final class Testkit implements AutoCloseable {
   /** The same on another engine; the database must be empty. */
   public static Testkit start(Engine engine, String address) {
     try {
-      return new Testkit(engine, Files.createTempDirectory("stapel-testkit"), address);
+      return new Testkit(
+          Platform.over(engine, Files.createTempDirectory("stapel-testkit"), address));
     } catch (IOException e) {
       throw new UncheckedIOException("starting the testkit", e);
     }
@@ -101,12 +61,12 @@ public final class Testkit implements AutoCloseable {
    * the schema x_y.
    */
   public Database tables(String bundle, Class<?> anchor) {
-    return store.database(Module.beside(bundle, anchor));
+    return platform.tables(bundle, anchor);
   }
 
   /** Registers contributions and extensions by their {@link stapel.api.Contribution} annotation. */
   public Testkit add(Object... contributions) {
-    List.of(contributions).forEach(registries::add);
+    List.of(contributions).forEach(platform.registries()::add);
     return this;
   }
 
@@ -115,7 +75,7 @@ public final class Testkit implements AutoCloseable {
    * names.
    */
   public Testkit add(Object contribution, Map<String, String> properties) {
-    registries.add(contribution, properties);
+    platform.registries().add(contribution, properties);
     return this;
   }
 
@@ -129,8 +89,9 @@ public final class Testkit implements AutoCloseable {
   public Testkit module(String bundle, Class<?> anchor) {
     Database database = tables(bundle, anchor);
     parts
-        .start(anchor, type -> type == Database.class ? Optional.of(database) : own(type))
-        .forEach(registries::add);
+        .start(
+            anchor, type -> type == Database.class ? Optional.of(database) : platform.service(type))
+        .forEach(platform.registries()::add);
     return this;
   }
 
@@ -142,30 +103,23 @@ public final class Testkit implements AutoCloseable {
         .orElseThrow(() -> new IllegalArgumentException("nobody provides " + type));
   }
 
-  private Optional<Object> own(Class<?> type) {
-    return Stream.<Object>of(
-            registries, store.transactions(), blobs, access, people, outbox, SHEETS)
-        .filter(type::isInstance)
-        .findFirst();
-  }
-
   /** Takes one out again. */
   public void remove(Object contribution) {
-    registries.remove(contribution);
+    platform.registries().remove(contribution);
   }
 
   /** Adds a scope below another one: kinds {@code region}, {@code programme}, {@code call}. */
   public Testkit scope(String id, String kind, String parent) {
     return write(
         () -> {
-          access.add(id, kind, parent, new Text(id, id));
+          platform.access().add(id, kind, parent, new Text(id, id));
           return this;
         });
   }
 
   /** Adds the scope of a call, with a region and a programme above it when they are missing. */
   public Testkit callScope(String id) {
-    if (write(() -> access.find("region")).isEmpty()) {
+    if (write(() -> platform.access().find("region")).isEmpty()) {
       scope("region", "region", Scopes.PLATFORM).scope("programme", "programme", "region");
     }
     return scope(id, "call", "programme");
@@ -179,7 +133,11 @@ public final class Testkit implements AutoCloseable {
   /** The person of this name, made when there is none yet, without a role. */
   public Client person(String name) {
     String id = name.replace(' ', '-');
-    write(() -> people.find(id).isPresent() ? id : people.add(id, name, id + "@example.org"));
+    write(
+        () ->
+            platform.people().find(id).isPresent()
+                ? id
+                : platform.people().add(id, name, id + "@example.org"));
     return new Client(this, new Caller(id, name, RUSSIAN, Caller.Origin.BROWSER, Optional.empty()));
   }
 
@@ -198,7 +156,7 @@ public final class Testkit implements AutoCloseable {
 
   /** Runs in a write transaction, as a command would. */
   public <T> T write(Supplier<T> work) {
-    return store.transactions().write(work);
+    return platform.store().transactions().write(work);
   }
 
   /** Runs in a write transaction. */
@@ -213,76 +171,79 @@ public final class Testkit implements AutoCloseable {
   /** Runs a job once, here and now. */
   public void run(Job job) {
     String id = job.getClass().getAnnotation(Contribution.class).id();
-    job.run(new RunningJob(id, store.transactions(), own, delivery, clock));
+    job.run(platform.run(id));
   }
 
   /** Waits until every event has been told or set aside. */
   public void settle() {
-    delivery.settle();
+    platform.delivery().settle();
+  }
+
+  JobRunner runner() {
+    return platform.runner();
   }
 
   void grant(String person, String role, String scope) {
-    change(() -> access.grant(person, role, scope));
+    change(() -> platform.access().grant(person, role, scope));
   }
 
   /** The clock of everything here. */
   public TestClock clock() {
-    return clock;
+    return platform.clock();
   }
 
   /** The audit log so far. */
   public List<Audit.Line> auditLines() {
-    return audit.lines();
+    return platform.audit().lines();
   }
 
   /** For a constructor that takes it. */
   public Registries registries() {
-    return registries;
+    return platform.registries();
   }
 
   /** For a constructor that takes it. */
   public Transactions transactions() {
-    return store.transactions();
+    return platform.store().transactions();
   }
 
   /** For a constructor that takes it. */
   public Blobs blobs() {
-    return blobs;
+    return platform.blobs();
   }
 
   /** For a constructor that takes it. */
   public Scopes scopes() {
-    return access;
+    return platform.access();
   }
 
   /** For a constructor that takes it. */
   public People people() {
-    return people;
+    return platform.people();
   }
 
   /** For a constructor that takes it. */
   public Outbox outbox() {
-    return outbox;
+    return platform.outbox();
   }
 
   /** The dataset door. */
   public DatasetDoor datasets() {
-    return rows;
+    return platform.rows();
   }
 
   /** The command door. */
   public CommandDoor commands() {
-    return commands;
+    return platform.commands();
   }
 
   /** Puts refusals and results into words. */
   public Wording wording() {
-    return new DoorWording(registries);
+    return new DoorWording(platform.registries());
   }
 
   @Override
   public void close() {
-    delivery.close();
-    store.close();
+    platform.close();
   }
 }
