@@ -31,6 +31,7 @@ public final class Accounts {
   private final AccessSettings settings;
   private final People people;
   private final Clock clock;
+  private final Passwords passwords;
 
   /** Over the tables of this bundle. */
   @Activate
@@ -39,16 +40,17 @@ public final class Accounts {
       @Reference Transactions transactions,
       @Reference AccessSettings settings,
       @Reference People people) {
-    this(database, transactions, settings, people, Clock.systemUTC());
+    this(database, transactions, settings, people, Clock.systemUTC(), Passwords.ofToday());
   }
 
-  /** With a clock of its own. */
+  /** With a clock and a cost of passwords of its own. */
   public Accounts(
       Database database,
       Transactions transactions,
       AccessSettings settings,
       People people,
-      Clock clock) {
+      Clock clock,
+      Passwords passwords) {
     this.persons = new PersonStore(database);
     this.sessions = new SessionStore(database);
     this.tokens = new TokenStore(database);
@@ -58,6 +60,7 @@ public final class Accounts {
     this.settings = settings;
     this.people = people;
     this.clock = clock;
+    this.passwords = passwords;
   }
 
   /** True while nobody can sign in. */
@@ -78,7 +81,7 @@ public final class Accounts {
       throw refusal(
           Refusal.Kind.INVALID, Problem.at("email", "access.email-taken", Directory.email(email)));
     }
-    persons.addAccount(person, Passwords.hash(password), mustChange, clock.instant());
+    persons.addAccount(person, passwords.hash(password), mustChange, clock.instant());
     persons.state(person, "active");
     return person;
   }
@@ -109,7 +112,7 @@ public final class Accounts {
         seconds -> {
           throw Throttle.refusal(seconds);
         });
-    if (!Passwords.fits(present, account.password())) {
+    if (!passwords.fits(present, account.password())) {
       throw refusal(Refusal.Kind.INVALID, Problem.at("present", "access.password-wrong"));
     }
     if (present.equals(wanted)) {
@@ -117,7 +120,7 @@ public final class Accounts {
     }
     Instant now = clock.instant();
     throttle.succeeded(email, person, now);
-    persons.password(person, Passwords.hash(wanted), false, now);
+    persons.password(person, passwords.hash(wanted), false, now);
     return end(person, session, !keepTokens);
   }
 
@@ -143,7 +146,7 @@ public final class Accounts {
         password,
         settings.limits().passwordLength(),
         List.of(account.person().name(), account.person().email()));
-    persons.password(person, Passwords.hash(password), true, clock.instant());
+    persons.password(person, passwords.hash(password), true, clock.instant());
     throttle.succeeded(account.person().email(), person, clock.instant());
     return end(person, Optional.empty(), true);
   }

@@ -19,44 +19,57 @@ public final class Passwords {
   private static final int MEMORY_KIB = 19_456;
   private static final int PASSES = 2;
   private static final int LANES = 1;
-  private static final String CURRENT =
-      "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=" + LANES + "$";
+
+  private final int memoryKib;
+  private final int passes;
+  private final String costs;
 
   /** Costs as much to check as a real one and fits no password: for accounts that do not exist. */
-  private static final String NOBODY = CURRENT + "AAAAAAAAAAAAAAAAAAAAAA$" + "A".repeat(43);
+  private final String nobody;
 
-  private Passwords() {}
+  /** With other costs than {@link #ofToday}. */
+  public Passwords(int memoryKib, int passes) {
+    this.memoryKib = memoryKib;
+    this.passes = passes;
+    this.costs = "$argon2id$v=19$m=" + memoryKib + ",t=" + passes + ",p=" + LANES + "$";
+    this.nobody = costs + "AAAAAAAAAAAAAAAAAAAAAA$" + "A".repeat(43);
+  }
+
+  /** As a server hashes today. */
+  public static Passwords ofToday() {
+    return new Passwords(MEMORY_KIB, PASSES);
+  }
 
   /** A new hash with its own salt. */
-  static String hash(String password) {
+  String hash(String password) {
     byte[] salt = new byte[16];
     RANDOM.nextBytes(salt);
-    byte[] hash = argon2id(bytes(password), salt, MEMORY_KIB, PASSES, LANES, 32);
-    return CURRENT + encode(salt) + "$" + encode(hash);
+    byte[] hash = argon2id(bytes(password), salt, memoryKib, passes, LANES, 32);
+    return costs + encode(salt) + "$" + encode(hash);
   }
 
   /**
    * True when the password fits; takes as long for a wrong one, and for no account when {@code
    * stored} is empty.
    */
-  static boolean fits(String password, String stored) {
-    String[] parts = (stored.isEmpty() ? NOBODY : stored).split("\\$");
-    String[] costs = parts[3].split("[=,]");
+  boolean fits(String password, String stored) {
+    String[] parts = (stored.isEmpty() ? nobody : stored).split("\\$");
+    String[] given = parts[3].split("[=,]");
     byte[] wanted = Base64.getDecoder().decode(parts[5]);
     byte[] found =
         argon2id(
             bytes(password),
             Base64.getDecoder().decode(parts[4]),
-            Integer.parseInt(costs[1]),
-            Integer.parseInt(costs[3]),
-            Integer.parseInt(costs[5]),
+            Integer.parseInt(given[1]),
+            Integer.parseInt(given[3]),
+            Integer.parseInt(given[5]),
             wanted.length);
     return MessageDigest.isEqual(wanted, found) && !stored.isEmpty();
   }
 
   /** True when it was hashed with lower costs than today's. */
-  static boolean outdated(String stored) {
-    return !stored.startsWith(CURRENT);
+  boolean outdated(String stored) {
+    return !stored.startsWith(costs);
   }
 
   static byte[] argon2id(

@@ -39,6 +39,7 @@ public final class SignIn implements Sessions {
   private final TokenStore tokens;
   private final Throttle throttle;
   private final Clock clock;
+  private final Passwords passwords;
 
   /** Over the tables of this bundle. */
   @Activate
@@ -47,16 +48,17 @@ public final class SignIn implements Sessions {
       @Reference Transactions transactions,
       @Reference AccessSettings settings,
       @Reference Access access) {
-    this(database, transactions, settings, access, Clock.systemUTC());
+    this(database, transactions, settings, access, Clock.systemUTC(), Passwords.ofToday());
   }
 
-  /** With a clock of its own. */
+  /** With a clock and a cost of passwords of its own. */
   public SignIn(
       Database database,
       Transactions transactions,
       AccessSettings settings,
       Access access,
-      Clock clock) {
+      Clock clock,
+      Passwords passwords) {
     this.transactions = transactions;
     this.settings = settings;
     this.access = access;
@@ -65,6 +67,7 @@ public final class SignIn implements Sessions {
     this.tokens = new TokenStore(database);
     this.throttle = new Throttle(database, settings);
     this.clock = clock;
+    this.passwords = passwords;
   }
 
   @Override
@@ -73,13 +76,13 @@ public final class SignIn implements Sessions {
     String mail = Directory.email(email);
     attempt(mail, address).ifPresent(SignIn::tooOften);
     Optional<PersonStore.Account> account = transactions.read(() -> persons.accountByEmail(mail));
-    boolean fits = Passwords.fits(password, account.map(PersonStore.Account::password).orElse(""));
+    boolean fits = passwords.fits(password, account.map(PersonStore.Account::password).orElse(""));
     if (!fits || !account.get().active()) {
       throw Refusal.of(SignIn.class, Refusal.Kind.UNKNOWN_CALLER, Problem.of("access.sign-in"));
     }
     Optional<String> better =
-        Passwords.outdated(account.get().password())
-            ? Optional.of(Passwords.hash(password))
+        passwords.outdated(account.get().password())
+            ? Optional.of(passwords.hash(password))
             : Optional.empty();
     return transactions.write(() -> begin(account.get(), better, address, agent, language));
   }

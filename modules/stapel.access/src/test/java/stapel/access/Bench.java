@@ -37,9 +37,11 @@ final class Bench implements AutoCloseable {
     AccessSettings settings = new AccessSettings(Limits.DEFAULT);
     tree = new ScopeTree(database, clock);
     people = new Directory(database, clock);
-    accounts = new Accounts(database, store.transactions(), settings, people, clock);
+    accounts =
+        new Accounts(database, store.transactions(), settings, people, clock, new Passwords(8, 1));
     keys = new Keys(database, clock);
-    sessions = new SignIn(database, store.transactions(), settings, tree, clock);
+    sessions =
+        new SignIn(database, store.transactions(), settings, tree, clock, new Passwords(8, 1));
   }
 
   /** In a write transaction. */

@@ -16,6 +16,7 @@ import stapel.access.AccessSettings;
 import stapel.access.Accounts;
 import stapel.access.Keys;
 import stapel.access.Limits;
+import stapel.access.Passwords;
 import stapel.access.ScopeTree;
 import stapel.access.SignIn;
 import stapel.access.command.AddAccount;
@@ -65,9 +66,18 @@ abstract class AccessDoorsContract {
     Database tables = kit.tables("stapel.access", ScopeTree.class);
     Clock clock = kit.clock();
     AccessSettings settings = new AccessSettings(Limits.DEFAULT);
-    Accounts accounts = new Accounts(tables, kit.transactions(), settings, kit.people(), clock);
+    Accounts accounts =
+        new Accounts(
+            tables, kit.transactions(), settings, kit.people(), clock, new Passwords(8, 1));
     Keys keys = new Keys(tables, clock);
-    sessions = new SignIn(tables, kit.transactions(), settings, (ScopeTree) kit.scopes(), clock);
+    sessions =
+        new SignIn(
+            tables,
+            kit.transactions(),
+            settings,
+            (ScopeTree) kit.scopes(),
+            clock,
+            new Passwords(8, 1));
     kit.add(
         new AccountList(),
         new PersonList(),
