@@ -22,20 +22,20 @@ final class DerbyDatabase implements Engine.Opened {
   private static final String SHUT_DOWN = "08006";
 
   private final String address;
-  private final String farewell;
+  private final boolean memory;
   private final DataSource connections;
 
-  private DerbyDatabase(String address, String farewell) {
+  private DerbyDatabase(String address, boolean memory) {
     this.address = address;
-    this.farewell = farewell;
+    this.memory = memory;
     this.connections = new DerbyConnections(address);
   }
 
-  /** A database in memory; gone when it is closed. */
+  /** A database in memory; gone soon after it is closed. */
   static DerbyDatabase memory(String address) {
     String plain = address.replace(";create=true", "");
     open(plain + ";create=true");
-    return new DerbyDatabase(plain, ";drop=true");
+    return new DerbyDatabase(plain, true);
   }
 
   /**
@@ -52,7 +52,7 @@ final class DerbyDatabase implements Engine.Opened {
       throw new UncheckedIOException("making the database " + folder, e);
     }
     open(address(storage, folder));
-    return new DerbyDatabase(address(storage, folder), ";shutdown=true");
+    return new DerbyDatabase(address(storage, folder), false);
   }
 
   /**
@@ -124,8 +124,16 @@ final class DerbyDatabase implements Engine.Opened {
     return DerbyCopy.open(scratch);
   }
 
+  /** Derby sleeps half a second before it drops a database in memory: nobody waits for that. */
   @Override
   public void close() {
-    end(address + farewell);
+    if (memory) {
+      Thread dropper = new Thread(() -> end(address + ";drop=true"), "stapel-derby-dropper");
+      dropper.setContextClassLoader(DerbyDatabase.class.getClassLoader());
+      dropper.setDaemon(true);
+      dropper.start();
+    } else {
+      end(address + ";shutdown=true");
+    }
   }
 }
