@@ -31,7 +31,9 @@ public final class LetterList implements Dataset {
             .classed(ColumnClass.INTERNAL)
             .searched("subject_search")
             .asTitle(),
-        Column.text("recipient", "recipient").classed(ColumnClass.PERSONAL),
+        Column.text("recipient", "recipient")
+            .classed(ColumnClass.PERSONAL)
+            .searched("recipient_search"),
         Column.choice("state", "state", List.of("waiting", "sent", "failed"))
             .classed(ColumnClass.OPEN),
         Column.of("created", ColumnType.INSTANT, "created_at").classed(ColumnClass.OPEN),

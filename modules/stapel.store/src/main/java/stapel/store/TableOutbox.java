@@ -23,13 +23,14 @@ public final class TableOutbox implements Outbox {
   public void letter(String scope, String to, String subject, String body) {
     Instant now = clock.instant();
     database.update(
-        "insert into letter (id, version, scope_id, recipient, subject, subject_search, body, state, created_at)"
-            + " values (?, 1, ?, ?, ?, ?, ?, 'waiting', ?)",
+        "insert into letter (id, version, scope_id, recipient, subject, subject_search, recipient_search, body, state,"
+            + " created_at) values (?, 1, ?, ?, ?, ?, ?, ?, 'waiting', ?)",
         Id.next(now),
         scope,
         to,
         subject,
-        Text.searchKey(subject + " " + to),
+        Text.searchKey(subject),
+        Text.searchKey(to),
         body,
         now);
   }
