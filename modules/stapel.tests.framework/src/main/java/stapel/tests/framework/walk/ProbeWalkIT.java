@@ -83,7 +83,7 @@ public class ProbeWalkIT {
             found += answer(actor, column, query).filter(ids -> !ids.isEmpty()).isPresent() ? 1 : 0;
           }
         });
-    end(20_000, 4_000, 400, 1_000);
+    end(5_000, 1_000, 100, 300);
   }
 
   @Test
@@ -100,7 +100,7 @@ public class ProbeWalkIT {
                     });
           }
         });
-    end(5_000, 2_000, 40, 1_000);
+    end(3_000, 1_000, 20, 300);
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -32,12 +33,16 @@ final class Server {
   }
 
   Answer post(Actor actor, String path, String type, String body) {
+    return post(actor, path, type, BodyPublishers.ofString(body));
+  }
+
+  Answer post(Actor actor, String path, String type, BodyPublisher body) {
     return send(
         actor,
         request(actor, path)
             .header("Content-Type", type)
             .header("X-Stapel-Token", actor.token())
-            .POST(BodyPublishers.ofString(body)));
+            .POST(body));
   }
 
   private HttpRequest.Builder request(Actor actor, String path) {

@@ -75,6 +75,11 @@ record Walk(
         .collect(Collectors.toSet());
   }
 
+  /** What is stored at this moment: others may have written since the walk began. */
+  Truth now() {
+    return Truth.read(table, datasets, extended(registries), data.everything().caller());
+  }
+
   /** True when others add columns to it. */
   boolean extended(String dataset) {
     return extended(registries).contains(dataset);
