@@ -285,6 +285,22 @@ abstract class DatasetDoorContract {
   }
 
   @Test
+  void anEmptyTextIsNoValueInAnyTypeOfText() {
+    kit.change(
+        () -> {
+          sample.database().update("update visit set notes = '' where id = 'a'");
+          sample.database().update("update visit set words_ru = '', words_en = 'x' where id = 'b'");
+          sample.database().update("update visit set words_ru = '', words_en = '' where id = 'c'");
+        });
+    Client all = kit.as("operator", "region");
+    assertEquals(List.of("b", "c", "d"), found(all, "notes", Operator.PRESENT, ""));
+    assertEquals(List.of("a"), found(all, "notes", Operator.EMPTY, ""));
+    assertEquals(List.of("b"), found(all, "words", Operator.PRESENT, ""));
+    assertEquals(List.of("a", "c", "d"), found(all, "words", Operator.EMPTY, ""));
+    assertEquals(List.of(), all.row(Sample.VISITS, "a").orElseThrow().cell("notes").stream().toList());
+  }
+
+  @Test
   void faultyColumnsAreLeftOutAndTheListGoesOn() {
     Columns broken =
         scopes -> {

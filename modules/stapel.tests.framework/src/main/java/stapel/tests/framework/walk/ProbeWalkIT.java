@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,9 @@ public class ProbeWalkIT {
   private static final Set<Operator> FINDING =
       EnumSet.complementOf(EnumSet.of(Operator.NE, Operator.EMPTY));
 
+  /** Worked out once: the tests ask for the same. */
+  private static final Map<String, Map<String, Set<ColumnClass>>> OPEN = new HashMap<>();
+
   private static Walk walk;
   private static Truth truth;
   private final List<String> faults = new ArrayList<>();
@@ -65,7 +69,9 @@ public class ProbeWalkIT {
     everyColumn(
         (actor, dataset, column, veil) -> {
           ask(actor, dataset, column, veil, Operator.PRESENT, "");
-          ask(actor, dataset, column, veil, Operator.EMPTY, "");
+          if (!veil.veiled().isEmpty()) {
+            ask(actor, dataset, column, veil, Operator.EMPTY, "");
+          }
           for (String value : veil.hidden(FEW)) {
             for (Operator operator : Operator.values()) {
               if (operator != Operator.PRESENT && operator != Operator.EMPTY) {
@@ -83,14 +89,14 @@ public class ProbeWalkIT {
             found += answer(actor, column, query).filter(ids -> !ids.isEmpty()).isPresent() ? 1 : 0;
           }
         });
-    end(5_000, 1_000, 100, 300);
+    end(2_000, 500, 50, 200);
   }
 
   @Test
   void noOrderTellsWhatIsHidden() {
     everyColumn(
         (actor, dataset, column, veil) -> {
-          for (boolean down : List.of(false, true)) {
+          for (boolean down : veil.veiled().isEmpty() ? List.of(false) : List.of(false, true)) {
             Sort sort = down ? Sort.down(column.key()) : Sort.up(column.key());
             answer(actor, column, Query.of(dataset).sort(sort))
                 .ifPresent(
@@ -100,7 +106,7 @@ public class ProbeWalkIT {
                     });
           }
         });
-    end(3_000, 1_000, 20, 300);
+    end(2_000, 500, 20, 200);
   }
 
   @Test
@@ -136,11 +142,16 @@ public class ProbeWalkIT {
   private void everyColumn(Probe probe) {
     for (Actor actor : walk.data().actors()) {
       for (String dataset : truth.datasets()) {
+        Map<String, Set<ColumnClass>> open = open(actor, dataset);
         for (Column column : truth.columns(dataset).values()) {
-          probe.of(actor, dataset, column, new Veil(truth, actor, dataset, column));
+          probe.of(actor, dataset, column, new Veil(truth.rows(dataset), open, column));
         }
       }
     }
+  }
+
+  private static Map<String, Set<ColumnClass>> open(Actor actor, String dataset) {
+    return OPEN.computeIfAbsent(actor + " " + dataset, key -> truth.open(actor, dataset));
   }
 
   private void ask(
@@ -183,7 +194,7 @@ public class ProbeWalkIT {
   /** Rows in which the actor may read this word in some cell. */
   private static Set<String> holding(Actor actor, String dataset, String word) {
     Set<String> ids = new TreeSet<>();
-    for (Map.Entry<String, Set<ColumnClass>> row : truth.open(actor, dataset).entrySet()) {
+    for (Map.Entry<String, Set<ColumnClass>> row : open(actor, dataset).entrySet()) {
       truth
           .rows(dataset)
           .get(row.getKey())

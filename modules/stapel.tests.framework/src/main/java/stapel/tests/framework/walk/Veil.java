@@ -25,18 +25,22 @@ final class Veil {
   private final Map<String, Row> visible = new LinkedHashMap<>();
   private final Set<String> shown = new TreeSet<>();
 
-  Veil(Truth truth, Actor actor, String dataset, Column column) {
+  /**
+   * Over what is stored.
+   *
+   * @param rows of the dataset, by id
+   * @param open the rows this person may see and the classes of cells in each
+   */
+  Veil(Map<String, Row> rows, Map<String, Set<ColumnClass>> open, Column column) {
     this.column = column;
-    this.rows = truth.rows(dataset);
-    truth
-        .open(actor, dataset)
-        .forEach(
-            (id, classes) -> {
-              visible.put(id, rows.get(id));
-              if (classes.contains(column.columnClass())) {
-                shown.add(id);
-              }
-            });
+    this.rows = rows;
+    open.forEach(
+        (id, classes) -> {
+          visible.put(id, rows.get(id));
+          if (classes.contains(column.columnClass())) {
+            shown.add(id);
+          }
+        });
   }
 
   /** Of these the ones that were there when the truth was read, in their order. */
