@@ -297,7 +297,8 @@ abstract class DatasetDoorContract {
     assertEquals(List.of("a"), found(all, "notes", Operator.EMPTY, ""));
     assertEquals(List.of("b"), found(all, "words", Operator.PRESENT, ""));
     assertEquals(List.of("a", "c", "d"), found(all, "words", Operator.EMPTY, ""));
-    assertEquals(List.of(), all.row(Sample.VISITS, "a").orElseThrow().cell("notes").stream().toList());
+    assertEquals(
+        List.of(), all.row(Sample.VISITS, "a").orElseThrow().cell("notes").stream().toList());
   }
 
   @Test

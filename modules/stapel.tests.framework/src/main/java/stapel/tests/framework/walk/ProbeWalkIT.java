@@ -219,7 +219,9 @@ public class ProbeWalkIT {
       List<String> ids = rows.rows().stream().map(row -> row.ref().id()).toList();
       assertEquals(Math.min(rows.count(), PAGE), ids.size(), actor + " " + query);
       boolean searching = !query.search().isEmpty();
-      if (!searching && !ids.isEmpty() && !Veil.named(walk.table(), actor, dataset, column.columnClass())) {
+      if (!searching
+          && !ids.isEmpty()
+          && !Veil.named(walk.table(), actor, dataset, column.columnClass())) {
         faults.add(actor + " is answered about " + column.key() + ": " + query);
       }
       return Optional.of(ids);
