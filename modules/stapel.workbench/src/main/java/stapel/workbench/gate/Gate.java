@@ -82,9 +82,9 @@ public final class Gate implements Filter {
       Turned.toLogin(request, response, language);
     } else if (Body.tooLarge(request) || known.cookie() && unreadable(request)) {
       Body.drain(request);
-      Turned.away(request, response, language, 413, "too-large");
+      Turned.away(request, response, known.caller().language(), 413, "too-large");
     } else if (!Forgery.safe(request) && forged(request, known)) {
-      Turned.away(request, response, language, 403, "forged");
+      Turned.away(request, response, known.caller().language(), 403, "forged");
     } else if (known.firstPassword() && !open && !Open.beforeFirstPassword(Open.path(request))) {
       response.setStatus(303);
       response.setHeader("Location", Open.CHANGE_PASSWORD);
