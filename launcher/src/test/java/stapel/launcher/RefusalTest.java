@@ -65,6 +65,11 @@ class RefusalTest {
             + repository
             + ", or build with ./stapel, or take them out of the edition.",
         said("run", "demo"));
+    assertEquals(
+        "1 Редакция «demo» называет то, чего нет в хранилище: stapel:stapel.gone:1.0. Положите файлы в "
+            + repository
+            + ", или соберите их через ./stapel, или уберите из редакции.",
+        saidIn("ru", "run", "demo"));
   }
 
   @Test
@@ -90,6 +95,13 @@ class RefusalTest {
               + (port + 1)
               + ", or --port 0 for any free one.",
           said("run", "demo", "--port", String.valueOf(port)));
+      assertEquals(
+          "1 Порт "
+              + port
+              + " занят. Укажите другой, например --port "
+              + (port + 1)
+              + ", или --port 0 для любого свободного.",
+          saidIn("ru", "run", "demo", "--port", String.valueOf(port)));
     }
   }
 
@@ -112,6 +124,11 @@ class RefusalTest {
                   + " Use that server, or stop it (kill %2$d), or give another directory with --data.")
               .formatted(data, other.pid()),
           said("run", "demo"));
+      assertEquals(
+          ("1 Каталог %1$s уже обслуживает процесс %2$d по адресу http://127.0.0.1:8123. Работайте с ним,"
+                  + " или остановите его (kill %2$d), или укажите другой каталог через --data.")
+              .formatted(data, other.pid()),
+          saidIn("ru", "run", "demo"));
       assertEquals(
           PosixFilePermissions.fromString("rw-------"),
           Files.getPosixFilePermissions(data.resolve("run/server.json")));
@@ -164,12 +181,16 @@ class RefusalTest {
   }
 
   private String said(String... words) {
+    return saidIn("en", words);
+  }
+
+  private String saidIn(String language, String... words) {
     var err = new ByteArrayOutputStream();
     String[] args = java.util.Arrays.copyOf(words, words.length + 4);
     args[words.length] = "--data";
     args[words.length + 1] = data.toString();
     args[words.length + 2] = "--language";
-    args[words.length + 3] = "en";
+    args[words.length + 3] = language;
     int code = Main.run(args, new PrintStream(new ByteArrayOutputStream()), stream(err));
     return code + " " + err.toString(StandardCharsets.UTF_8).strip();
   }
