@@ -78,7 +78,10 @@ public final class Column {
     return but(d -> d.sort = Optional.of(sortColumn));
   }
 
-  /** The same text column, searched in a table column that holds {@link Text#searchKey}. */
+  /**
+   * The same text column, searched in a table column that holds the {@link Text#searchKey} of this
+   * column and of no other: who may read this column searches all of it.
+   */
   public Column searched(String searchColumn) {
     return but(d -> d.search = Optional.of(searchColumn));
   }
