@@ -89,7 +89,7 @@ public class ProbeWalkIT {
             found += answer(actor, column, query).filter(ids -> !ids.isEmpty()).isPresent() ? 1 : 0;
           }
         });
-    end(2_000, 500, 50, 200);
+    end(8_000, 5_000, 300, 800);
   }
 
   @Test
@@ -106,7 +106,7 @@ public class ProbeWalkIT {
                     });
           }
         });
-    end(2_000, 500, 20, 200);
+    end(2_500, 1_800, 40, 800);
   }
 
   @Test
@@ -131,7 +131,7 @@ public class ProbeWalkIT {
             }
           }
         });
-    end(300, 100, 20, 50);
+    end(900, 450, 200, 50);
   }
 
   /** What is done with one column as one person may know it. */
@@ -248,6 +248,5 @@ public class ProbeWalkIT {
             && veiled > veiledAtLeast
             && found > foundAtLeast,
         counts);
-    System.err.println(counts);
   }
 }
