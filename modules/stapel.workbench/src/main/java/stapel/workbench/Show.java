@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 import java.util.Locale;
 import stapel.api.Money;
 import stapel.api.Ref;
@@ -70,6 +69,9 @@ public final class Show {
     if (value instanceof Ref ref) {
       return ref.id();
     }
+    if (value instanceof ZoneId other) {
+      return ZoneName.of(other, russian());
+    }
     return value == null ? "" : value.toString();
   }
 
@@ -93,9 +95,9 @@ public final class Show {
         .format(date);
   }
 
-  /** A moment in the server's zone, named. */
+  /** A moment in the zone, which is named. */
   public String moment(Instant moment) {
-    return plain(moment) + "\u00a0" + zoneName();
+    return plain(moment) + "\u00a0" + ZoneName.of(zone, moment, russian());
   }
 
   /** A moment without the name of the zone, for a column that names it. */
@@ -108,10 +110,12 @@ public final class Show {
 
   /** The zone's short name. */
   public String zoneName() {
-    if (zone.getId().equals("Europe/Moscow")) {
-      return russian() ? "МСК" : "MSK";
-    }
-    return zone.getDisplayName(TextStyle.SHORT, words.language());
+    return ZoneName.of(zone, russian());
+  }
+
+  /** The short name of another zone. */
+  public String zoneName(String id) {
+    return in(id).zoneName();
   }
 
   /** The zone moments are shown in. */

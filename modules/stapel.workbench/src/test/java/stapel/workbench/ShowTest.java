@@ -46,6 +46,17 @@ class ShowTest {
   }
 
   @Test
+  void namesOtherZonesByTheirDistance() {
+    Instant moment = Instant.parse("2026-07-20T21:03:00Z");
+    assertEquals("21.07.2026\u00a001:03\u00a0МСК+1", show("ru").in("Europe/Samara").value(moment));
+    assertEquals(
+        "20 Jul 2026\u00a023:03\u00a0MSK\u22121",
+        show("en").in("Europe/Kaliningrad").value(moment));
+    assertEquals("20.07.2026\u00a023:03\u00a0UTC+2", show("ru").in("Europe/Berlin").value(moment));
+    assertEquals("UTC+5:30", show("ru").zoneName("Asia/Kolkata"));
+  }
+
+  @Test
   void groupsNumbersWithoutABreak() {
     assertEquals("3\u00a0240", show("ru").value(3240L));
     assertEquals("4,1667", show("ru").value(new BigDecimal("4.166666")));

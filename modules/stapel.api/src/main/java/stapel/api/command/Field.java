@@ -43,7 +43,10 @@ public @interface Field {
   /** Highest number, as a decimal; empty for none. */
   String to() default "";
 
-  /** Lines of the form's text field; more than 1 makes it a text area. */
+  /**
+   * Lines of the form's text field; more than 1 makes it a text area, 0 leaves it out of the
+   * generated form: only a page of the module sends it.
+   */
   int lines() default 1;
 
   /** Closed list of keys for a text, worded as {@code <command>.<field>.<key>}. */

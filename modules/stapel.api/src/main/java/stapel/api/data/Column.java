@@ -14,6 +14,12 @@ import stapel.api.Text;
  */
 public final class Column {
 
+  /**
+   * Key of a text column that names the time zone of its row's moments, as {@code Europe/Samara}:
+   * pages then show them in that zone instead of the server's, and read what is typed so.
+   */
+  public static final String ZONE = "zone";
+
   private final ColumnDraft drawn;
 
   private Column(ColumnDraft drawn) {

@@ -46,7 +46,7 @@ public final class CallerReader implements Reader {
       opened = opener.row(query, opened, pages);
       shown = opened.shown(query);
     }
-    rows = rows(opened, ids, shown);
+    rows = rows(opened, ids, opened.zoned(shown));
     return new Rows(
         shown.stream().map(Placed::column).toList(), rows, count(opened, query, ids.size()));
   }

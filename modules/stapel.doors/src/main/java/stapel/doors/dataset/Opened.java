@@ -9,6 +9,7 @@ import java.util.Set;
 import stapel.api.Problem;
 import stapel.api.Refusal;
 import stapel.api.data.Column;
+import stapel.api.data.ColumnType;
 import stapel.api.data.Query;
 import stapel.api.data.Sort;
 
@@ -69,6 +70,21 @@ final class Opened {
       return new LinkedHashSet<>(query.columns()).stream().map(this::column).toList();
     }
     return visible().stream().filter(p -> query.id().isPresent() || p.column().listed()).toList();
+  }
+
+  /** The same and, beside moments, the zone they are meant in. */
+  List<Placed> zoned(List<Placed> shown) {
+    boolean moments = shown.stream().anyMatch(p -> p.column().type() == ColumnType.INSTANT);
+    boolean named = shown.stream().anyMatch(p -> p.column().key().equals(Column.ZONE));
+    if (!moments || named) {
+      return shown;
+    }
+    List<Placed> more = new ArrayList<>(shown);
+    visible().stream()
+        .filter(p -> p.column().key().equals(Column.ZONE))
+        .filter(p -> p.column().type() == ColumnType.TEXT)
+        .forEach(more::add);
+    return more;
   }
 
   /** The rows the query asks for among those the caller sees. */

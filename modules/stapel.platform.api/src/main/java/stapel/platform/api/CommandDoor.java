@@ -98,7 +98,7 @@ public interface CommandDoor {
    * @param max longest text in characters, or most elements
    * @param from lowest number, empty for none
    * @param to highest number, empty for none
-   * @param lines lines of a text area, 1 for one line
+   * @param lines lines of a text area, 1 for one line, 0 for a field that no generated form has
    * @param choices closed list of keys, empty for none
    * @param secret true for what must not be shown
    * @param fields fields of a nested record, else empty

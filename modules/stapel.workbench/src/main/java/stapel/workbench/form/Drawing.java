@@ -2,6 +2,7 @@ package stapel.workbench.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import stapel.platform.api.CommandDoor.FieldInfo;
 import stapel.platform.api.CommandDoor.FieldType;
@@ -48,7 +49,7 @@ final class Drawing {
   private List<Input> inputs(List<FieldInfo> fields, String place, String path) {
     List<Input> inputs = new ArrayList<>();
     for (FieldInfo field : fields) {
-      if (!field.subject()) {
+      if (!field.subject() && field.lines() > 0) {
         inputs.add(input(field, place + field.name(), path + field.name()));
       }
     }
@@ -136,19 +137,17 @@ final class Drawing {
     List<Option> options = new ArrayList<>();
     switch (field.type()) {
       case CHOICE ->
-          field
-              .choices()
-              .forEach(
-                  c ->
-                      options.add(
-                          new Option(c, labels.field(command, path + "." + c, c), on.contains(c))));
+          field.choices().forEach(c -> options.add(new Option(c, choice(path, c), on.contains(c))));
       case ZONE -> {
         String chosen = on.isEmpty() ? show.zone().getId() : on.get(0);
-        Zones.all().forEach(zone -> options.add(new Option(zone, zone, zone.equals(chosen))));
+        Zones.all()
+            .forEach(
+                zone ->
+                    options.add(
+                        new Option(zone, zone + ", " + show.zoneName(zone), zone.equals(chosen))));
       }
       case REF ->
-          targets
-              .rows(field.dataset())
+          (field.many() ? targets.detailed(field.dataset()) : targets.rows(field.dataset()))
               .forEach((id, title) -> options.add(new Option(id, title, on.contains(id))));
       case TEXT, INTEGER, DECIMAL, BOOLEAN, INSTANT, DATE, WORDS, FILE, RECORD, MAP, OUTPUT -> {
         // Nothing to choose from.
@@ -159,6 +158,44 @@ final class Drawing {
         : options;
   }
 
+  /** The words of one choice; those of an enum stand under its name in lower case. */
+  private String choice(String path, String key) {
+    String exact = labels.field(command, path + "." + key, "");
+    return exact.isEmpty()
+        ? labels.field(command, path + "." + key.toLowerCase(Locale.ROOT), key)
+        : exact;
+  }
+
+  /** A map whose keys are known has a field for each, labelled by its key. */
+  private List<Input> entries(FieldInfo field, String name) {
+    return typed.values().keySet().stream()
+        .filter(key -> key.startsWith(name + "."))
+        .map(
+            key ->
+                new Input(
+                    typed.one(key).length() > 80 || typed.one(key).contains("\n")
+                        ? Kind.AREA
+                        : Kind.TEXT,
+                    key,
+                    key.substring(name.length() + 1),
+                    "",
+                    true,
+                    false,
+                    typed.one(key),
+                    "",
+                    List.of(),
+                    List.of(),
+                    4,
+                    field.max(),
+                    "",
+                    "",
+                    errors.getOrDefault(key, ""),
+                    "",
+                    "",
+                    ""))
+        .toList();
+  }
+
   private static String id(String written) {
     int at = written.lastIndexOf('@');
     String plain = at > 0 ? written.substring(0, at) : written;
@@ -166,6 +203,10 @@ final class Drawing {
   }
 
   private List<List<Input>> rows(FieldInfo field, String name, String path) {
+    if (field.type() == FieldType.MAP) {
+      List<Input> entries = entries(field, name);
+      return entries.isEmpty() ? List.of() : List.of(entries);
+    }
     if (field.fields().isEmpty()) {
       return List.of();
     }

@@ -1,6 +1,7 @@
 package stapel.workbench.form;
 
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import stapel.api.Ref;
 import stapel.api.Refusal;
 import stapel.api.command.Result;
 import stapel.api.command.Upload;
+import stapel.api.data.Row;
 import stapel.platform.api.CommandDoor;
 import stapel.platform.api.CommandDoor.CommandInfo;
 import stapel.platform.api.CommandDoor.FieldInfo;
@@ -53,7 +55,7 @@ public final class Execution {
           new State(true, false, Map.of(), List.of(sentence), List.of()));
       return;
     }
-    run(visit, command, typed, new Posted(typed, uploads), dryRun);
+    run(visit, command, typed, new Posted(typed, uploads, zone(visit)), dryRun);
   }
 
   private void run(Visit visit, CommandInfo command, Typed typed, Posted posted, boolean dryRun)
@@ -87,6 +89,10 @@ public final class Execution {
     } else {
       answers.done(visit, command, outcomes);
     }
+  }
+
+  private static Optional<ZoneId> zone(Visit visit) {
+    return visit.parameter("_zone").filter(ZoneId.getAvailableZoneIds()::contains).map(ZoneId::of);
   }
 
   private Result call(
@@ -134,22 +140,21 @@ public final class Execution {
     if (!command.kind().equals("DESTRUCTIVE")) {
       return true;
     }
+    Optional<FieldInfo> about = new Beginning(visit, command).about();
+    Optional<FieldInfo> field = Subjects.field(command).or(() -> about);
+    List<String> named =
+        about.map(f -> visit.parameters(f.name())).orElseGet(() -> Subjects.named(visit, command));
     return visit
         .platform()
         .datasets()
         .read(
             visit.caller(),
             reader -> {
-              List<stapel.api.data.Row> rows = new ArrayList<>();
-              Subjects.field(command)
-                  .ifPresent(
-                      field ->
-                          Subjects.named(visit, command)
-                              .forEach(
-                                  named ->
-                                      rows.add(
-                                          Subjects.row(
-                                              reader, Subjects.ref(named, field.dataset())))));
+              List<Row> rows = new ArrayList<>();
+              field.ifPresent(
+                  f ->
+                      named.forEach(
+                          n -> rows.add(Subjects.row(reader, Subjects.ref(n, f.dataset())))));
               String asked = Confirmation.asked(visit, command, rows);
               return Confirmation.given(asked, visit.parameter("_confirm").orElse(""));
             });

@@ -1,6 +1,7 @@
 package stapel.workbench.form;
 
 import java.util.List;
+import java.util.Map;
 import stapel.workbench.Words;
 
 /**
@@ -10,12 +11,15 @@ import stapel.workbench.Words;
  * @param help what the command does, one sentence
  * @param subjects refs of the subjects, with their versions
  * @param subject their names
+ * @param fixed values of fields that stand fast, by name
+ * @param zone in which its moments are meant, empty when that is no question
  * @param inputs the fields
  * @param problems sentences that belong to no field
  * @param preview what would happen, said by a dry run
  * @param confirm the name to repeat, empty when nothing is destroyed
  * @param key the idempotency key
  * @param previewed true when a dry run is offered
+ * @param asks true when the form only asks what it is about
  * @param files true when a file can be sent
  */
 public record FormPage(
@@ -25,6 +29,8 @@ public record FormPage(
     String help,
     List<String> subjects,
     List<String> subject,
+    Map<String, String> fixed,
+    String zone,
     List<Input> inputs,
     List<String> problems,
     List<String> preview,
@@ -35,6 +41,7 @@ public record FormPage(
     String scope,
     boolean conflict,
     boolean previewed,
+    boolean asks,
     boolean files) {
 
   /** The encoding of the form. */

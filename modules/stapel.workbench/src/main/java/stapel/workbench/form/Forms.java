@@ -2,10 +2,13 @@ package stapel.workbench.form;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import stapel.api.Id;
 import stapel.api.Ref;
+import stapel.api.data.Column;
 import stapel.api.data.Reader;
 import stapel.api.data.Row;
 import stapel.platform.api.CommandDoor.CommandInfo;
@@ -56,9 +59,11 @@ public final class Forms {
 
   private static FormPage page(
       Visit visit, CommandInfo command, Typed typed, State state, Reader reader) {
+    Beginning beginning = new Beginning(visit, command);
+    Targets targets = new Targets(visit, reader);
     List<Row> rows = new ArrayList<>();
     List<String> refs = new ArrayList<>();
-    Typed filled = typed;
+    Map<String, String> fixed = new LinkedHashMap<>();
     if (Subjects.field(command).isPresent()) {
       for (String named : Subjects.named(visit, command)) {
         Ref ref = Subjects.ref(named, Subjects.field(command).get().dataset());
@@ -69,40 +74,68 @@ public final class Forms {
       if (refs.isEmpty()) {
         throw Refused.subject();
       }
-      filled =
-          rows.size() == 1 && !state.posted()
-              ? typed.or(Subjects.present(command, rows.get(0), visit.show()))
-              : typed;
     }
+    Optional<FieldInfo> about = beginning.about();
+    if (about.isPresent()) {
+      FieldInfo field = about.get();
+      beginning
+          .named(field, typed, targets)
+          .ifPresent(
+              id -> {
+                rows.add(Subjects.row(reader, Ref.of(field.dataset(), id)));
+                fixed.put(field.name(), id);
+              });
+    }
+    boolean asks = about.isPresent() && rows.isEmpty();
+    Typed filled =
+        rows.size() == 1 && !state.posted()
+            ? typed.or(beginning.values(reader, rows.get(0)))
+            : typed;
     Map<String, String> stored =
-        state.conflict() ? Stored.beside(command, rows, typed, visit.show()) : Map.of();
+        state.conflict()
+            ? Stored.beside(command, rows, typed, visit.show().in(zone(rows)))
+            : Map.of();
+    boolean chosen = command.fields().stream().anyMatch(f -> f.type() == FieldType.ZONE);
+    String zone = chosen || !has(command.fields(), FieldType.INSTANT) ? "" : zone(rows);
     Drawing drawing =
         new Drawing(
             command.id(),
             visit.labels(),
-            visit.show(),
+            visit.show().in(zone),
             filled,
-            new Targets(visit, reader),
+            targets,
             state.errors(),
             stored);
+    List<FieldInfo> shown =
+        command.fields().stream()
+            .filter(field -> asks ? field == about.get() : !fixed.containsKey(field.name()))
+            .toList();
     return new FormPage(
         visit.words(),
         "/c/" + command.id(),
-        visit.labels().name(command.id()),
+        asks ? visit.words().text("form.next") : visit.labels().name(command.id()),
         visit.labels().help(command.id()),
         refs,
         rows.stream().map(row -> Targets.title(visit, row)).toList(),
-        drawing.inputs(command.fields()),
+        fixed,
+        zone,
+        drawing.inputs(shown),
         state.problems(),
         state.preview(),
-        Confirmation.asked(visit, command, rows),
+        asks ? "" : Confirmation.asked(visit, command, rows),
         Id.next(visit.platform().clock().instant()),
         visit.token(),
         Visit.local(visit.parameter("_back"), ""),
         visit.scope().orElse(""),
         state.conflict(),
-        previewed(command),
+        !asks && previewed(command),
+        asks,
         has(command.fields(), FieldType.FILE));
+  }
+
+  /** The zone in which the one row's moments are meant; empty when it names none. */
+  private static String zone(List<Row> rows) {
+    return rows.size() == 1 ? rows.get(0).text(Column.ZONE) : "";
   }
 
   /** A dry run is worth a button where much is sent at once. */

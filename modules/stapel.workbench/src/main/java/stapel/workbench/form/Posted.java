@@ -1,9 +1,13 @@
 package stapel.workbench.form;
 
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import stapel.api.command.Upload;
 import stapel.platform.api.CommandDoor.FieldInfo;
 
@@ -15,10 +19,17 @@ final class Posted {
 
   private final Typed typed;
   private final Map<String, List<Upload>> uploads;
+  private final Optional<ZoneId> zone;
 
-  Posted(Typed typed, Map<String, List<Upload>> uploads) {
+  /**
+   * For one form.
+   *
+   * @param zone in which its moments are meant, empty when the request names one itself
+   */
+  Posted(Typed typed, Map<String, List<Upload>> uploads, Optional<ZoneId> zone) {
     this.typed = typed;
     this.uploads = uploads;
+    this.zone = zone;
   }
 
   /** The values of these fields. */
@@ -76,7 +87,7 @@ final class Posted {
     return list;
   }
 
-  private static Object value(FieldInfo field, String given) {
+  private Object value(FieldInfo field, String given) {
     return switch (field.type()) {
       case REF ->
           given.startsWith(field.dataset() + "/")
@@ -84,9 +95,21 @@ final class Posted {
               : given;
       case DATE -> iso(given.strip());
       case TEXT -> field.secret() ? given : given.replace("\r\n", "\n");
-      case INTEGER, DECIMAL, INSTANT, ZONE, CHOICE, BOOLEAN, FILE, RECORD, MAP, WORDS, OUTPUT ->
+      case INSTANT -> moment(given.strip());
+      case INTEGER, DECIMAL, ZONE, CHOICE, BOOLEAN, FILE, RECORD, MAP, WORDS, OUTPUT ->
           given.strip();
     };
+  }
+
+  /** What a browser sends has no offset: it is meant in the form's zone. */
+  private String moment(String given) {
+    try {
+      return zone.isEmpty()
+          ? given
+          : LocalDateTime.parse(given).atZone(zone.get()).toOffsetDateTime().toInstant().toString();
+    } catch (DateTimeParseException otherwise) {
+      return given;
+    }
   }
 
   /** 21.11.2026 is a date too. */

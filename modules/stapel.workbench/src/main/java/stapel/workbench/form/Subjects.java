@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import stapel.api.Ref;
+import stapel.api.data.Column;
 import stapel.api.data.Reader;
 import stapel.api.data.Row;
 import stapel.platform.api.CommandDoor.CommandInfo;
 import stapel.platform.api.CommandDoor.FieldInfo;
-import stapel.platform.api.CommandDoor.FieldType;
 import stapel.workbench.Refused;
 import stapel.workbench.Show;
 import stapel.workbench.Visit;
@@ -54,8 +54,7 @@ final class Subjects {
    */
   static Typed present(CommandInfo command, Row row, Show show) {
     Map<String, List<String>> values = new LinkedHashMap<>();
-    boolean zoned = command.fields().stream().anyMatch(field -> field.type() == FieldType.ZONE);
-    Show there = zoned ? show.in(row.text("zone")) : show;
+    Show there = show.in(row.text(Column.ZONE));
     for (FieldInfo field : command.fields()) {
       row.cell(field.name()).ifPresent(cell -> Cell.put(values, field.name(), cell, there));
     }

@@ -1,10 +1,12 @@
 package stapel.workbench.form;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import stapel.api.Refusal;
 import stapel.api.data.Column;
+import stapel.api.data.ColumnType;
 import stapel.api.data.Query;
 import stapel.api.data.Reader;
 import stapel.api.data.Row;
@@ -39,6 +41,40 @@ final class Targets {
       rowsOf(dataset).rows().forEach(row -> titles.put(row.ref().id(), title(visit, row, key)));
     }
     return titles;
+  }
+
+  /**
+   * The same with what tells rows apart beside their titles: the first other text and the numbers
+   * of the list, as the name of an expert and how much is given to them.
+   */
+  Map<String, String> detailed(String dataset) {
+    Map<String, String> titles = rows(dataset);
+    Map<String, String> detailed = new LinkedHashMap<>();
+    Map<String, ColumnInfo> columns = new LinkedHashMap<>();
+    visit
+        .platform()
+        .datasets()
+        .dataset(visit.caller(), dataset)
+        .ifPresent(info -> info.columns().forEach(c -> columns.put(c.column().key(), c)));
+    for (Row row : rowsOf(dataset).rows()) {
+      StringBuilder words = new StringBuilder(titles.getOrDefault(row.ref().id(), row.ref().id()));
+      boolean named = false;
+      for (ColumnInfo info : columns.values()) {
+        Object cell = row.cells().get(info.column().key());
+        if (cell == null || info.column().title() || !info.column().listed()) {
+          continue;
+        }
+        if (info.column().type() == ColumnType.TEXT && !named) {
+          words.append(" · ").append(cell);
+          named = true;
+        } else if (info.column().type() == ColumnType.INTEGER) {
+          words.append(" · ").append(visit.labels().column(info).toLowerCase(Locale.ROOT));
+          words.append(": ").append(visit.show().value(cell));
+        }
+      }
+      detailed.put(row.ref().id(), words.toString());
+    }
+    return detailed;
   }
 
   private Rows rowsOf(String dataset) {

@@ -18,6 +18,9 @@ public final class Cells {
 
   private static final int LONGEST = 160;
 
+  /** Longer texts get room, so that a row does not grow tall. */
+  private static final int SHORT = 24;
+
   private final Show show;
   private final Labels labels;
 
@@ -53,8 +56,13 @@ public final class Cells {
     if (value == null) {
       return new Cell(kind(column), "", "", label);
     }
+    String text = shortened(text(info, row, value, digits));
+    String kind = kind(column);
     return new Cell(
-        kind(column), shortened(text(info, row, value, digits)), href(column, row, value), label);
+        kind.equals("text") && text.length() > SHORT ? "text roomy" : kind,
+        text,
+        href(column, row, value),
+        label);
   }
 
   /** A cell of a row's own page, in full. */
@@ -78,8 +86,12 @@ public final class Cells {
     if (value instanceof Ref ref) {
       return row.titles().getOrDefault(info.column().key(), ref.id());
     }
-    if (value instanceof Instant moment && digits >= 0) {
-      return show.plain(moment);
+    if (value instanceof Instant moment) {
+      String zone = row.text(Column.ZONE);
+      if (!zone.isEmpty()) {
+        return show.in(zone).moment(moment);
+      }
+      return digits >= 0 ? show.plain(moment) : show.moment(moment);
     }
     return info.column().type() == ColumnType.CHOICE
         ? labels.choice(info, value.toString())

@@ -116,10 +116,17 @@ final class ListDrawing {
     Column column = info.column();
     return new ListPage.Header(
         labels.column(info),
-        column.type() == ColumnType.INSTANT ? visit.show().zoneName() : Show.unit(column.unit()),
+        column.type() == ColumnType.INSTANT && !zoned()
+            ? visit.show().zoneName()
+            : Show.unit(column.unit()),
         Cells.number(column),
         column.sortable() ? state.sorted(column.key()).address() : "",
         state.direction(column.key()));
+  }
+
+  /** True when each row names the zone of its moments. */
+  private boolean zoned() {
+    return all.stream().anyMatch(info -> info.column().key().equals(Column.ZONE));
   }
 
   private List<ListPage.Line> lines(List<ColumnInfo> shown, List<Row> rows) {

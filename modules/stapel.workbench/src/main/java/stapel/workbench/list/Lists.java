@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import stapel.api.Ref;
 import stapel.api.Refusal;
 import stapel.api.data.Column;
+import stapel.api.data.ColumnType;
 import stapel.api.data.Query;
 import stapel.api.data.Reader;
 import stapel.api.data.Row;
@@ -77,9 +79,27 @@ public final class Lists {
       columns.computeIfAbsent(column.key(), key -> new ColumnInfo(column, info.id()));
     }
     List<ColumnInfo> shown =
-        rows.columns().stream().map(column -> columns.get(column.key())).toList();
+        rows.columns().stream()
+            .filter(column -> !told(column, rows, state))
+            .map(column -> columns.get(column.key()))
+            .toList();
     return new ListDrawing(visit, state, search, List.copyOf(columns.values()))
         .page(shown, rows, complaints);
+  }
+
+  /** True for a column that says of each row only what the list is narrowed to. */
+  private static boolean told(Column column, Rows rows, ListState state) {
+    return column.type() == ColumnType.REF
+        && !column.title()
+        && state.columns().isEmpty()
+        && state.scope().isPresent()
+        && !rows.rows().isEmpty()
+        && rows.rows().stream()
+            .allMatch(
+                row ->
+                    row.cell(column.key())
+                        .filter(ref -> ((Ref) ref).id().equals(state.scope().get()))
+                        .isPresent());
   }
 
   private static Rows read(Visit visit, Query query, Reader reader, List<String> complaints) {

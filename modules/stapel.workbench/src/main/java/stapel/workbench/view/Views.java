@@ -63,10 +63,17 @@ public final class Views implements AutoCloseable {
       Pages.write(visit, drawn.html());
     } else {
       Content content = Pages.html(drawn.html());
-      boolean own = !entry.property("perspective").isEmpty() || entry.property("dataset").isEmpty();
+      boolean own =
+          !entry.property("perspective").isEmpty()
+              || !module(entry.property("dataset")).equals(module(id));
       String current = own ? id : entry.property("dataset");
       pages.send(visit, drawn.status(), Pages.Heading.of(drawn.title(), current), content);
     }
+  }
+
+  /** The module of an id; a page about another module's rows stands in its own perspective. */
+  private static String module(String id) {
+    return id.substring(0, Math.max(0, id.indexOf('.')));
   }
 
   /** The views that are cards of the home page, each with its title. */

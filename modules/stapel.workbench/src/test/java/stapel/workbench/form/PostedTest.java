@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import stapel.platform.api.CommandDoor.FieldInfo;
 import stapel.platform.api.CommandDoor.FieldType;
@@ -23,7 +25,7 @@ class PostedTest {
     for (int i = 0; i < pairs.length; i += 2) {
       parameters.merge(pairs[i], new String[] {pairs[i + 1]}, PostedTest::both);
     }
-    return new Posted(Typed.of(parameters), Map.of()).fields(fields);
+    return new Posted(Typed.of(parameters), Map.of(), Optional.empty()).fields(fields);
   }
 
   private static String[] both(String[] a, String[] b) {
@@ -37,6 +39,18 @@ class PostedTest {
     assertEquals(
         Map.of("title", "Тула"),
         post(fields, "_token", "t", "_key", "k", "title", "Тула", "note", " "));
+  }
+
+  @Test
+  void readsAMomentInTheZoneOfTheForm() {
+    Typed typed = Typed.of(Map.of("at", new String[] {"2026-11-21T14:03"}));
+    List<FieldInfo> fields = List.of(field("at", FieldType.INSTANT, false));
+    assertEquals(
+        Map.of("at", "2026-11-21T10:03:00Z"),
+        new Posted(typed, Map.of(), Optional.of(ZoneId.of("Europe/Samara"))).fields(fields));
+    assertEquals(
+        Map.of("at", "2026-11-21T14:03"),
+        new Posted(typed, Map.of(), Optional.empty()).fields(fields));
   }
 
   @Test
