@@ -34,7 +34,8 @@ public final class IntakeGrant implements Grant {
           "intake.import_columns",
           "intake.import_rows",
           "intake.import_problems",
-          "intake.tasks");
+          "intake.tasks",
+          "intake.task_problems");
   private static final List<String> FIGURES =
       List.of("intake.programmes", "intake.calls", "intake.extensions", "intake.applications");
 
@@ -44,6 +45,9 @@ public final class IntakeGrant implements Grant {
     for (String dataset : DATASETS) {
       grants.add(new RowGrant("operator", dataset, Rows.scope(), ALL));
       grants.add(new RowGrant("administrator", dataset, Rows.scope(), ALL));
+    }
+    for (String role : List.of("operator", "administrator")) {
+      grants.add(new RowGrant(role, "intake.drafts", Rows.seenBy("intake", "entry_draft"), ALL));
     }
     for (String dataset : FIGURES) {
       Set<ColumnClass> figures = EnumSet.of(ColumnClass.OPEN, ColumnClass.RESULT);

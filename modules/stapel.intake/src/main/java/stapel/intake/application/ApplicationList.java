@@ -62,6 +62,7 @@ public final class ApplicationList implements Dataset {
         Column.choice("currency", "currency", Currencies.CODES)
             .classed(ColumnClass.CONTENT)
             .unlisted(),
+        Column.text(Column.ZONE, "zone").classed(ColumnClass.OPEN).unlisted(),
         Column.text("inn", "inn").classed(ColumnClass.IDENTIFYING).searched("inn").unlisted(),
         Column.text("ogrn", "ogrn").classed(ColumnClass.IDENTIFYING).unlisted(),
         Column.text("person", "contact_name").classed(ColumnClass.PERSONAL).unlisted(),

@@ -20,6 +20,7 @@ import stapel.api.command.Field;
 import stapel.api.command.Result;
 import stapel.intake.api.Application;
 import stapel.intake.api.ApplicationState;
+import stapel.intake.draft.DraftStore;
 import stapel.intake.field.Answers;
 
 /** Corrects what an application says, until experts read it. */
@@ -42,6 +43,7 @@ public final class EditApplication implements Command<EditApplication.Request> {
   private final EntryStore entries;
   private final ApplicationStore store;
   private final StoredApplications applications;
+  private final DraftStore drafts;
 
   /** Over the stores. */
   @Activate
@@ -49,14 +51,20 @@ public final class EditApplication implements Command<EditApplication.Request> {
       @Reference EntryForms forms,
       @Reference EntryStore entries,
       @Reference ApplicationStore store,
-      @Reference StoredApplications applications) {
+      @Reference StoredApplications applications,
+      @Reference DraftStore drafts) {
     this.forms = forms;
     this.store = store;
     this.entries = entries;
     this.applications = applications;
+    this.drafts = drafts;
   }
 
-  /** What is asked. */
+  /**
+   * What is asked.
+   *
+   * @param entry id of the draft that these texts were typed into; it is forgotten
+   */
   record Request(
       @Field(dataset = "intake.applications", subject = true) Ref application,
       @Field(max = 300) Optional<String> title,
@@ -68,7 +76,8 @@ public final class EditApplication implements Command<EditApplication.Request> {
       @Field(max = 200) Optional<String> person,
       @Field(max = 254) Optional<String> email,
       @Field(max = 60) Optional<String> phone,
-      @Field(max = 100000, lines = 4) Map<String, String> answers) {}
+      @Field(max = 100000, lines = 4) Map<String, String> answers,
+      @Field(max = 26, lines = 0) Optional<String> entry) {}
 
   @Override
   public Class<Request> request() {
@@ -95,6 +104,7 @@ public final class EditApplication implements Command<EditApplication.Request> {
       throw Refusal.of(EditApplication.class, Refusal.Kind.INVALID, problems);
     }
     entries.edit(application.id(), entry, call.now());
+    request.entry().ifPresent(draft -> drafts.remove(draft, call.person()));
     return Result.done();
   }
 

@@ -21,6 +21,7 @@ import stapel.intake.api.ApplicationState;
 import stapel.intake.api.ApplicationSubmitted;
 import stapel.intake.api.CallFacts;
 import stapel.intake.call.CallStore;
+import stapel.intake.draft.DraftStore;
 
 /** Enters an application by hand, on behalf of the applicant. */
 @Component(service = Command.class)
@@ -35,6 +36,7 @@ public final class EnterApplication implements Command<EnterApplication.Request>
   private final CallStore calls;
   private final EntryStore entries;
   private final StoredApplications applications;
+  private final DraftStore drafts;
 
   /** Over the stores. */
   @Activate
@@ -42,14 +44,20 @@ public final class EnterApplication implements Command<EnterApplication.Request>
       @Reference EntryForms forms,
       @Reference CallStore calls,
       @Reference EntryStore entries,
-      @Reference StoredApplications applications) {
+      @Reference StoredApplications applications,
+      @Reference DraftStore drafts) {
     this.forms = forms;
     this.calls = calls;
     this.entries = entries;
     this.applications = applications;
+    this.drafts = drafts;
   }
 
-  /** What is asked. */
+  /**
+   * What is asked.
+   *
+   * @param entry id of the draft that these texts were typed into; it is forgotten
+   */
   record Request(
       @Field(dataset = "intake.calls", scope = true) Ref openCall,
       @Field(max = 300) Optional<String> title,
@@ -64,7 +72,8 @@ public final class EnterApplication implements Command<EnterApplication.Request>
       @Field(max = 40) Optional<String> number,
       Optional<Instant> submitted,
       @Field(max = 100000, lines = 4) Map<String, String> answers,
-      boolean draft) {}
+      boolean draft,
+      @Field(max = 26, lines = 0) Optional<String> entry) {}
 
   @Override
   public Class<Request> request() {
@@ -93,6 +102,7 @@ public final class EnterApplication implements Command<EnterApplication.Request>
     if (!request.draft()) {
       call.emit(ApplicationSubmitted.of(id, facts.id(), numbered.number(), received));
     }
+    request.entry().ifPresent(typed -> drafts.remove(typed, call.person()));
     return Result.of(Ref.of("intake.applications", id));
   }
 
@@ -102,6 +112,7 @@ public final class EnterApplication implements Command<EnterApplication.Request>
         id,
         facts.id(),
         facts.currency().getCurrencyCode(),
+        facts.zone(),
         entry,
         request.draft() ? ApplicationState.DRAFT : ApplicationState.SUBMITTED,
         request.draft() ? Optional.empty() : Optional.of(received),

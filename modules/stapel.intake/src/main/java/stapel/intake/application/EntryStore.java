@@ -1,6 +1,7 @@
 package stapel.intake.application;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,9 +35,9 @@ public final class EntryStore {
     database.batch(
         "insert into application (id, scope_id, version, number, number_sort, number_search, title, title_sort,"
             + " title_search, organisation, organisation_sort, organisation_search, inn, ogrn, territory, amount,"
-            + " currency, state, submitted_at, late, contact_name, contact_email, contact_phone, answers, import_id,"
+            + " currency, zone, state, submitted_at, late, contact_name, contact_email, contact_phone, answers, import_id,"
             + " created_at, changed_at)"
-            + " values (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " values (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         rows);
     answers(answers);
   }
@@ -93,6 +94,7 @@ public final class EntryStore {
       filled(entry.territory()),
       amount(entry),
       added.currency(),
+      added.zone().getId(),
       added.state().key(),
       added.submitted().orElse(null),
       added.late(),
@@ -117,6 +119,7 @@ public final class EntryStore {
   /**
    * A new application.
    *
+   * @param zone of the call, in which its receipt is shown
    * @param entry what it says, with its number
    * @param submitted receipt time, empty for a draft
    * @param origin id of the import it comes with
@@ -125,6 +128,7 @@ public final class EntryStore {
       String id,
       String call,
       String currency,
+      ZoneId zone,
       Entry entry,
       ApplicationState state,
       Optional<Instant> submitted,

@@ -10,6 +10,8 @@ import org.osgi.service.component.annotations.Reference;
 import stapel.api.Contribution;
 import stapel.api.Registries;
 import stapel.api.Text;
+import stapel.api.data.Column;
+import stapel.api.data.ColumnType;
 import stapel.api.data.Filter;
 import stapel.api.data.Query;
 import stapel.api.data.Row;
@@ -117,8 +119,8 @@ public final class CallView implements View {
     for (int i = 0; i < Stages.count(); i++) {
       beneath.add(new ArrayList<>());
     }
-    call.cell("opens").ifPresent(at -> beneath.get(1).add(said(request, "intake.call.from", at)));
-    call.cell("closes").ifPresent(at -> beneath.get(1).add(said(request, "intake.call.until", at)));
+    said(request, call, "opens", "intake.call.from").ifPresent(beneath.get(1)::add);
+    said(request, call, "closes", "intake.call.until").ifPresent(beneath.get(1)::add);
     for (CallPart.Figure figure : contributed) {
       int place = Stages.place(figure.stage());
       if (place >= 0) {
@@ -128,8 +130,13 @@ public final class CallView implements View {
     return beneath;
   }
 
-  private static CallPart.Link said(ViewRequest request, String key, Object at) {
-    return new CallPart.Link(request.text(key, request.show(at)), "");
+  /** A moment in the call's own zone. */
+  private static Optional<CallPart.Link> said(
+      ViewRequest request, Row call, String column, String key) {
+    String at = request.show("intake.calls", Column.of(column, ColumnType.INSTANT, column), call);
+    return at.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new CallPart.Link(request.text(key, at), ""));
   }
 
   private static List<Figure> figures(ViewRequest request, String call) {

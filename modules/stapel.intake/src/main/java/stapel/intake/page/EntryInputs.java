@@ -1,6 +1,7 @@
 package stapel.intake.page;
 
 import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import stapel.api.Money;
 import stapel.api.Ref;
 import stapel.api.Text;
+import stapel.api.data.Column;
 import stapel.api.data.Query;
 import stapel.api.data.Row;
 import stapel.api.data.Sort;
@@ -29,29 +31,38 @@ final class EntryInputs {
   private final Optional<Row> application;
   private final boolean conflict;
   private final boolean posted;
+  private final Map<String, String> draft;
   private final String currency;
 
-  private EntryInputs(ViewRequest request, Row call, Optional<Row> application, boolean conflict) {
+  private EntryInputs(
+      ViewRequest request,
+      Row call,
+      Optional<Row> application,
+      boolean conflict,
+      Map<String, String> draft) {
     this.request = request;
     this.call = call;
     this.application = application;
     this.conflict = conflict;
+    this.draft = draft;
     this.posted = request.parameter("_form").isPresent();
     this.currency = Currency.getInstance(call.text("currency")).getSymbol(request.language());
   }
 
-  /** Empty ones, or with what was typed. */
-  static EntryInputs fresh(ViewRequest request, Row call) {
-    return new EntryInputs(request, call, Optional.empty(), false);
+  /** Empty ones, or with what was typed, be it just now or kept as a draft. */
+  static EntryInputs fresh(ViewRequest request, Row call, Map<String, String> draft) {
+    return new EntryInputs(request, call, Optional.empty(), false, draft);
   }
 
   /**
    * With what stands in the application, or what was typed.
    *
    * @param conflict true when the application was changed meanwhile
+   * @param draft what was typed and not handed in, empty for nothing
    */
-  static EntryInputs of(ViewRequest request, Row call, Row application, boolean conflict) {
-    return new EntryInputs(request, call, Optional.of(application), conflict);
+  static EntryInputs of(
+      ViewRequest request, Row call, Row application, boolean conflict, Map<String, String> draft) {
+    return new EntryInputs(request, call, Optional.of(application), conflict, draft);
   }
 
   /** All of them; {@code receipt} for what is said only when it is entered. */
@@ -84,7 +95,12 @@ final class EntryInputs {
               "receipt",
               List.of(
                   plain("text", "number", false, 40, ""),
-                  plain("moment", "submitted", false, 0, request.text("intake.entry.zone")))));
+                  plain(
+                      "moment",
+                      "submitted",
+                      false,
+                      0,
+                      request.show(ZoneId.of(call.text(Column.ZONE)))))));
     }
     return sections;
   }
@@ -173,7 +189,8 @@ final class EntryInputs {
       int most,
       List<Option> options) {
     String now = application.flatMap(row -> row.cell(column)).map(this::written).orElse("");
-    String value = posted ? request.parameter(name).orElse("") : now;
+    String kept = draft.isEmpty() ? now : draft.getOrDefault(name, "");
+    String value = posted ? request.parameter(name).orElse("") : kept;
     Map<String, String> problems = request.problems();
     String beside = conflict && !value.equals(now) ? shown(now, options) : "";
     return new Input(

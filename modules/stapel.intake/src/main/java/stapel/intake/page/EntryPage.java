@@ -8,6 +8,7 @@ import stapel.api.Id;
 import stapel.api.Problem;
 import stapel.api.Refusal;
 import stapel.api.Text;
+import stapel.api.data.Column;
 import stapel.api.data.Query;
 import stapel.api.data.Row;
 import stapel.api.view.Page;
@@ -75,19 +76,35 @@ public final class EntryPage {
   /** Inputs under one heading. */
   public record Section(String title, List<Input> inputs) {}
 
-  /** The form of one call. */
+  /**
+   * Something begun and not handed in.
+   *
+   * @param subject names it where it is thrown away
+   */
+  public record Unfinished(String words, String address, String subject) {}
+
+  /**
+   * The form of one call.
+   *
+   * @param seen version of the draft that is shown, 0 for none
+   * @param saved when it was kept, in words, empty for not yet
+   */
   public record Form(
       String about,
       String action,
       String key,
       List<Option> hidden,
+      String seen,
+      String saved,
+      List<Unfinished> unfinished,
       List<Section> sections,
       boolean conflict,
       String problem,
       long wrong,
       String submit,
       boolean draft,
-      String leave) {}
+      String leave,
+      String here) {}
 
   /** The page; without a form while the call is to be chosen. */
   public record Model(ViewRequest request, List<Option> calls, Optional<Form> form) {}
@@ -117,22 +134,30 @@ public final class EntryPage {
   }
 
   private static Form entering(ViewRequest request, Row call) {
-    EntryInputs inputs = EntryInputs.fresh(request, call);
+    EntryDrafts drafts = new EntryDrafts(request, call);
+    Optional<Row> draft = drafts.continued("");
+    EntryInputs inputs = EntryInputs.fresh(request, call, EntryDrafts.texts(draft));
     return new Form(
         title(request, call),
         request.command("intake.enter-application"),
         Id.next(request.now()),
         List.of(
             new Option("_form", "intake.entry"),
+            new Option("_zone", call.text(Column.ZONE)),
             new Option("openCall", call.scope()),
-            new Option("scope", call.scope())),
+            new Option("scope", call.scope()),
+            new Option("entry", drafts.id(draft))),
+        EntryDrafts.version(draft),
+        drafts.saved(draft),
+        drafts.unfinished(draft, ""),
         inputs.sections(true),
         false,
         request.problems().getOrDefault("", ""),
         request.problems().size(),
         request.text("intake.entry"),
         true,
-        request.address("intake.applications", "scope", call.scope()));
+        request.address("intake.applications", "scope", call.scope()),
+        address(request, call.scope()));
   }
 
   /** For an application that is there. */
@@ -147,12 +172,17 @@ public final class EntryPage {
         request.reader().row("intake.applications", id).orElseThrow(EntryPage::missing);
     Row call =
         request.reader().row("intake.calls", application.scope()).orElseThrow(EntryPage::missing);
+    EntryDrafts drafts = new EntryDrafts(request, call);
+    Optional<Row> draft = drafts.continued(id);
+    String now = application.ref().toString();
     boolean conflict =
         request
             .parameter("subject")
-            .filter(subject -> !subject.equals(application.ref().toString()))
+            .or(() -> draft.map(row -> EntryDrafts.texts(draft).getOrDefault("basis", now)))
+            .filter(subject -> !subject.equals(now))
             .isPresent();
-    EntryInputs inputs = EntryInputs.of(request, call, application, conflict);
+    EntryInputs inputs =
+        EntryInputs.of(request, call, application, conflict, EntryDrafts.texts(draft));
     Form form =
         new Form(
             title(request, call) + " · " + application.text("number"),
@@ -160,14 +190,21 @@ public final class EntryPage {
             Id.next(request.now()),
             List.of(
                 new Option("_form", "intake.editing"),
-                new Option("subject", application.ref().toString())),
+                new Option("openCall", call.scope()),
+                new Option("basis", now),
+                new Option("subject", now),
+                new Option("entry", drafts.id(draft))),
+            EntryDrafts.version(draft),
+            drafts.saved(draft),
+            drafts.unfinished(draft, id),
             inputs.sections(false),
             conflict,
             conflict ? "" : request.problems().getOrDefault("", ""),
             request.problems().size(),
             request.text("intake.entry.save"),
             false,
-            request.address("intake.applications", "id", id));
+            request.address("intake.applications", "id", id),
+            request.address("intake.editing", "row", id));
     return page(request, "intake.editing", new Model(request, List.of(), Optional.of(form)));
   }
 

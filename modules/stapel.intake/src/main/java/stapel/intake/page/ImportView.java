@@ -29,7 +29,8 @@ import stapel.intake.pages.StaticTemplates;
     id = "intake.import",
     permission = "intake.import",
     dataset = "intake.imports",
-    place = Contribution.Place.ROW)
+    place = Contribution.Place.ROW,
+    order = 0)
 public final class ImportView implements View {
 
   private static final int SHOWN = 100;

@@ -38,6 +38,7 @@ final class ImportWriter extends SheetFile.Rows {
   private final long total;
   private final List<EntryStore.Added> rows = new ArrayList<>();
   private final List<Object[]> aside = new ArrayList<>();
+  private final List<Object[]> wrong = new ArrayList<>();
   private long done;
 
   ImportWriter(Pass pass, Call call, ImportStore imports, EntryStore entries, TaskStore tasks) {
@@ -58,9 +59,10 @@ final class ImportWriter extends SheetFile.Rows {
   void filled(int number, List<String> cells) {
     RowCheck.Checked checked = check.check(number, cells);
     if (bad.contains(number)) {
-      aside.add(
-          tasks.row(
-              call.newId(), run, number, mapping.headers(), cells, checked.faults(), call.now()));
+      String id = call.newId();
+      List<Fault> faults = faults(number, checked);
+      aside.add(tasks.row(id, run, number, mapping.headers(), cells, faults, call.now()));
+      wrong.addAll(tasks.problems(id, run, faults, call::newId));
     } else {
       rows.add(added(checked.entry()));
     }
@@ -70,16 +72,26 @@ final class ImportWriter extends SheetFile.Rows {
     }
   }
 
+  /** A row that is bad only for what others hold has nothing wrong in itself. */
+  private static List<Fault> faults(int number, RowCheck.Checked checked) {
+    return checked.faults().isEmpty()
+        ? List.of(new Fault(number, "", "application-number-taken", checked.entry().number()))
+        : checked.faults();
+  }
+
   /** Writes what is left. */
   void flush() {
     List<EntryStore.Added> some = List.copyOf(rows);
     List<Object[]> others = List.copyOf(aside);
     rows.clear();
     aside.clear();
+    List<Object[]> problems = List.copyOf(wrong);
+    wrong.clear();
     call.chunk(
         () -> {
           entries.add(some);
           tasks.add(others);
+          tasks.addProblems(problems);
           imports.touch(run.id(), Instant.now());
         });
     call.progress(done, Math.max(1, total));
@@ -91,6 +103,7 @@ final class ImportWriter extends SheetFile.Rows {
         call.newId(),
         run.call(),
         form.call().currency().getCurrencyCode(),
+        form.call().zone(),
         entry.number().isEmpty() ? entry.numbered(numbers.next()) : entry,
         ApplicationState.SUBMITTED,
         Optional.of(received),

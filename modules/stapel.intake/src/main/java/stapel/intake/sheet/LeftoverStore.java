@@ -66,6 +66,7 @@ public final class LeftoverStore {
     database.batch("delete from step where application_id = ?", ids);
     database.batch("delete from application where id = ?", ids);
     if (ids.size() < PIECE) {
+      database.update("delete from task_problem where import_id = ?", id);
       database.update("delete from task where import_id = ?", id);
     }
     return ids.size() == PIECE;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -15,7 +16,9 @@ import stapel.api.Refusal;
 import stapel.api.command.Call;
 import stapel.api.command.Command;
 import stapel.api.command.Field;
+import stapel.api.command.Prefilled;
 import stapel.api.command.Result;
+import stapel.api.data.Reader;
 import stapel.intake.api.ApplicationState;
 import stapel.intake.api.ApplicationSubmitted;
 import stapel.intake.application.Entry;
@@ -33,7 +36,7 @@ import stapel.intake.call.CallStore;
     place = Contribution.Place.ROW,
     order = 10,
     when = "state:open")
-public final class RetryTask implements Command<RetryTask.Request> {
+public final class RetryTask implements Command<RetryTask.Request>, Prefilled {
 
   private final CallStore calls;
   private final ImportStore imports;
@@ -67,6 +70,14 @@ public final class RetryTask implements Command<RetryTask.Request> {
   }
 
   @Override
+  public Map<String, Object> present(Reader reader, String id) {
+    return reader
+        .row("intake.tasks", id)
+        .map(row -> Map.<String, Object>of("cells", TaskStore.cells(row.text("content"))))
+        .orElse(Map.of());
+  }
+
+  @Override
   public Result execute(Request request, Call call) {
     TaskStore.Task task = OpenTask.get(tasks, request.task().id());
     Import run = checks.get(task.origin());
@@ -76,7 +87,10 @@ public final class RetryTask implements Command<RetryTask.Request> {
     RowCheck check = new RowCheck(form, mapping, imports.numbers(run.call()), call.now());
     RowCheck.Checked checked = check.check(task.row(), cells(task, request.cells(), mapping));
     if (!checked.problems().isEmpty()) {
-      throw Refusal.of(RetryTask.class, Refusal.Kind.INVALID, checked.problems());
+      throw Refusal.of(
+          RetryTask.class,
+          Refusal.Kind.INVALID,
+          checked.problems().stream().map(problem -> at(problem, task)).toList());
     }
     Entry entry = checked.entry();
     Entry numbered =
@@ -88,6 +102,14 @@ public final class RetryTask implements Command<RetryTask.Request> {
         ApplicationSubmitted.of(
             added.id(), run.call(), numbered.number(), added.submitted().orElseThrow()));
     return Result.of(Ref.of("intake.applications", added.id()));
+  }
+
+  /** The same problem at the cell that is to be corrected. */
+  private static Problem at(Problem problem, TaskStore.Task task) {
+    return task.cells().containsKey(problem.field())
+        ? new Problem(
+            problem.code(), "cells." + problem.field(), OptionalInt.empty(), problem.arguments())
+        : problem;
   }
 
   private static List<String> cells(
@@ -112,6 +134,7 @@ public final class RetryTask implements Command<RetryTask.Request> {
         call.newId(),
         run.call(),
         form.call().currency().getCurrencyCode(),
+        form.call().zone(),
         entry,
         ApplicationState.SUBMITTED,
         Optional.of(received),

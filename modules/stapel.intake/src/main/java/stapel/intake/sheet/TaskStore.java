@@ -3,10 +3,12 @@ package stapel.intake.sheet;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -37,8 +39,7 @@ public final class TaskStore {
     for (int i = 0; i < headers.size(); i++) {
       content.addProperty(headers.get(i), cells.get(i));
     }
-    Fault first =
-        faults.isEmpty() ? new Fault(number, "", "application-number-taken", "") : faults.get(0);
+    Fault first = faults.get(0);
     return new Object[] {
       id,
       run.call(),
@@ -50,6 +51,33 @@ public final class TaskStore {
       first.given(),
       now
     };
+  }
+
+  /** The values of all that is wrong with one task, in the order of the form. */
+  List<Object[]> problems(String task, Import run, List<Fault> faults, Supplier<String> ids) {
+    List<Object[]> rows = new ArrayList<>();
+    for (Fault fault : faults) {
+      rows.add(
+          new Object[] {
+            ids.get(),
+            run.call(),
+            run.id(),
+            task,
+            fault.row(),
+            rows.size(),
+            fault.header(),
+            fault.code(),
+            fault.given()
+          });
+    }
+    return rows;
+  }
+
+  void addProblems(List<Object[]> rows) {
+    database.batch(
+        "insert into task_problem (id, scope_id, import_id, task_id, file_row, place, header, code, given)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        rows);
   }
 
   void add(List<Object[]> rows) {
@@ -89,8 +117,12 @@ public final class TaskStore {
         id);
   }
 
-  private static Map<String, String> cells(String json) {
+  /** The cells of a row as it was kept, by the file's headers; empty when nothing was. */
+  static Map<String, String> cells(String json) {
     Map<String, String> cells = new LinkedHashMap<>();
+    if (json.isEmpty()) {
+      return cells;
+    }
     JsonParser.parseString(json)
         .getAsJsonObject()
         .asMap()

@@ -117,6 +117,47 @@ class ImportTest {
   }
 
   @Test
+  void everythingThatIsWrongWithARowStandsBesideIt() {
+    String call = INTAKE.openCall("many");
+    String id =
+        upload(
+            call,
+            IntakeKit.file(
+                "список.csv",
+                "number,title,ИНН,email",
+                "1,Первая,7707083893,a@b.example",
+                "2,,7707083890,where"));
+    apply(id, "set-aside");
+    assertEquals(
+        List.of(
+            "3 title title-missing ",
+            "3 email email-form where",
+            "3 ИНН inn-bad_checksum 7707083890"),
+        of("intake.task_problems", id).stream()
+            .map(
+                r ->
+                    String.join(
+                        " ", r.text("row"), r.text("header"), r.text("problem"), r.text("given")))
+            .toList());
+    String task = of("intake.tasks", id).get(0).ref().id();
+    Refusal refusal =
+        assertThrows(
+            Refusal.class,
+            () ->
+                INTAKE
+                    .operator()
+                    .call(
+                        "intake.retry-task",
+                        "task",
+                        INTAKE.versioned("intake.tasks", task),
+                        "cells",
+                        Map.of("title", "Вторая", "ИНН", "7707083893")));
+    assertEquals(
+        List.of("cells.email intake.email-form"),
+        refusal.problems().stream().map(p -> p.field() + " " + p.code()).toList());
+  }
+
+  @Test
   void columnsMayBeChosenAnew() {
     String call = INTAKE.openCall("columns");
     INTAKE.field(call, "note", "short_text");
