@@ -66,6 +66,11 @@ public final class Directory implements People {
   }
 
   @Override
+  public void forget(String id) {
+    store.forget(id);
+  }
+
+  @Override
   public List<Person> withRole(String role, String scope) {
     return store.withRole(role, scope);
   }

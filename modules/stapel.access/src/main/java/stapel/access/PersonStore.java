@@ -47,6 +47,14 @@ final class PersonStore {
         now);
   }
 
+  /** Removes a person of whom nothing is known but a name. */
+  void forget(String id) {
+    database.update(
+        "delete from person where id = ? and has_account = false and email is null"
+            + " and not exists (select 1 from role_grant g where g.person_id = person.id)",
+        id);
+  }
+
   /** {@code active} or {@code disabled}. */
   void state(String id, String state) {
     database.update(

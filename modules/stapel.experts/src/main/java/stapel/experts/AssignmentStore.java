@@ -125,6 +125,16 @@ public final class AssignmentStore {
         id);
   }
 
+  /** Gives an assignment the state it had, as if it had not been moved. */
+  void restore(String id, AssignmentState before) {
+    boolean expected = before == AssignmentState.ASSIGNED || before == AssignmentState.DECLARED;
+    database.update(
+        "update assignment set version = version + 1, state = ?, expected = ? where id = ?",
+        before.key(),
+        expected ? 1 : 0,
+        id);
+  }
+
   void remove(String id) {
     database.update("delete from assignment where id = ?", id);
   }

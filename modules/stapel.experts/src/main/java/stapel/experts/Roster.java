@@ -123,6 +123,12 @@ public final class Roster {
     scopes.revoke(expert.person(), "expert", expert.call());
   }
 
+  /** The same for one that came with an import: the person goes too when nothing else is known. */
+  void forget(CallExpert expert) {
+    remove(expert);
+    people.forget(expert.person());
+  }
+
   /** Who is to be added; the address may be empty. */
   record Newcomer(
       String code, String name, String email, String topics, Optional<Integer> maxLoad) {}

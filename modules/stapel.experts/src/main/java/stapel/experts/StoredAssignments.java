@@ -136,6 +136,41 @@ public final class StoredAssignments implements Assignments {
     return given;
   }
 
+  @Override
+  public List<Assignment> takeBack(List<String> made, Map<String, AssignmentState> moved) {
+    List<Assignment> removed = new ArrayList<>();
+    for (String id : made) {
+      store
+          .find(id)
+          .filter(assignment -> assignment.state() != AssignmentState.CONFLICT)
+          .ifPresent(removed::add);
+    }
+    removed.forEach(assignment -> store.remove(assignment.id()));
+    moved.forEach(
+        (id, before) ->
+            store
+                .find(id)
+                .filter(assignment -> assignment.state() != AssignmentState.CONFLICT)
+                .ifPresent(assignment -> store.restore(id, before)));
+    return removed;
+  }
+
+  @Override
+  public void removeExperts(String callId, List<String> persons) {
+    for (String person : persons) {
+      experts
+          .find(callId, person)
+          .filter(expert -> !store.used(expert.id()))
+          .ifPresent(roster::forget);
+    }
+  }
+
+  @Override
+  public void withdrawn(Call call, List<Assignment> removed) {
+    removed.forEach(
+        a -> call.emit(ExpertAssigned.withdrawn(a.application(), a.call(), a.person())));
+  }
+
   /** Moves an assignment; a conflict found later voids what was written before. */
   void move(Call call, Assignment assignment, AssignmentState to, String reason) {
     if (!assignment.state().next().contains(to)) {

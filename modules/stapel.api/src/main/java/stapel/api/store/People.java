@@ -21,6 +21,12 @@ public interface People {
    */
   String add(String id, String name, String email);
 
+  /**
+   * Removes a person who was added and never became more: without account, address and role, as one
+   * that came with an import which is taken back. Others stay.
+   */
+  void forget(String id);
+
   /** Who has this role in this very scope, by name. */
   List<Person> withRole(String role, String scope);
 

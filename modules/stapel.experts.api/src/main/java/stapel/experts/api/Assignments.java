@@ -68,6 +68,26 @@ public interface Assignments {
   List<Assignment> assignAll(Call call, String callId, List<Pair> pairs, boolean declared);
 
   /**
+   * Takes back what {@link #assignAll} did for an import that broke off or is undone. Nobody is told
+   * of it; one where a conflict of interest was declared since stays. Inside {@link Call#chunk} or
+   * outside.
+   *
+   * @param made ids of assignments that it made; those that are gone already are passed over
+   * @param moved the state before by id, for those that were there
+   * @return what was removed
+   */
+  List<Assignment> takeBack(List<String> made, Map<String, AssignmentState> moved);
+
+  /**
+   * Takes back what {@link #addByCode} did: these persons are experts of the call no longer, as far
+   * as nothing is given to them.
+   */
+  void removeExperts(String callId, List<String> persons);
+
+  /** Tells others that these assignments, which they were told of, are there no longer. */
+  void withdrawn(Call call, List<Assignment> removed);
+
+  /**
    * An application and an expert.
    *
    * @param application id of the application
