@@ -58,21 +58,22 @@ record CriterionForm(
   private List<Problem> problems(ScoredCriterion criterion) {
     List<Problem> problems = new ArrayList<>();
     if (lowest.compareTo(highest) >= 0) {
-      problems.add(Problem.at("highest", "scale.empty"));
+      problems.add(Problem.at("criterion.highest", "scale.empty"));
     } else if (!criterion.has(highest)) {
-      problems.add(Problem.at("step", "scale.step"));
+      problems.add(Problem.at("criterion.step", "scale.step"));
     }
     if (title.isEmpty()) {
-      problems.add(Problem.at("title", "title.missing"));
+      problems.add(Problem.at("criterion.title", "title.missing"));
     }
     Set<BigDecimal> seen = new HashSet<>();
     for (int i = 0; i < anchors.size(); i++) {
       BigDecimal score = anchors.get(i).score();
       if (!criterion.has(score)) {
         problems.add(
-            Problem.at("anchors." + i + ".score", "score.outside", score, lowest, highest));
+            Problem.at(
+                "criterion.anchors." + i + ".score", "score.outside", score, lowest, highest));
       } else if (!seen.add(score.stripTrailingZeros())) {
-        problems.add(Problem.at("anchors." + i + ".score", "anchor.twice", score));
+        problems.add(Problem.at("criterion.anchors." + i + ".score", "anchor.twice", score));
       }
     }
     return problems;

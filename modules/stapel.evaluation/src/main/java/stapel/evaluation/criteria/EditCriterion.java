@@ -1,5 +1,8 @@
 package stapel.evaluation.criteria;
 
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -10,7 +13,12 @@ import stapel.api.Refusal;
 import stapel.api.command.Call;
 import stapel.api.command.Command;
 import stapel.api.command.Field;
+import stapel.api.command.Prefilled;
 import stapel.api.command.Result;
+import stapel.api.data.Filter;
+import stapel.api.data.Query;
+import stapel.api.data.Reader;
+import stapel.api.data.Row;
 
 /** Changes a criterion; its scale only while nobody has marked it. */
 @Component
@@ -19,7 +27,14 @@ import stapel.api.command.Result;
     permission = "evaluation.set-criteria",
     dataset = "evaluation.criteria",
     place = Contribution.Place.ROW)
-public final class EditCriterion implements Command<EditCriterion.Request> {
+public final class EditCriterion implements Command<EditCriterion.Request>, Prefilled {
+
+  /** Most anchors of one criterion, as {@link CriterionForm} takes them. */
+  private static final int ANCHORS = 101;
+
+  /** Columns that have another name in the form. */
+  private static final Map<String, String> COLUMNS =
+      Map.of("help_text", "guidance", "comment_below", "commentBelow");
 
   private final CriteriaStore store;
 
@@ -37,6 +52,24 @@ public final class EditCriterion implements Command<EditCriterion.Request> {
   @Override
   public Class<Request> request() {
     return Request.class;
+  }
+
+  @Override
+  public Map<String, Object> present(Reader reader, String id) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    Row row = reader.row("evaluation.criteria", id).orElseThrow();
+    row.cells().forEach((column, cell) -> values.put(COLUMNS.getOrDefault(column, column), cell));
+    values.put("direction", row.text("direction").toUpperCase(Locale.ROOT));
+    values.put(
+        "anchors",
+        reader
+            .read(
+                Query.of("evaluation.anchors").filter(Filter.eq("criterion", id)).page(0, ANCHORS))
+            .rows()
+            .stream()
+            .map(Row::cells)
+            .toList());
+    return Map.of("criterion", values);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -26,6 +27,7 @@ import stapel.intake.api.CallState;
 public final class EvaluationPart implements CallPart {
 
   private static final int SHOWN = 5;
+  private static final String SET_RULE = "evaluation.set-rule";
   private static final String COMPUTE = "evaluation.compute-ranking";
   private static final String PROGRESS = "evaluation.progress";
   private static final String RANKINGS = "evaluation.rankings";
@@ -37,6 +39,10 @@ public final class EvaluationPart implements CallPart {
           RANKINGS,
           "evaluation.imports",
           "evaluation.import-problems");
+
+  /** While the rule can still be set. */
+  private static final Set<String> RULED =
+      Set.of("draft", "published", "open", "closed", "in_review");
 
   private final Registries registries;
 
@@ -80,16 +86,19 @@ public final class EvaluationPart implements CallPart {
 
   /** The ranking is the one thing to do while experts score. */
   private static List<Step> steps(ViewRequest request, Messages words, String call) {
-    boolean scored =
-        request
-            .reader()
-            .row("intake.calls", call)
-            .filter(row -> row.text("state").equals("in_review"))
-            .isPresent();
-    String address = request.command(COMPUTE) + "?call=" + call + "&scope=" + call;
-    return scored && request.may("evaluation.rank", call)
-        ? List.of(new Step(words.text(request.language(), COMPUTE), address, true))
-        : List.of();
+    String state =
+        request.reader().row("intake.calls", call).map(row -> row.text("state")).orElse("");
+    String about = "?call=" + call + "&scope=" + call;
+    List<Step> steps = new ArrayList<>();
+    if (RULED.contains(state) && request.may("evaluation.set-rule", call)) {
+      String title = words.text(request.language(), SET_RULE);
+      steps.add(new Step(title, request.command(SET_RULE) + about, false));
+    }
+    if (state.equals("in_review") && request.may("evaluation.rank", call)) {
+      String title = words.text(request.language(), COMPUTE);
+      steps.add(new Step(title, request.command(COMPUTE) + about, true));
+    }
+    return steps;
   }
 
   private static Page.Content late(

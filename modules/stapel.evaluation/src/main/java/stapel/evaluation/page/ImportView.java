@@ -24,7 +24,8 @@ import stapel.evaluation.pages.StaticTemplates;
     id = "evaluation.import",
     permission = "evaluation.import",
     dataset = "evaluation.imports",
-    place = Contribution.Place.ROW)
+    place = Contribution.Place.ROW,
+    order = 0)
 public final class ImportView implements View {
 
   private static final String IMPORTS = "evaluation.imports";
@@ -67,7 +68,7 @@ public final class ImportView implements View {
 
   @Override
   public Page show(ViewRequest request) {
-    String id = request.parameter("row").orElse("");
+    String id = request.parameter("row").or(() -> request.parameter("id")).orElse("");
     Rows found = request.reader().read(Query.of(IMPORTS).row(id));
     Row run = found.rows().stream().findFirst().orElseThrow(ImportView::none);
     Model model =

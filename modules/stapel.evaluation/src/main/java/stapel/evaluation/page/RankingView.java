@@ -25,7 +25,8 @@ import stapel.evaluation.pages.StaticTemplates;
     id = "evaluation.ranking",
     permission = "evaluation.read-rankings",
     dataset = "evaluation.rankings",
-    place = Contribution.Place.ROW)
+    place = Contribution.Place.ROW,
+    order = 0)
 public final class RankingView implements View {
 
   private static final String PLACES = "evaluation.places";
@@ -110,6 +111,7 @@ public final class RankingView implements View {
     return request
         .parameter("ranking")
         .or(() -> request.parameter("row"))
+        .or(() -> request.parameter("id"))
         .map(id -> request.reader().read(query.row(id)))
         .orElseGet(
             () ->

@@ -3,6 +3,7 @@ package stapel.evaluation.rule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -17,7 +18,9 @@ import stapel.api.Registries;
 import stapel.api.command.Call;
 import stapel.api.command.Command;
 import stapel.api.command.Field;
+import stapel.api.command.Prefilled;
 import stapel.api.command.Result;
+import stapel.api.data.Reader;
 import stapel.evaluation.api.ScoreMethod;
 import stapel.evaluation.criteria.CriteriaStore;
 import stapel.evaluation.criteria.ScoredCriterion;
@@ -38,7 +41,7 @@ import stapel.evaluation.ranking.TieRule;
     place = Contribution.Place.ROW,
     when = "state:draft,published,open,closed,in_review",
     order = 300)
-public final class SetRule implements Command<SetRule.Request> {
+public final class SetRule implements Command<SetRule.Request>, Prefilled {
 
   private final RuleStore rules;
   private final CriteriaStore criteria;
@@ -86,6 +89,11 @@ public final class SetRule implements Command<SetRule.Request> {
   @Override
   public Class<Request> request() {
     return Request.class;
+  }
+
+  @Override
+  public Map<String, Object> present(Reader reader, String id) {
+    return RuleForm.of(reader, id);
   }
 
   @Override

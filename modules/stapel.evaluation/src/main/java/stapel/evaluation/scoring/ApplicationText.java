@@ -27,6 +27,7 @@ public record ApplicationText(List<Item> facts, List<Item> texts, List<Item> fil
           "number",
           "call",
           "currency",
+          "zone",
           "state",
           "sheets_done",
           "mark_mean",

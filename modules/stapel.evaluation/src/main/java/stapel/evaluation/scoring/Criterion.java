@@ -15,6 +15,10 @@ import stapel.api.view.ViewRequest;
  * @param scale the marks to choose from; empty when the scale has too many, and a number is typed
  * @param score what is chosen, empty for nothing yet
  * @param commentBelow the mark below which a remark is asked for, empty for none
+ * @param error what is wrong with the mark, empty when it is well
+ * @param remarkError the same for the remark
+ * @param beside the mark that is stored where another one was typed, empty when that is no question
+ * @param besideRemark the same for the remark
  */
 public record Criterion(
     String id,
@@ -28,20 +32,55 @@ public record Criterion(
     String score,
     boolean skippable,
     String commentBelow,
-    String remark) {
+    String remark,
+    String error,
+    String remarkError,
+    String beside,
+    String besideRemark) {
 
   private static final int MOST_BUTTONS = 11;
 
   /** One mark of a scale and what it means. */
   public record Mark(String value, String anchor, boolean chosen) {}
 
-  static Criterion of(ViewRequest request, Row row, int index, List<Row> anchors, List<Row> marks) {
-    Optional<Row> mark =
-        marks.stream().filter(m -> points(m, "criterion", row.ref().id())).findFirst();
-    Optional<BigDecimal> score = mark.flatMap(m -> m.cell("score")).map(BigDecimal.class::cast);
-    List<Row> own = anchors.stream().filter(a -> points(a, "criterion", row.ref().id())).toList();
+  /** {@code null} when the mark is well, for the page's attribute. */
+  public String invalid() {
+    return error.isEmpty() ? null : "true";
+  }
+
+  /** The same for the remark. */
+  public String remarkInvalid() {
+    return remarkError.isEmpty() ? null : "true";
+  }
+
+  /**
+   * One criterion with what was typed, else with what is stored.
+   *
+   * @param both true when what is stored is shown beside what was typed
+   */
+  static Criterion of(
+      ViewRequest request,
+      Row row,
+      int index,
+      List<Row> anchors,
+      List<Row> marks,
+      TypedSheet typed,
+      boolean both) {
+    String id = row.ref().id();
+    Optional<Row> mark = marks.stream().filter(m -> points(m, "criterion", id)).findFirst();
+    String stored =
+        mark.flatMap(m -> m.cell("score"))
+            .map(BigDecimal.class::cast)
+            .map(Criterion::plain)
+            .orElse("");
+    String remark = mark.map(m -> m.text("remark")).orElse("");
+    Optional<TypedSheet.Mark> given = typed.mark(id);
+    String place = given.map(TypedSheet.Mark::place).orElse("marks." + index);
+    String score = given.map(TypedSheet.Mark::score).orElse(stored);
+    String words = given.map(TypedSheet.Mark::remark).orElse(remark);
+    List<Row> own = anchors.stream().filter(a -> points(a, "criterion", id)).toList();
     return new Criterion(
-        row.ref().id(),
+        id,
         index,
         Queue.words(request, row, "title"),
         Queue.words(request, row, "help_text"),
@@ -49,14 +88,17 @@ public record Criterion(
         plain(row, "lowest"),
         plain(row, "highest"),
         plain(row, "step"),
-        score.map(Criterion::plain).orElse(""),
+        score,
         row.cell("skippable").map(Boolean.class::cast).orElse(false),
         plain(row, "comment_below"),
-        mark.map(m -> m.text("remark")).orElse(""));
+        words,
+        typed.problem(place + ".score"),
+        typed.problem(place + ".remark"),
+        both && !same(score, stored) ? stored : "",
+        both && !words.equals(remark) ? remark : "");
   }
 
-  private static List<Mark> scale(
-      ViewRequest request, Row row, List<Row> anchors, Optional<BigDecimal> score) {
+  private static List<Mark> scale(ViewRequest request, Row row, List<Row> anchors, String score) {
     BigDecimal highest = number(row, "highest");
     BigDecimal step = number(row, "step");
     List<Mark> scale = new ArrayList<>();
@@ -73,10 +115,14 @@ public record Criterion(
               .findFirst()
               .map(a -> Queue.words(request, a, "words"))
               .orElse("");
-      scale.add(
-          new Mark(plain(mark), anchor, score.filter(s -> s.compareTo(mark) == 0).isPresent()));
+      scale.add(new Mark(plain(mark), anchor, same(plain(mark), score)));
     }
     return List.copyOf(scale);
+  }
+
+  /** True for the same mark, however it is written. */
+  private static boolean same(String one, String other) {
+    return one.equals(other.replace(',', '.').strip());
   }
 
   private static boolean points(Row row, String column, String id) {

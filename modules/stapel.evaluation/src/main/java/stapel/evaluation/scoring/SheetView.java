@@ -29,12 +29,18 @@ import stapel.evaluation.pages.StaticTemplates;
     place = Contribution.Place.ROW)
 public final class SheetView implements View {
 
+  private static final String ID = "evaluation.sheet";
+
   /**
    * The page.
    *
    * @param step {@code declare}, {@code score}, {@code done} or {@code none}
    * @param correcting true when a submitted sheet is being corrected
    * @param seen version of the stored draft, 0 when there is none
+   * @param problem what is wrong with a refused form as a whole, empty when that is well
+   * @param wrong how many fields of a refused form are wrong
+   * @param both true when another window stored something else meanwhile
+   * @param reason why a sheet is corrected, or the conflict, as far as it is typed
    */
   public record Model(
       ViewRequest request,
@@ -46,10 +52,27 @@ public final class SheetView implements View {
       ApplicationText text,
       List<Criterion> criteria,
       String remark,
+      String besideRemark,
       String seen,
+      String problem,
+      long wrong,
+      boolean both,
+      boolean posted,
+      String reason,
       int done,
       int total,
-      String next) {}
+      String next) {
+
+    /** What is wrong with this field of a refused form, empty when it is well. */
+    public String problem(String field) {
+      return request.problems().getOrDefault(field, "");
+    }
+
+    /** For the page's attribute; null when the field is well. */
+    public String invalid(String field) {
+      return problem(field).isEmpty() ? null : "true";
+    }
+  }
 
   @Override
   public Page show(ViewRequest request) {
@@ -64,18 +87,16 @@ public final class SheetView implements View {
     }
     String number = assignment.text("number");
     String step = Queue.step(assignment.text("state"), assignment.text("sheet_state"));
-    boolean correcting = step.equals("done") && request.parameter("correct").isPresent();
+    TypedSheet typed = TypedSheet.of(request, ID);
+    boolean correcting =
+        step.equals("done") && (typed.posted() || request.parameter("correct").isPresent());
     Optional<Row> sheet = sheet(request, id);
-    List<Criterion> criteria =
-        step.equals("declare") ? List.of() : criteria(request, assignment.scope(), sheet);
-    List<Row> all =
-        request
-            .reader()
-            .read(
-                Query.of(Queue.ASSIGNMENTS)
-                    .filter(Filter.eq("person", request.person()))
-                    .page(0, 1000))
-            .rows();
+    String seen =
+        sheet.filter(row -> row.text("state").equals("draft")).map(SheetView::version).orElse("0");
+    boolean both = typed.outdated(seen);
+    String stored = sheet.map(row -> row.text("remark")).orElse("");
+    String remark = typed.or("remark", stored);
+    List<Row> all = own(request);
     Model model =
         new Model(
             request,
@@ -85,18 +106,31 @@ public final class SheetView implements View {
             step,
             correcting,
             ApplicationText.of(request, assignment),
-            criteria,
-            sheet.map(row -> row.text("remark")).orElse(""),
-            sheet
-                .filter(row -> row.text("state").equals("draft"))
-                .map(SheetView::version)
-                .orElse("0"),
+            step.equals("declare")
+                ? List.of()
+                : criteria(request, assignment.scope(), sheet, typed, both),
+            remark,
+            both && !remark.equals(stored) ? stored : "",
+            seen,
+            typed.problem(""),
+            request.problems().keySet().stream().filter(field -> !field.isEmpty()).count(),
+            both,
+            typed.posted(),
+            typed.or("reason", ""),
             (int) all.stream().filter(row -> step(row).equals("done")).count(),
             (int) all.stream().filter(row -> !step(row).equals("none")).count(),
             next(request, all, id));
     return Page.of(
         request.text("evaluation.sheet.title", number),
         out -> out.write(new StaticTemplates().sheet(model).render()));
+  }
+
+  private static List<Row> own(ViewRequest request) {
+    return request
+        .reader()
+        .read(
+            Query.of(Queue.ASSIGNMENTS).filter(Filter.eq("person", request.person())).page(0, 1000))
+        .rows();
   }
 
   private static String step(Row row) {
@@ -133,7 +167,8 @@ public final class SheetView implements View {
         .findFirst();
   }
 
-  private static List<Criterion> criteria(ViewRequest request, String scope, Optional<Row> sheet) {
+  private static List<Criterion> criteria(
+      ViewRequest request, String scope, Optional<Row> sheet, TypedSheet typed, boolean both) {
     List<Row> marks = new ArrayList<>();
     sheet.ifPresent(
         row ->
@@ -163,7 +198,7 @@ public final class SheetView implements View {
             .in(scope)
             .page(0, 1000);
     for (Row row : request.reader().read(all).rows()) {
-      criteria.add(Criterion.of(request, row, criteria.size(), anchors, marks));
+      criteria.add(Criterion.of(request, row, criteria.size(), anchors, marks, typed, both));
     }
     return criteria;
   }

@@ -38,7 +38,7 @@ public final class SaveSheet implements Command<SaveSheet.Request> {
    */
   record Request(
       @Field(dataset = "experts.assignments", scope = true) Ref assignment,
-      Optional<Long> seen,
+      @Field(lines = 0) Optional<Long> seen,
       @Field(max = 100) List<MarkForm> marks,
       @Field(max = 20000, lines = 4) Optional<String> remark) {}
 

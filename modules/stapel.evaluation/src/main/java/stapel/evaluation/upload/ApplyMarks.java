@@ -66,8 +66,11 @@ public final class ApplyMarks implements Command<ApplyMarks.Request> {
   @Override
   public Result execute(Request request, Call call) {
     MarkImport run = checks.get(request.origin().id());
-    if (run.state() == MarkImport.State.APPLIED) {
-      throw checks.closed(run);
+    switch (run.state()) {
+      case UPLOADED, APPLYING -> {
+        // It can be applied, be it once more after an attempt that broke off.
+      }
+      case APPLIED, UNDOING, UNDONE -> throw checks.closed(run);
     }
     Choices choices = run.choices().with(request.newExperts(), request.missing());
     Mapping mapping = imports.mapping(run.id()).with(request.mapping());
@@ -79,12 +82,14 @@ public final class ApplyMarks implements Command<ApplyMarks.Request> {
       try {
         writing.clear(run, stale, call);
         writing.write(run, mapping, check, call);
+        imports.apply(run.id(), request.mode(), choices, check, call.now());
       } catch (RuntimeException e) {
         writing.undo(run, call);
         throw e;
       }
+    } else {
+      imports.apply(run.id(), request.mode(), choices, check, call.now());
     }
-    imports.apply(run.id(), request.mode(), choices, check, call.now());
     call.changed(Ref.of("evaluation.imports", run.id()), "sheets=" + check.sheets().size());
     return Result.of(Ref.of("evaluation.imports", run.id()))
         .count("sheets", check.sheets().size())

@@ -42,7 +42,7 @@ public final class DismissProblem implements Command<DismissProblem.Request> {
   @Override
   public Result execute(Request request, Call call) {
     ProblemStore.Aside aside = problems.open(request.problem().id());
-    problems.close(aside.id(), "dismissed", request.remark().strip(), call.now());
+    problems.close(aside, "dismissed", request.remark().strip(), call.now());
     return Result.done();
   }
 }

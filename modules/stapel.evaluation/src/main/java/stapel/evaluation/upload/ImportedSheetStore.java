@@ -124,13 +124,44 @@ public final class ImportedSheetStore {
   }
 
   private boolean piece(String origin) {
-    List<Object[]> ids =
-        database.query(
-            "select id from sheet where import_id = ? fetch first " + PIECE + " rows only",
-            row -> new Object[] {row.text(1)},
-            origin);
+    List<Object[]> ids = new ArrayList<>();
+    List<Object[]> assignments = new ArrayList<>();
+    database.each(
+        "select id, assignment_id from sheet where import_id = ? fetch first "
+            + PIECE
+            + " rows only",
+        row -> List.of(row.text(1), row.text(2)),
+        found -> {
+          ids.add(new Object[] {found.get(0)});
+          assignments.add(new Object[] {true, found.get(1), found.get(1)});
+        },
+        origin);
     database.batch("delete from mark where sheet_id = ?", ids);
     database.batch("delete from sheet where id = ?", ids);
+    database.batch(
+        "update sheet set latest = ? where assignment_id = ?"
+            + " and revision = (select max(s.revision) from sheet s where s.assignment_id = ?)",
+        assignments);
     return ids.size() == PIECE;
+  }
+
+  /** How many sheets of an import were corrected since, or written anew. */
+  long correctedSince(String origin) {
+    return database
+        .one(
+            "select count(*) from sheet s join sheet i on i.assignment_id = s.assignment_id"
+                + " where i.import_id = ? and s.revision > i.revision",
+            row -> row.number(1),
+            origin)
+        .orElseThrow();
+  }
+
+  /** Applications that an import brought sheets of. */
+  Set<String> applications(String origin) {
+    return Set.copyOf(
+        database.query(
+            "select distinct application_id from sheet where import_id = ?",
+            row -> row.text(1),
+            origin));
   }
 }

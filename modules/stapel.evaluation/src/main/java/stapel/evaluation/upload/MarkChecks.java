@@ -2,6 +2,7 @@ package stapel.evaluation.upload;
 
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -63,7 +64,7 @@ public final class MarkChecks {
   }
 
   Refusal closed(MarkImport run) {
-    String state = run.state() == MarkImport.State.APPLIED ? "applied" : "applying";
+    String state = run.state().name().toLowerCase(Locale.ROOT);
     return refusal(Refusal.Kind.CONFLICT, Problem.of("import." + state, run.file()));
   }
 

@@ -27,6 +27,10 @@ record MarkImport(
     /** Its sheets are being written, hidden. */
     APPLYING,
     /** Its sheets count. */
-    APPLIED
+    APPLIED,
+    /** Its sheets count no longer and are being removed. */
+    UNDOING,
+    /** Nothing of it is left but the file. */
+    UNDONE
   }
 }

@@ -18,6 +18,10 @@ import stapel.evaluation.ranking.Missing;
 @Component(service = MarkImportStore.class)
 public final class MarkImportStore {
 
+  private static final String IMPORT =
+      "select id, scope_id, file_name, file_blob, workbook_sheet, state, new_experts, missing_key, touched_at"
+          + " from score_import where ";
+
   private final Database database;
 
   /** Works on the module's own tables. */
@@ -27,11 +31,7 @@ public final class MarkImportStore {
   }
 
   Optional<MarkImport> find(String id) {
-    return database.one(
-        "select id, scope_id, file_name, file_blob, workbook_sheet, state, new_experts, missing_key, touched_at"
-            + " from score_import where id = ?",
-        MarkImportStore::read,
-        id);
+    return database.one(IMPORT + "id = ?", MarkImportStore::read, id);
   }
 
   void add(MarkImport run, long size, Instant now, String by) {
@@ -113,9 +113,30 @@ public final class MarkImportStore {
         == 1;
   }
 
-  void release(String id) {
+  /** After everything of a broken import was taken away: it can be applied again, or is undone. */
+  void release(String id, Instant now) {
     database.update(
         "update score_import set state = 'uploaded' where id = ? and state = 'applying'", id);
+    undone(id, now);
+  }
+
+  /** Hides every sheet of an applied import at once; false when somebody else undoes it. */
+  boolean undo(String id, Instant now, Instant stale) {
+    return database.update(
+            "update score_import set version = version + 1, state = 'undoing', applied_at = null, touched_at = ?"
+                + " where id = ? and (state = 'applied' or state = 'undoing' and touched_at < ?)",
+            now,
+            id,
+            stale)
+        == 1;
+  }
+
+  void undone(String id, Instant now) {
+    database.update(
+        "update score_import set version = version + 1, state = 'undone', undone_at = ? where id = ?"
+            + " and state = 'undoing'",
+        now,
+        id);
   }
 
   void touch(String id, Instant now) {
@@ -139,11 +160,11 @@ public final class MarkImportStore {
     database.update("delete from score_import where id = ?", id);
   }
 
-  /** Imports that broke off while they were written. */
-  List<String> broken(Instant stale) {
+  /** Imports that broke off while they were written or removed. */
+  List<MarkImport> broken(Instant stale) {
     return database.query(
-        "select id from score_import where state = 'applying' and touched_at < ?",
-        row -> row.text(1),
+        IMPORT + "state in ('applying', 'undoing') and touched_at < ?",
+        MarkImportStore::read,
         stale);
   }
 

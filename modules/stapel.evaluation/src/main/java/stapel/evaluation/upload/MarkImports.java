@@ -25,7 +25,8 @@ public final class MarkImports implements Dataset {
     return List.of(
             Column.text("file", "file_name").sorted("file_name_sort").asTitle(),
             Column.ref("call", "scope_id", "intake.calls"),
-            Column.choice("state", "state", List.of("uploaded", "applying", "applied")),
+            Column.choice(
+                "state", "state", List.of("uploaded", "applying", "applied", "undoing", "undone")),
             Column.of("total", ColumnType.INTEGER, "rows_total"),
             Column.of("bad", ColumnType.INTEGER, "rows_bad"),
             Column.of("sheets", ColumnType.INTEGER, "sheets"),
@@ -37,6 +38,7 @@ public final class MarkImports implements Dataset {
             Column.of("made", ColumnType.INSTANT, "made_at"),
             Column.text("by", "made_by"),
             Column.of("applied", ColumnType.INSTANT, "applied_at"),
+            Column.of("undone", ColumnType.INSTANT, "undone_at").unlisted(),
             Column.of("size", ColumnType.INTEGER, "file_size").unlisted())
         .stream()
         .map(column -> column.classed(ColumnClass.INTERNAL))

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -15,7 +16,8 @@ import stapel.experts.api.Assignments;
 
 /**
  * Writes the sheets of one import in chunks, hidden under its id, each chunk a transaction of its
- * own. Experts and assignments that a broken import made stay: the next try finds them.
+ * own. The experts and assignments it makes for them are noted with them, so that a broken import
+ * leaves nothing.
  */
 @Component(service = MarkWriting.class)
 public final class MarkWriting {
@@ -27,6 +29,8 @@ public final class MarkWriting {
   private final ImportedSheetStore sheets;
   private final ProblemStore problems;
   private final MarkFile files;
+  private final ImportMadeStore made;
+  private final TakingBack takingBack;
 
   /** Over the stores and the assignments. */
   @Activate
@@ -35,18 +39,22 @@ public final class MarkWriting {
       @Reference MarkImportStore imports,
       @Reference ImportedSheetStore sheets,
       @Reference ProblemStore problems,
-      @Reference MarkFile files) {
+      @Reference MarkFile files,
+      @Reference ImportMadeStore made,
+      @Reference TakingBack takingBack) {
     this.assignments = assignments;
     this.imports = imports;
     this.sheets = sheets;
     this.problems = problems;
     this.files = files;
+    this.made = made;
+    this.takingBack = takingBack;
   }
 
   void write(MarkImport run, Mapping mapping, MarkCheck check, Call call) {
     Map<String, String> added = new HashMap<>();
     if (!check.newcomers().isEmpty()) {
-      call.chunk(() -> added.putAll(assignments.addByCode(call, run.call(), check.newcomers())));
+      call.chunk(() -> experts(run, check, added, call));
     }
     List<FileSheet> all = check.sheets();
     for (int from = 0; from < all.size(); from += CHUNK) {
@@ -62,6 +70,13 @@ public final class MarkWriting {
     }
   }
 
+  private void experts(MarkImport run, MarkCheck check, Map<String, String> added, Call call) {
+    Set<String> before = Set.copyOf(assignments.personsByName(run.call()).values());
+    added.putAll(assignments.addByCode(call, run.call(), check.newcomers()));
+    made.experts(
+        run.id(), added.values().stream().filter(id -> !before.contains(id)).distinct().toList());
+  }
+
   private void sheets(MarkImport run, List<FileSheet> some, Map<String, String> added, Call call) {
     List<Assignments.Pair> pairs = new ArrayList<>();
     for (FileSheet sheet : some) {
@@ -69,7 +84,9 @@ public final class MarkWriting {
           sheet.known() ? sheet.expert() : added.get(sheet.expert().toLowerCase(Locale.ROOT));
       pairs.add(new Assignments.Pair(sheet.application(), person));
     }
+    Map<Assignments.Pair, Assignment> before = Panel.byPair(assignments.ofCall(run.call()));
     List<Assignment> given = assignments.assignAll(call, run.call(), pairs, true);
+    note(run, before, given);
     List<ImportedSheetStore.Placed> placed = new ArrayList<>();
     for (int i = 0; i < some.size(); i++) {
       placed.add(new ImportedSheetStore.Placed(some.get(i), given.get(i)));
@@ -86,31 +103,46 @@ public final class MarkWriting {
           new MarkFile.Rows() {
             @Override
             void filled(int number, List<String> cells) {
-              check.faults(number).stream()
-                  .findFirst()
-                  .ifPresent(
-                      fault ->
-                          aside.add(problems.aside(run, fault, mapping.headers(), cells, call)));
+              List<Fault> faults = check.faults(number);
+              if (!faults.isEmpty()) {
+                aside.addAll(problems.aside(run, faults, mapping.headers(), cells, call));
+              }
             }
           });
     }
     return aside;
   }
 
-  /** Removes the hidden sheets of this and of other imports that broke off. */
+  private void note(
+      MarkImport run, Map<Assignments.Pair, Assignment> before, List<Assignment> given) {
+    List<String> fresh = new ArrayList<>();
+    List<ImportMadeStore.Moved> moved = new ArrayList<>();
+    for (Assignment assignment : given) {
+      Assignment known =
+          before.get(new Assignments.Pair(assignment.application(), assignment.person()));
+      if (known == null) {
+        fresh.add(assignment.id());
+      } else if (known.state() != assignment.state()) {
+        moved.add(new ImportMadeStore.Moved(known.id(), known.state()));
+      }
+    }
+    made.assignments(run.id(), fresh, moved);
+  }
+
+  /** Removes what this and other imports left that broke off. */
   void clear(MarkImport run, Instant stale, Call call) {
-    sheets.remove(run.id(), call::chunk);
-    List<String> broken = new ArrayList<>();
+    takingBack.all(run.call(), run.id(), call::chunk);
+    List<MarkImport> broken = new ArrayList<>();
     call.chunk(() -> broken.addAll(imports.broken(stale)));
-    for (String id : broken) {
-      sheets.remove(id, call::chunk);
-      call.chunk(() -> imports.release(id));
+    for (MarkImport other : broken) {
+      takingBack.all(other.call(), other.id(), call::chunk);
+      call.chunk(() -> imports.release(other.id(), call.now()));
     }
   }
 
   /** Takes back what was written of an import that cannot go on. */
   void undo(MarkImport run, Call call) {
-    sheets.remove(run.id(), call::chunk);
-    call.chunk(() -> imports.release(run.id()));
+    takingBack.all(run.call(), run.id(), call::chunk);
+    call.chunk(() -> imports.release(run.id(), call.now()));
   }
 }

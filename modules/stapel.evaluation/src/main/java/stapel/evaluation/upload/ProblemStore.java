@@ -50,13 +50,24 @@ public final class ProblemStore {
     database.batch(INSERT, rows);
   }
 
-  /** Sets one row of the file aside, under the first thing that is wrong with it. */
-  Object[] aside(MarkImport run, Fault first, List<String> headers, List<String> cells, Call call) {
+  /**
+   * Sets one row of the file aside under the first thing that is wrong with it; what else is wrong
+   * stands beside.
+   */
+  List<Object[]> aside(
+      MarkImport run, List<Fault> faults, List<String> headers, List<String> cells, Call call) {
     JsonObject content = new JsonObject();
     for (int i = 0; i < headers.size(); i++) {
       content.addProperty(headers.get(i), cells.get(i));
     }
-    return row(run, first, content.toString(), "open", call);
+    List<Object[]> rows = new ArrayList<>();
+    for (Fault fault : faults) {
+      rows.add(
+          rows.isEmpty()
+              ? row(run, fault, content.toString(), "open", call)
+              : row(run, fault, "", "found", call));
+    }
+    return rows;
   }
 
   void add(List<Object[]> rows) {
@@ -96,7 +107,19 @@ public final class ProblemStore {
                 ProblemStore.class, Refusal.Kind.CONFLICT, Problem.of("import.problem-closed")));
   }
 
-  void close(String id, String state, String remark, Instant now) {
+  /** Closes a row with all that was wrong with it. */
+  void close(Aside aside, String state, String remark, Instant now) {
+    database.update(
+        "update score_problem set version = version + 1, state = ?, changed_at = ?"
+            + " where import_id = ? and row_no = ? and state = 'found'",
+        state,
+        now,
+        aside.origin(),
+        aside.row());
+    close(aside.id(), state, remark, now);
+  }
+
+  private void close(String id, String state, String remark, Instant now) {
     database.update(
         "update score_problem set version = version + 1, state = ?, remark = ?, changed_at = ? where id = ?",
         state,
@@ -105,8 +128,12 @@ public final class ProblemStore {
         id);
   }
 
-  private static Map<String, String> cells(String json) {
+  /** The cells of a row as it was kept, by the file's headers; empty when nothing was. */
+  static Map<String, String> cells(String json) {
     Map<String, String> cells = new LinkedHashMap<>();
+    if (json.isEmpty()) {
+      return cells;
+    }
     JsonParser.parseString(json)
         .getAsJsonObject()
         .asMap()

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -15,7 +16,9 @@ import stapel.api.Refusal;
 import stapel.api.command.Call;
 import stapel.api.command.Command;
 import stapel.api.command.Field;
+import stapel.api.command.Prefilled;
 import stapel.api.command.Result;
+import stapel.api.data.Reader;
 import stapel.evaluation.sheet.MendedSheets;
 import stapel.evaluation.sheet.SheetMark;
 
@@ -27,7 +30,7 @@ import stapel.evaluation.sheet.SheetMark;
     dataset = "evaluation.import-problems",
     place = Contribution.Place.ROW,
     when = "state:open")
-public final class ResolveProblem implements Command<ResolveProblem.Request> {
+public final class ResolveProblem implements Command<ResolveProblem.Request>, Prefilled {
 
   private final MarkImportStore imports;
   private final ProblemStore problems;
@@ -58,6 +61,14 @@ public final class ResolveProblem implements Command<ResolveProblem.Request> {
   }
 
   @Override
+  public Map<String, Object> present(Reader reader, String id) {
+    return reader
+        .row("evaluation.import-problems", id)
+        .map(row -> Map.<String, Object>of("cells", ProblemStore.cells(row.text("content"))))
+        .orElse(Map.of());
+  }
+
+  @Override
   public Result execute(Request request, Call call) {
     ProblemStore.Aside aside = problems.open(request.problem().id());
     MarkImport run = checks.get(aside.origin());
@@ -65,7 +76,7 @@ public final class ResolveProblem implements Command<ResolveProblem.Request> {
     Panel panel = checks.panel(run.call());
     MarkRows rows = new MarkRows(panel, mapping, new Choices(false, run.choices().missing()));
     MarkRows.Read read = rows.read(aside.row(), cells(aside, request.cells(), mapping));
-    refuse(read.faults().stream().map(Fault::problem).toList());
+    refuse(read.faults().stream().map(fault -> at(fault.problem(), aside)).toList());
     MarkRows.Mark first = read.marks().get(0);
     String person = first.person().orElseThrow();
     List<SheetMark> marks =
@@ -77,7 +88,7 @@ public final class ResolveProblem implements Command<ResolveProblem.Request> {
             new MendedSheets.Row(
                 first.application().id(), person, marks, run.file(), aside.row(), lenient(run)),
             call);
-    problems.close(aside.id(), "resolved", "", call.now());
+    problems.close(aside, "resolved", "", call.now());
     call.changed(Ref.of("evaluation.sheets", sheet), "row=" + aside.row());
     return Result.of(Ref.of("evaluation.sheets", sheet));
   }
@@ -88,6 +99,14 @@ public final class ResolveProblem implements Command<ResolveProblem.Request> {
       case REWEIGH -> true;
       case REFUSE, VOID_SHEET, ZERO -> false;
     };
+  }
+
+  /** The same problem at the cell that is to be corrected. */
+  private static Problem at(Problem problem, ProblemStore.Aside aside) {
+    return aside.cells().containsKey(problem.field())
+        ? new Problem(
+            problem.code(), "cells." + problem.field(), OptionalInt.empty(), problem.arguments())
+        : problem;
   }
 
   private static List<String> cells(

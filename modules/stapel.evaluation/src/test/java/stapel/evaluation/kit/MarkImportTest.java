@@ -170,7 +170,7 @@ class MarkImportTest {
                 .columns("state")
                 .filter(Filter.eq("application", first))));
     assertEquals(
-        List.of("3 score import.score-outside [7]"),
+        List.of("0 cells.score import.score-outside [7]"),
         told(assertThrows(Refusal.class, () -> resolve(3, "score", "7"))));
     resolve(3, "score", "5");
     assertEquals(

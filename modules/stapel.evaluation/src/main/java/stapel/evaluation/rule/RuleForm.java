@@ -1,0 +1,84 @@
+package stapel.evaluation.rule;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import stapel.api.Money;
+import stapel.api.data.Reader;
+import stapel.api.data.Row;
+
+/** The rule of a call as the form of {@link SetRule} begins with it. */
+final class RuleForm {
+
+  /** The form's fields by the columns of {@code evaluation.rules} that hold plain values. */
+  private static final Map<String, String> PLAIN =
+      Map.ofEntries(
+          Map.entry("minExperts", "min_experts"),
+          Map.entry("method", "method"),
+          Map.entry("trim", "trim"),
+          Map.entry("floor", "floor"),
+          Map.entry("rounding", "rounding"),
+          Map.entry("ties", "ties"),
+          Map.entry("places", "places"),
+          Map.entry("reserve", "reserve"),
+          Map.entry("clause", "clause"));
+
+  private static final Map<String, String> CHOICES =
+      Map.of(
+          "order", "order",
+          "aggregate", "aggregate",
+          "combine", "combine",
+          "missing", "missing",
+          "decision", "decision",
+          "budgetRule", "budget_rule");
+
+  private RuleForm() {}
+
+  /**
+   * What holds now, be it stored or the standard rule. The form shows all of it, so what is emptied
+   * there is meant to be empty.
+   */
+  static Map<String, Object> of(Reader reader, String call) {
+    Map<String, Object> values =
+        reader
+            .row("evaluation.rules", call)
+            .map(RuleForm::stored)
+            .orElseGet(() -> standard(CallRule.standard(call)));
+    values.put("afresh", true);
+    return values;
+  }
+
+  private static Map<String, Object> stored(Row row) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    PLAIN.forEach((field, column) -> row.cell(column).ifPresent(v -> values.put(field, v)));
+    CHOICES.forEach(
+        (field, column) -> values.put(field, row.text(column).toUpperCase(Locale.ROOT)));
+    row.cell("budget").ifPresent(budget -> values.put("budget", ((Money) budget).amount()));
+    values.put(
+        "quotas",
+        row.text("quotas")
+            .lines()
+            .map(line -> line.split("=", 2))
+            .map(quota -> Map.of("group", quota[0], "atLeast", quota[1]))
+            .toList());
+    return values;
+  }
+
+  private static Map<String, Object> standard(CallRule rule) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("minExperts", rule.minExperts());
+    values.put("order", rule.order());
+    values.put("aggregate", rule.aggregate());
+    values.put("trim", rule.trim());
+    values.put("combine", rule.combine());
+    values.put("missing", rule.missing());
+    values.put("rounding", rule.rounding());
+    values.put("ties", rule.ties());
+    values.put("decision", rule.decision());
+    values.put("reserve", rule.reserve());
+    values.put("budgetRule", rule.budgetRule());
+    values.put("quotas", List.of());
+    return values;
+  }
+}
