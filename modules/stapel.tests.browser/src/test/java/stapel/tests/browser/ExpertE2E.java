@@ -67,17 +67,17 @@ class ExpertE2E {
       score(expert, 2, "5");
       expert.keys(Keys.chord(Keys.CONTROL, Keys.ENTER));
       expert.await(
-          "a mark below 3 asks for words",
-          () ->
-              expert.text().contains("Пояснение")
-                  && expert.has(By.cssSelector("[role=alert], .error")));
-      expert.open(sheet);
+          "a mark below 3 asks for words", () -> expert.has(By.cssSelector(".criterion .error")));
+      expert.checks().sees("Стратегия и препятствия");
+      assertEquals(List.of("Поясните оценку ниже 3."), expert.texts(".criterion .error"));
+      assertEquals("true", expert.field("marks.1.remark").getDomAttribute("aria-invalid"));
+      assertEquals(List.of("4", "2", "5"), marks(expert), "nothing typed is lost");
       expert.tabTo("the remark", e -> "remark1".equals(e.getDomAttribute("id")));
       expert.keys("Предприятия подтвердили участие только на словах.");
       expert.await(
           "it is saved",
           () -> expert.texts("[data-saved]").stream().anyMatch(s -> s.startsWith("сохранено")));
-      assertEquals(3, marks(expert).size(), "marks of the refused submit");
+      assertEquals(List.of("4", "2", "5"), marks(expert));
       Object page = expert.page();
       expert.keys(Keys.chord(Keys.CONTROL, Keys.ENTER));
       expert.leads("Ctrl+Enter", page);
@@ -87,6 +87,31 @@ class ExpertE2E {
 
   @Test
   @Order(3)
+  void seesBothTextsWhenAnotherWindowSavedMeanwhile(Server server) {
+    try (Person expert = server.phone();
+        Person elsewhere = server.phone()) {
+      expert.signIn(EXPERT).open(SCORING);
+      activate(expert, "Следующая заявка");
+      activate(expert, "Конфликта интересов нет — открыть");
+      String sheet = expert.path();
+      elsewhere.signIn(EXPERT).open(sheet).type("remark", "Слова второго окна");
+      elsewhere.await(
+          "it is saved",
+          () -> elsewhere.texts("[data-saved]").stream().anyMatch(s -> s.startsWith("сохранено")));
+      expert.type("remark", "Слова первого окна");
+      expert.press(By.cssSelector(".work button.primary"));
+      expert.sees("изменён в другом окне").sees("Слова второго окна").checks();
+      assertEquals("Слова первого окна", expert.field("remark").getDomProperty("value"));
+      score(expert, 0, "3");
+      score(expert, 1, "4");
+      score(expert, 2, "3");
+      expert.press(By.cssSelector(".work button.primary"));
+      expert.open(SCORING).sees("5 из 6");
+    }
+  }
+
+  @Test
+  @Order(4)
   void correctsASubmittedSheetWithAReason(Server server) {
     try (Person expert = server.phone()) {
       expert.signIn(EXPERT).open(SCORING);
@@ -106,7 +131,7 @@ class ExpertE2E {
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   void declaresAConflict(Server server) {
     try (Person expert = server.phone()) {
       expert.signIn(EXPERT).open(SCORING);
@@ -119,7 +144,7 @@ class ExpertE2E {
           .tabTo("the reason", e -> "reason".equals(e.getDomAttribute("id")))
           .keys("Работал с этой командой.");
       activate(expert, "Сообщить и отказаться от заявки");
-      expert.sees("4 из 5");
+      expert.sees("5 из 5");
       expert.open(sheet).sees("Эту заявку вы не оцениваете").misses("Стратегия и препятствия");
       assertTrue(expert.open("/d/experts.assignments").text().contains("конфликт интересов"));
     }

@@ -96,7 +96,7 @@ class OperatorE2E {
   }
 
   private static void rule(Person operator, String call) {
-    operator.open("/c/evaluation.set-rule?call=" + call + "&scope=" + call).pick("call", TITLE);
+    operator.open("/v/intake.call?call=" + call).press("Задать правило рейтинга");
     operator.type("minExperts", "2").type("places", "3").type("clause", "4.2").submit();
   }
 

@@ -47,8 +47,9 @@ class RankingE2E {
       operator.open("/d/evaluation.rankings").sees("решение подготовлено");
 
       operator
-          .open("/c/evaluation.set-rule")
-          .pick("call", CALL)
+          .open("/d/intake.calls")
+          .press(CALL)
+          .press("Задать правило рейтинга")
           .type("ties", "submitted_at")
           .submit();
       operator.open("/v/evaluation.progress").press(CALL).press("Рассчитать рейтинг");
