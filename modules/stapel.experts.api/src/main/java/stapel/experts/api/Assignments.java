@@ -68,9 +68,9 @@ public interface Assignments {
   List<Assignment> assignAll(Call call, String callId, List<Pair> pairs, boolean declared);
 
   /**
-   * Takes back what {@link #assignAll} did for an import that broke off or is undone. Nobody is told
-   * of it; one where a conflict of interest was declared since stays. Inside {@link Call#chunk} or
-   * outside.
+   * Takes back what {@link #assignAll} did for an import that broke off or is undone. Nobody is
+   * told of it; one where a conflict of interest was declared since stays. Inside {@link
+   * Call#chunk} or outside.
    *
    * @param made ids of assignments that it made; those that are gone already are passed over
    * @param moved the state before by id, for those that were there

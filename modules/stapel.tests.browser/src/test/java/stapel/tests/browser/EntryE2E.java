@@ -53,7 +53,10 @@ class EntryE2E {
     operator.open("/c/intake.create-programme").pick("region", "Калужская область");
     operator.type("title.ru", "Сибирь").type("title.en", "Siberia").submit();
     operator.open("/c/intake.create-call").pick("programme", "Сибирь");
-    operator.type("number", "omsk_" + Long.toString(System.nanoTime(), 36)).type("title.ru", "Отбор в Омске").type("title.en", "Omsk");
+    operator
+        .type("number", "omsk_" + Long.toString(System.nanoTime(), 36))
+        .type("title.ru", "Отбор в Омске")
+        .type("title.en", "Omsk");
     LocalDateTime now = LocalDateTime.now(OMSK).truncatedTo(ChronoUnit.MINUTES);
     operator.set("opens", now.minusDays(2).toString()).set("closes", now.plusDays(2).toString());
     operator.choose("zone", "Asia/Omsk").choose("currency", "RUB").submit();
