@@ -134,7 +134,6 @@ public class ProbeWalkIT {
     end(900, 450, 200, 50);
   }
 
-  /** What is done with one column as one person may know it. */
   private interface Probe {
     void of(Actor actor, String dataset, Column column, Veil veil);
   }
@@ -218,8 +217,7 @@ public class ProbeWalkIT {
       Rows rows = walk.datasets().read(actor.caller(), reader -> reader.read(query.page(0, PAGE)));
       List<String> ids = rows.rows().stream().map(row -> row.ref().id()).toList();
       assertEquals(Math.min(rows.count(), PAGE), ids.size(), actor + " " + query);
-      boolean searching = !query.search().isEmpty();
-      if (!searching
+      if (query.search().isEmpty()
           && !ids.isEmpty()
           && !Veil.named(walk.table(), actor, dataset, column.columnClass())) {
         faults.add(actor + " is answered about " + column.key() + ": " + query);
