@@ -2,6 +2,7 @@ package stapel.intake.field;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,7 +19,12 @@ public final class FieldStore {
 
   private static final String FIELDS =
       "select id, scope_id, field_key, label_ru, label_en, guidance_ru, guidance_en, kind, choices, required,"
-          + " cell_class, sortable, place from form_field where ";
+          + " cell_class, sortable, place, created_at from form_field where ";
+
+  private static final Comparator<Dated> FORM =
+      Comparator.comparingInt((Dated d) -> d.field.place())
+          .thenComparing(Dated::created)
+          .thenComparing(d -> d.field.id());
 
   private final Database database;
 
@@ -30,8 +36,11 @@ public final class FieldStore {
 
   /** The fields of a call in the form's order. */
   public List<FormField> ofCall(String call) {
-    return database.query(
-        FIELDS + "scope_id = ? order by place, created_at, id", FieldStore::field, call);
+    // Sorted here: a form has a few dozen fields, and a sort costs the engine more than its rows.
+    return database.query(FIELDS + "scope_id = ?", FieldStore::dated, call).stream()
+        .sorted(FORM)
+        .map(Dated::field)
+        .toList();
   }
 
   Optional<FormField> find(String id) {
@@ -94,6 +103,10 @@ public final class FieldStore {
         .isEmpty();
   }
 
+  private static Dated dated(Database.Row row) throws SQLException {
+    return new Dated(field(row), row.instant(14));
+  }
+
   private static FormField field(Database.Row row) throws SQLException {
     String choices = row.text(9);
     return new FormField(
@@ -109,4 +122,7 @@ public final class FieldStore {
         row.flag(12),
         (int) row.number(13));
   }
+
+  /** A field and when it was made. */
+  private record Dated(FormField field, Instant created) {}
 }
