@@ -38,8 +38,26 @@ final class Values {
   }
 
   static void bind(PreparedStatement statement, int first, Object... values) throws SQLException {
+    Calendar calendar = null;
     for (int i = 0; i < values.length; i++) {
-      one(statement, first + i, values[i]);
+      if (values[i] instanceof Instant || values[i] instanceof LocalDate) {
+        // One for all values of a row: making one takes longer than binding a value.
+        calendar = calendar == null ? utc() : calendar;
+        moment(statement, first + i, values[i], calendar);
+      } else {
+        one(statement, first + i, values[i]);
+      }
+    }
+  }
+
+  private static void moment(
+      PreparedStatement statement, int index, Object value, Calendar calendar) throws SQLException {
+    if (value instanceof Instant instant) {
+      Timestamp timestamp = Timestamp.from(instant.truncatedTo(ChronoUnit.MICROS));
+      statement.setTimestamp(index, timestamp, calendar);
+    } else if (value instanceof LocalDate date) {
+      Instant midnight = date.atStartOfDay(ZoneOffset.UTC).toInstant();
+      statement.setDate(index, new Date(midnight.toEpochMilli()), calendar);
     }
   }
 
@@ -57,11 +75,6 @@ final class Values {
       statement.setBigDecimal(index, rounded(decimal));
     } else if (value instanceof Boolean flag) {
       statement.setBoolean(index, flag);
-    } else if (value instanceof Instant instant) {
-      statement.setTimestamp(index, Timestamp.from(instant.truncatedTo(ChronoUnit.MICROS)), utc());
-    } else if (value instanceof LocalDate date) {
-      statement.setDate(
-          index, new Date(date.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli()), utc());
     } else if (value instanceof byte[] bytes) {
       statement.setBytes(index, bytes);
     } else {

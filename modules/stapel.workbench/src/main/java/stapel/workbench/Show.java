@@ -22,6 +22,18 @@ public final class Show {
   /** Most digits after the point that a page shows; exports give all. */
   static final int DIGITS = 4;
 
+  private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", RUSSIAN);
+  private static final DateTimeFormatter ENGLISH_DAY =
+      DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+  /** Made once and copied: looking up a language's signs takes longer than writing a number. */
+  private static final NumberFormat NUMBERS = NumberFormat.getNumberInstance(RUSSIAN);
+
+  private static final NumberFormat ENGLISH_NUMBERS =
+      NumberFormat.getNumberInstance(Locale.ENGLISH);
+
   private final Words words;
   private final ZoneId zone;
 
@@ -91,8 +103,7 @@ public final class Show {
 
   /** A date. */
   public String date(LocalDate date) {
-    return DateTimeFormatter.ofPattern(russian() ? "dd.MM.yyyy" : "d MMM yyyy", words.language())
-        .format(date);
+    return (russian() ? DAY : ENGLISH_DAY).format(date);
   }
 
   /** A moment in the zone, which is named. */
@@ -103,9 +114,7 @@ public final class Show {
   /** A moment without the name of the zone, for a column that names it. */
   public String plain(Instant moment) {
     var local = moment.atZone(zone);
-    return date(local.toLocalDate())
-        + "\u00a0"
-        + DateTimeFormatter.ofPattern("HH:mm").format(local);
+    return date(local.toLocalDate()) + "\u00a0" + TIME.format(local);
   }
 
   /** The zone's short name. */
@@ -154,7 +163,7 @@ public final class Show {
   }
 
   private NumberFormat numbers() {
-    return NumberFormat.getNumberInstance(russian() ? Locale.forLanguageTag("ru") : Locale.ENGLISH);
+    return (NumberFormat) (russian() ? NUMBERS : ENGLISH_NUMBERS).clone();
   }
 
   private boolean russian() {

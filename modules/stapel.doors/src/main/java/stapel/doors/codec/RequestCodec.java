@@ -12,6 +12,15 @@ import stapel.platform.api.CommandDoor.FieldType;
 @Component
 public final class RequestCodec implements Codecs {
 
+  /** Kept by the class itself, so they go with it. */
+  private static final ClassValue<List<FieldInfo>> INFOS =
+      new ClassValue<>() {
+        @Override
+        protected List<FieldInfo> computeValue(Class<?> type) {
+          return Structure.of(type).slots().stream().map(RequestCodec::info).toList();
+        }
+      };
+
   @Override
   public List<FieldInfo> fields(Class<? extends Record> type) {
     return infos(type);
@@ -28,7 +37,7 @@ public final class RequestCodec implements Codecs {
   }
 
   private static List<FieldInfo> infos(Class<?> type) {
-    return Structure.of(type).slots().stream().map(RequestCodec::info).toList();
+    return INFOS.get(type);
   }
 
   private static FieldInfo info(Slot slot) {

@@ -9,7 +9,9 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How a record or an event's class is put together and taken apart. Kept by the class itself, so it
@@ -27,11 +29,24 @@ final class Structure {
 
   private final Constructor<?> constructor;
   private final List<Slot> slots;
+  private final Map<String, Field> fields;
 
   private Structure(Constructor<?> constructor, List<Slot> slots) {
     this.constructor = constructor;
     this.slots = slots;
+    this.fields = fields(constructor.getDeclaringClass());
     constructor.setAccessible(true);
+  }
+
+  private static Map<String, Field> fields(Class<?> type) {
+    Map<String, Field> fields = new HashMap<>();
+    for (Field field : type.getDeclaredFields()) {
+      if (!Modifier.isStatic(field.getModifiers())) {
+        field.setAccessible(true);
+        fields.put(field.getName(), field);
+      }
+    }
+    return fields;
   }
 
   static Structure of(Class<?> type) {
@@ -58,13 +73,14 @@ final class Structure {
 
   /** The value of one slot. */
   static Object value(Object of, Slot slot) {
+    Field field = of(of.getClass()).fields.get(slot.name());
+    if (field == null) {
+      throw new IllegalArgumentException(of.getClass().getName() + " has no field " + slot.name());
+    }
     try {
-      Field field = of.getClass().getDeclaredField(slot.name());
-      field.setAccessible(true);
       return field.get(of);
-    } catch (NoSuchFieldException | IllegalAccessException e) {
-      throw new IllegalArgumentException(
-          of.getClass().getName() + " has no field " + slot.name(), e);
+    } catch (IllegalAccessException e) {
+      throw new IllegalArgumentException(e);
     }
   }
 

@@ -1,7 +1,6 @@
 package stapel.doors.dataset;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
 import stapel.platform.api.Transactions.Dialect;
 
 /**
@@ -10,7 +9,7 @@ import stapel.platform.api.Transactions.Dialect;
  */
 final class Names {
 
-  private static final Pattern IDENTIFIER = Pattern.compile("[a-z][a-z0-9_]{0,62}");
+  private static final int LONGEST = 63;
 
   private final Dialect dialect;
 
@@ -20,10 +19,24 @@ final class Names {
 
   /** The identifier; refused when it is none, whoever wrote it. */
   static String checked(String name) {
-    if (!IDENTIFIER.matcher(name).matches()) {
+    if (name.isEmpty() || name.length() > LONGEST || !letter(name.charAt(0)) || !plain(name)) {
       throw new IllegalArgumentException("not an identifier: " + name);
     }
     return name;
+  }
+
+  private static boolean plain(String name) {
+    for (int i = 1; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (!letter(c) && c != '_' && (c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean letter(char c) {
+    return c >= 'a' && c <= 'z';
   }
 
   String quoted(String name) {
