@@ -68,6 +68,17 @@ public final class ApplicationStore {
         number);
   }
 
+  /** True when a row has this number, one of an import that is not applied yet included. */
+  boolean numbered(String call, String number) {
+    return database
+        .one(
+            "select id from application where scope_id = ? and number = ?",
+            row -> row.text(1),
+            call,
+            number)
+        .isPresent();
+  }
+
   List<Count> count(String call) {
     return database.query(
         "select a.state, count(*) from application a where a.scope_id = ? and"

@@ -88,8 +88,7 @@ public final class EnterApplication implements Command<EnterApplication.Request>
     Instant received = request.submitted().orElse(call.now());
     List<Problem> problems = new ArrayList<>(Receipt.problems(received, call.now()));
     Entry entry = form.read(given(request), request.answers(), !request.draft(), problems);
-    if (!entry.number().isEmpty()
-        && applications.byNumber(facts.id(), entry.number()).isPresent()) {
+    if (!entry.number().isEmpty() && applications.taken(facts.id(), entry.number())) {
       problems.add(Problem.at("number", "intake.application-number-taken", entry.number()));
     }
     if (!problems.isEmpty()) {

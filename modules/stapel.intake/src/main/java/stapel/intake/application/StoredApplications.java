@@ -52,6 +52,11 @@ public final class StoredApplications implements Applications {
     return store.byNumber(call, number);
   }
 
+  /** True when no other application to this call may take the number. */
+  boolean taken(String call, String number) {
+    return store.numbered(call, number);
+  }
+
   @Override
   public List<Application> in(String call, Set<ApplicationState> states) {
     return store.ofCall(call).stream().filter(a -> states.contains(a.state())).toList();
