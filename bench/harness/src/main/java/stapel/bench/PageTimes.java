@@ -35,11 +35,16 @@ final class PageTimes {
   }
 
   List<Figure> measure() throws IOException, SQLException {
+    // This process only fills and reads; waiting for its disk would take most of a million rows.
+    System.setProperty("derby.system.durability", "test");
     Prepared few = Prepared.make(place, "pages", 0);
     Sample door = new Sample("ms");
     Sample plain = new Sample("ms");
     inProcess(few, FEW, true, Sort.down(BY_MEAN), door, plain);
     List<Sample> served = served(few, List.of("?sort=-" + BY_MEAN, "?sort=number"));
+    System.err.printf(
+        "page %s, door %s, statements %s%n", served.get(0).text(), door.text(), plain.text());
+    System.err.printf("page by number %s; filling %d rows%n", served.get(1).text(), MANY);
     Prepared many = Prepared.make(place, "pages-many", 0);
     Sample manyDoor = new Sample("ms");
     inProcess(many, MANY, false, Sort.up("number"), manyDoor, new Sample("ms"));
