@@ -45,12 +45,28 @@ record KeyFile(Path file, String type, String password, String name) {
   }
 
   private static String password(String file, Messages messages, Optional<String> known) {
-    Console terminal = System.console();
-    if (known.isPresent() || terminal == null) {
-      return known.orElseThrow(() -> Problem.refused("keystore.locked", file, PASSWORD));
-    }
-    char[] typed = terminal.readPassword("%s", messages.text("keystore.ask", file));
+    return known
+        .or(() -> terminal().map(terminal -> typed(terminal, messages.text("keystore.ask", file))))
+        .orElseThrow(() -> Problem.refused("keystore.locked", file, PASSWORD));
+  }
+
+  private static String typed(Console terminal, String question) {
+    char[] typed = terminal.readPassword("%s", question);
     return typed == null ? "" : new String(typed);
+  }
+
+  /** From JDK 22 on there is a console without a terminal too, and it can be asked which. */
+  @SuppressWarnings("SystemConsoleNull")
+  private static Optional<Console> terminal() {
+    Console console = System.console();
+    try {
+      Object real = console == null ? false : Console.class.getMethod("isTerminal").invoke(console);
+      return Optional.ofNullable(console).filter(there -> real.equals(true));
+    } catch (NoSuchMethodException e) {
+      return Optional.ofNullable(console);
+    } catch (ReflectiveOperationException e) {
+      throw Problem.fault("fault", e, e.toString());
+    }
   }
 
   /** Looks whether the file opens and holds a key. */

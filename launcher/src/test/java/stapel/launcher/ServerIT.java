@@ -35,7 +35,8 @@ class ServerIT {
 
     ServerProcess again = start();
     assertEquals(404, status(again.ready()));
-    assertEquals(0, again.stop());
+    assertEquals(0, again.interrupt());
+    assertFalse(Files.exists(data.resolve("run/server.json")));
   }
 
   private ServerProcess start() throws IOException {

@@ -86,19 +86,15 @@ final class ServerProcess implements AutoCloseable {
     rest.start();
   }
 
-  /** Everything it says until it ends. */
-  String toEnd() throws IOException {
-    return String.join("\n", process.inputReader().lines().toList());
-  }
-
-  /** Asks it to end, as Ctrl-C does, and gives its exit code. */
-  int stop() throws InterruptedException {
-    process.destroy();
+  /** Sends what Ctrl-C sends, and gives its exit code. */
+  int interrupt() throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
     return process.waitFor();
   }
 
-  /** Gives its exit code when it has ended. */
-  int exitCode() throws InterruptedException {
+  /** Asks it to end, and gives its exit code. */
+  int stop() throws InterruptedException {
+    process.destroy();
     return process.waitFor();
   }
 

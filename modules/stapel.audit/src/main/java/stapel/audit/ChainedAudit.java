@@ -76,7 +76,7 @@ public final class ChainedAudit implements Audit {
 
   private void wake(Duration delay) {
     if (awake.compareAndSet(false, true) && !sealer.isShutdown()) {
-      sealer.schedule(this::run, delay.toMillis(), TimeUnit.MILLISECONDS);
+      var unused = sealer.schedule(this::run, delay.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 

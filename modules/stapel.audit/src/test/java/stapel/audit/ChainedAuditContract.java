@@ -203,8 +203,8 @@ abstract class ChainedAuditContract {
     writers.shutdown();
     audit.seal();
     Check check = audit.verify();
-    assertEquals(new Check(threads * each, 0, Damage.NONE, 0, "", check.head()), check);
-    assertEquals(LongStream.rangeClosed(1, threads * each).boxed().toList(), numbers());
+    assertEquals(new Check((long) threads * each, 0, Damage.NONE, 0, "", check.head()), check);
+    assertEquals(LongStream.rangeClosed(1, (long) threads * each).boxed().toList(), numbers());
   }
 
   @Test

@@ -117,7 +117,6 @@ final class DemoCall {
 
   private void field(
       String call, String key, String ru, String en, String kind, String cells, boolean sortable) {
-    Map<String, Object> fields = new LinkedHashMap<>();
     List<Object> words =
         new ArrayList<>(
             List.of(

@@ -84,10 +84,10 @@ final class Teams {
         "team" + number + "@demo.stapel.example",
         (400 + 25L * random.nextInt(60)) * 1000,
         quality,
-        answers(enterprise, enterprises, random));
+        answers(enterprises, random));
   }
 
-  private static Map<String, String> answers(String enterprise, int enterprises, Random random) {
+  private static Map<String, String> answers(int enterprises, Random random) {
     int visitors = enterprises * (300 + random.nextInt(2200));
     Map<String, String> answers = new LinkedHashMap<>();
     answers.put(

@@ -53,7 +53,7 @@ final class EncodingGuess {
       char c = text.charAt(i);
       if (COMMON.indexOf(c) >= 0) {
         score += 3;
-      } else if (Character.UnicodeBlock.of(c) == Character.UnicodeBlock.CYRILLIC) {
+      } else if (Character.UnicodeBlock.CYRILLIC.equals(Character.UnicodeBlock.of(c))) {
         score +=
             Character.isUpperCase(c) && i > 0 && Character.isLowerCase(text.charAt(i - 1)) ? -3 : 1;
       } else if (c > 127 && "«»–—№…°“”„’".indexOf(c) < 0) {

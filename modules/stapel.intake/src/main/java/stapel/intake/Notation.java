@@ -85,7 +85,7 @@ public final class Notation {
       try {
         return Optional.of(parse.apply(form));
       } catch (DateTimeException e) {
-        continue;
+        // Another form may fit.
       }
     }
     return Optional.empty();

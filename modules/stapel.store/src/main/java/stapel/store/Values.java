@@ -31,6 +31,7 @@ final class Values {
    * A calendar in UTC without the Julian years before 1582, so that both engines keep the same
    * date.
    */
+  @SuppressWarnings("JavaUtilDate") // JDBC takes no other calendar.
   static Calendar utc() {
     GregorianCalendar calendar = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT);
     calendar.setGregorianChange(new java.util.Date(Long.MIN_VALUE));

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -66,7 +67,7 @@ class BackupsTest {
 
   @TempDir Path folder;
   private Server empty;
-  private TreeMap<String, List<String>> untouched;
+  private SortedMap<String, List<String>> untouched;
 
   private final class Server implements AutoCloseable {
 
@@ -143,8 +144,8 @@ class BackupsTest {
    * Every entry but the manifest, with its lines in order: engines give rows in an order of their
    * own.
    */
-  private static TreeMap<String, List<String>> content(byte[] backup) throws IOException {
-    TreeMap<String, List<String>> content = new TreeMap<>();
+  private static SortedMap<String, List<String>> content(byte[] backup) throws IOException {
+    SortedMap<String, List<String>> content = new TreeMap<>();
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(backup))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         String text = new String(zip.readAllBytes(), StandardCharsets.UTF_8);

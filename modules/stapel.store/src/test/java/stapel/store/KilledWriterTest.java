@@ -63,7 +63,7 @@ class KilledWriterTest {
     Process process = Ledger.start(java.util.List.of(), data, name, Integer.MAX_VALUE);
     boolean first = writing;
     if (!writing) {
-      killer.schedule(process.toHandle()::destroyForcibly, millis, TimeUnit.MILLISECONDS);
+      kill(process, millis);
     }
     try (BufferedReader lines =
         new BufferedReader(
@@ -71,11 +71,16 @@ class KilledWriterTest {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (!line.equals("open") && acknowledged.add(line) && first) {
           first = false;
-          killer.schedule(process.toHandle()::destroyForcibly, millis, TimeUnit.MILLISECONDS);
+          kill(process, millis);
         }
       }
     }
     process.waitFor();
     assertTrue(process.exitValue() == 137, "it ended by itself with " + process.exitValue());
+  }
+
+  private void kill(Process process, int millis) {
+    var unused =
+        killer.schedule(process.toHandle()::destroyForcibly, millis, TimeUnit.MILLISECONDS);
   }
 }

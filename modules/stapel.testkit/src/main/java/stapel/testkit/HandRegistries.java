@@ -26,7 +26,7 @@ import stapel.doors.words.PropertyMessages;
 final class HandRegistries implements Registries {
 
   private final List<HandEntry<?>> entries = new CopyOnWriteArrayList<>();
-  private final Map<URL, Messages> messages = new ConcurrentHashMap<>();
+  private final Map<String, Messages> messages = new ConcurrentHashMap<>();
   private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
 
   void add(Object contribution) {
@@ -50,8 +50,9 @@ final class HandRegistries implements Registries {
 
   @Override
   public Messages messages(Class<?> anchor) {
+    URL place = place(anchor);
     return messages.computeIfAbsent(
-        place(anchor), place -> PropertyMessages.read(path -> file(place, path)));
+        place.toExternalForm(), known -> PropertyMessages.read(path -> file(place, path)));
   }
 
   private static Map<String, String> properties(Class<?> type) {

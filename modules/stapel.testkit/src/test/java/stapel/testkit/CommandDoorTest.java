@@ -18,7 +18,6 @@ import stapel.platform.api.Failure;
 
 class CommandDoorTest {
 
-  private static final Ref VISIT = Ref.of(Sample.VISITS, "a");
 
   private Testkit kit;
   private Client operator;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,7 +89,7 @@ abstract class EventContract {
     close("b", 1, "other");
     kit.settle();
     assertEquals(List.of("b other", "a after"), hearing.heard);
-    assertEquals(10, hearing.attempts);
+    assertEquals(10, hearing.attempts.get());
     Client administrator = kit.console();
     var failure = administrator.read(Query.of("doors.failures")).rows().get(0);
     assertEquals("sample.visits/a", failure.text("object"));
@@ -106,7 +107,7 @@ abstract class EventContract {
     kit.add(hearing, ID);
     close("a", 1, "twice");
     kit.settle();
-    assertEquals(3, hearing.attempts);
+    assertEquals(3, hearing.attempts.get());
     assertEquals("2", operator.row(Sample.VISITS, "b").orElseThrow().text("amount"));
   }
 
@@ -120,7 +121,7 @@ abstract class EventContract {
     private final List<String> heard = new CopyOnWriteArrayList<>();
     private volatile String refuses = "";
     private volatile int times = Integer.MAX_VALUE;
-    private volatile int attempts;
+    private final AtomicInteger attempts = new AtomicInteger();
     private volatile Runnable work = () -> {};
 
     @Override
@@ -132,8 +133,7 @@ abstract class EventContract {
     public void on(Sample.Closed event, Call call) {
       work.run();
       if (event.reason().equals(refuses)) {
-        attempts = attempts + 1;
-        if (attempts <= times) {
+        if (attempts.incrementAndGet() <= times) {
           throw new IllegalStateException(refuses);
         }
       }

@@ -217,7 +217,7 @@ public final class Dispatcher implements AutoCloseable {
   private void later(long millis) {
     if (!thread.isShutdown()) {
       outstanding.incrementAndGet();
-      thread.schedule(this::retry, millis, TimeUnit.MILLISECONDS);
+      var unused = thread.schedule(this::retry, millis, TimeUnit.MILLISECONDS);
     }
   }
 }

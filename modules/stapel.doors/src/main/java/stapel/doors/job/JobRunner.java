@@ -139,7 +139,7 @@ public final class JobRunner implements AutoCloseable {
     try {
       long pause = entry.get().every().toMillis();
       if (pause > 0 && planned.get(entry.id()) == entry && !threads.isShutdown()) {
-        threads.schedule(() -> run(entry), pause, TimeUnit.MILLISECONDS);
+        var unused = threads.schedule(() -> run(entry), pause, TimeUnit.MILLISECONDS);
       }
     } catch (RuntimeException | LinkageError e) {
       LOG.warn("asking the job {} of {} for its turn: left out", entry.id(), entry.bundle(), e);

@@ -47,6 +47,7 @@ final class ScoresFile {
     return marks;
   }
 
+  @SuppressWarnings("ShortCircuitBoolean") // Each empty cell is named.
   private void add(CsvRow row) {
     String application = row.cell(APPLICATION);
     String expert = row.cell(EXPERT);

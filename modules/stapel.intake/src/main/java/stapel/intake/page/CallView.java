@@ -101,7 +101,7 @@ public final class CallView implements View {
     return new Model(
         request,
         calls.stream()
-            .map(row -> new Choice(title(request, row), address(request, row), row == call))
+            .map(row -> new Choice(title(request, row), address(request, row), row.ref().id().equals(id)))
             .toList(),
         Optional.of(call),
         state,

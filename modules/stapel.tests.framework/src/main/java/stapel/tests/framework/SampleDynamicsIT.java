@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -92,7 +93,9 @@ public class SampleDynamicsIT {
     Duration appeared = signs.appear(start);
     Duration ordinary = signs.appear(System.nanoTime());
     loaders.watch(bundle);
-    record(call.applications().get(number % APPLICATIONS), LocalDate.now().plusDays(number));
+    record(
+        call.applications().get(number % APPLICATIONS),
+        LocalDate.now(ZoneOffset.UTC).plusDays(number));
     long end = System.nanoTime();
     bundle.uninstall();
     return new Round(appeared, ordinary, signs.disappear(end));

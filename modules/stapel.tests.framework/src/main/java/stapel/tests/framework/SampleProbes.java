@@ -1,6 +1,7 @@
 package stapel.tests.framework;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -48,7 +49,7 @@ final class SampleProbes {
     String one = call.applications().get(0);
     String visit =
         "{\"application\":\"%s@1\",\"date\":\"%s\",\"people\":1}"
-            .formatted(one, LocalDate.now().minusDays(9));
+            .formatted(one, LocalDate.now(ZoneOffset.UTC).minusDays(9));
     return List.of(
         polite("/api/v1/datasets/sample.visits"),
         polite("/d/sample.visits"),

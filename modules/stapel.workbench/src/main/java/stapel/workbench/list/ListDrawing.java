@@ -39,7 +39,7 @@ final class ListDrawing {
 
   ListPage page(List<ColumnInfo> shown, Rows rows, List<String> complaints) {
     Set<String> on = shown.stream().map(info -> info.column().key()).collect(Collectors.toSet());
-    long last = state.offset() + rows.rows().size();
+    long last = (long) state.offset() + rows.rows().size();
     return new ListPage(
         words,
         labels.help(state.dataset()),

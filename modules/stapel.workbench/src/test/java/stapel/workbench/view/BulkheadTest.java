@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -35,7 +33,6 @@ class BulkheadTest {
   void refusesABundleThatHangsAndLetsOthersLive() throws Exception {
     CountDownLatch end = new CountDownLatch(1);
     try (Bulkhead bulkhead = new Bulkhead(Duration.ofMillis(50))) {
-      List<Thread> callers = new ArrayList<>();
       CountDownLatch waited = new CountDownLatch(8);
       for (int i = 0; i < 8; i++) {
         Thread caller =
@@ -45,7 +42,6 @@ class BulkheadTest {
                   waited.countDown();
                 });
         caller.start();
-        callers.add(caller);
       }
       assertTrue(waited.await(10, TimeUnit.SECONDS));
       assertThrows(Bulkhead.Full.class, () -> bulkhead.run("bad", () -> "page"));

@@ -1,6 +1,8 @@
 package stapel.tests.framework.walk;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.osgi.framework.BundleContext;
@@ -8,9 +10,12 @@ import org.osgi.framework.ServiceReference;
 import org.osgi.service.servlet.runtime.HttpServiceRuntime;
 import stapel.api.Registries;
 import stapel.api.data.Columns;
+import stapel.api.data.Query;
+import stapel.api.data.Row;
 import stapel.api.store.Outbox;
 import stapel.api.store.Scopes;
 import stapel.platform.api.Audit;
+import stapel.platform.api.Caller;
 import stapel.platform.api.CommandDoor;
 import stapel.platform.api.DatasetDoor;
 import stapel.platform.api.Sessions;
@@ -55,6 +60,7 @@ record Walk(
     for (int i = 0; i < 10_000 && audit.verify().unsealed() > 0; i++) {
       Thread.onSpinWait();
     }
+    runJobs(commands, datasets, data.everything().caller());
     AccessTable table = AccessTable.read();
     Registries registries = service(context, Registries.class);
     return new Walk(
@@ -66,6 +72,26 @@ record Walk(
         commands,
         registries,
         runtime);
+  }
+
+  /** A job that has run once empties and fills no cell at its next turn. */
+  private static void runJobs(CommandDoor commands, DatasetDoor datasets, Caller everything) {
+    for (Row job : jobs(datasets, everything)) {
+      commands.execute(
+          everything, CommandDoor.Request.of("doors.run-job", Map.of("job", job.ref().id())));
+    }
+    for (int i = 0; i < 10_000; i++) {
+      if (jobs(datasets, everything).stream().allMatch(job -> job.cell("ended").isPresent())) {
+        return;
+      }
+      Thread.onSpinWait();
+    }
+    throw new IllegalStateException("a job did not end: " + jobs(datasets, everything));
+  }
+
+  private static List<Row> jobs(DatasetDoor datasets, Caller everything) {
+    return datasets.read(
+        everything, reader -> reader.read(Query.of("doors.jobs").columns("ended")).rows());
   }
 
   /** Datasets to which others add columns. */
