@@ -17,6 +17,7 @@ final class Plain implements AutoCloseable {
 
   private final Map<String, Connection> connections = new HashMap<>();
   private final List<PreparedStatement> statements = new ArrayList<>();
+
   @SuppressWarnings("UnusedVariable") // Counted so that every cell is looked at.
   private long cells;
 

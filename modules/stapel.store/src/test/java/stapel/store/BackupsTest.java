@@ -306,7 +306,7 @@ class BackupsTest {
         List<Long> pairs = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
           long before = written.get();
-          TreeMap<String, List<String>> content = content(server.backup());
+          SortedMap<String, List<String>> content = content(server.backup());
           long teams = content.get("tables/sample_teams.team.jsonl").size() - 2L;
           long visits = content.get("tables/sample_teams.visit.jsonl").size() - 1L;
           assertEquals(teams, visits, engine.name());

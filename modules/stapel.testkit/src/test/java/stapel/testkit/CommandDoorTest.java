@@ -18,7 +18,6 @@ import stapel.platform.api.Failure;
 
 class CommandDoorTest {
 
-
   private Testkit kit;
   private Client operator;
 

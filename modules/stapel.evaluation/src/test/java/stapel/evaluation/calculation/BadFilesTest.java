@@ -36,11 +36,6 @@ final class BadFilesTest {
     return refused(new RankAsk(folder, scores, "pooled", "mean"));
   }
 
-  private RankAsk good() {
-    return new RankAsk(
-        folder, scores(HEADER, "P1,E1,impact,4", "P2,E1,impact,3"), "pooled", "mean");
-  }
-
   @Test
   void cp1251IsRecognisedInItsRow() {
     byte[] bytes =

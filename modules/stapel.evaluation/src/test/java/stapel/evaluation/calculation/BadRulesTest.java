@@ -27,10 +27,6 @@ final class BadRulesTest {
     return Words.of(refusal, Locale.ENGLISH);
   }
 
-  private List<String> refused(DiskFile scores) {
-    return refused(new RankAsk(folder, scores, "pooled", "mean"));
-  }
-
   private RankAsk good() {
     return new RankAsk(
         folder, scores(HEADER, "P1,E1,impact,4", "P2,E1,impact,3"), "pooled", "mean");

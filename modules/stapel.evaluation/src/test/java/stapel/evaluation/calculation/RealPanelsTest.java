@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Published scores of real panels, recomputed from their marks; the data's README names the
  * sources.
  */
+@SuppressWarnings("BigDecimalEquals") // Both sides are rounded to the same places.
 final class RealPanelsTest {
   private static final String OUR_PLACES = "half-up:12";
 

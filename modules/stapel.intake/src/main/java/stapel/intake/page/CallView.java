@@ -101,7 +101,10 @@ public final class CallView implements View {
     return new Model(
         request,
         calls.stream()
-            .map(row -> new Choice(title(request, row), address(request, row), row.ref().id().equals(id)))
+            .map(
+                row ->
+                    new Choice(
+                        title(request, row), address(request, row), row.ref().id().equals(id)))
             .toList(),
         Optional.of(call),
         state,
