@@ -67,7 +67,7 @@ final class Imports {
   /** Any answer but 200, a lock that took too long included, ends the run. */
   private static Load.Step step(String cookie) {
     return (wire, client, count) -> {
-      long page = 1L + (client * 13 + count) % (THERE / 50);
+      long page = 1 + ((long) client * 13 + count) % (THERE / 50);
       wire.get(Client.LIST + "?page=" + page, cookie).expect(200);
     };
   }
