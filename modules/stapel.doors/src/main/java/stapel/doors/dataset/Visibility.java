@@ -86,7 +86,6 @@ final class Visibility {
   }
 
   /** One arm for each view and one for whole scopes, without arms that lie within another. */
-  @SuppressWarnings("ReferenceEquality") // An arm lies within itself.
   private static List<Disjunct> merged(List<Disjunct> arms) {
     Map<Optional<Rows.Seen>, Disjunct> byView = new LinkedHashMap<>();
     arms.forEach(arm -> byView.merge(arm.seen(), arm, Disjunct::or));

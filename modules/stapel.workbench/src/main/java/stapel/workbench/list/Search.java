@@ -40,7 +40,6 @@ record Search(List<Term> terms, List<Filter> filters, String words, List<Complai
   }
 
   /** The search without one of its words. */
-  @SuppressWarnings("ReferenceEquality") // The same word may stand twice; one of them goes.
   String without(Term gone) {
     return terms.stream()
         .filter(term -> term != gone)
