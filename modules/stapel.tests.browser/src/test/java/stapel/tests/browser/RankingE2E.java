@@ -55,7 +55,8 @@ class RankingE2E {
       operator.open("/v/evaluation.progress").press(CALL).press("Рассчитать рейтинг");
       operator.misses("на границе с равным баллом");
       operator.press("Подготовить решение").press("Применить решение");
-      operator.type("despiteMissing", "Срок решения наступил.").submit();
+      operator.type("despiteMissing", "Срок решения наступил.").press(APPLY);
+      operator.sees("решение применено").checks();
       operator.open("/d/intake.applications?q=state:shortlisted").sees("отобрана").checks();
       operator.open("/d/intake.applications?q=state:rejected").sees("отклонена");
       operator.open("/d/intake.calls").sees("итоги подведены");
