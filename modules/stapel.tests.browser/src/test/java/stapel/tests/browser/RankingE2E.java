@@ -55,6 +55,7 @@ class RankingE2E {
       operator.open("/v/evaluation.progress").press(CALL).press("Рассчитать рейтинг");
       operator.misses("на границе с равным баллом");
       operator.press("Подготовить решение").press("Применить решение");
+      operator.type("_confirm", operator.texts("#confirm-help strong").get(0));
       operator.type("despiteMissing", "Срок решения наступил.").press(APPLY);
       operator.sees("решение применено").checks();
       operator.open("/d/intake.applications?q=state:shortlisted").sees("отобрана").checks();
