@@ -138,21 +138,7 @@ public final class StoredAssignments implements Assignments {
 
   @Override
   public List<Assignment> takeBack(List<String> made, Map<String, AssignmentState> moved) {
-    List<Assignment> removed = new ArrayList<>();
-    for (String id : made) {
-      store
-          .find(id)
-          .filter(assignment -> assignment.state() != AssignmentState.CONFLICT)
-          .ifPresent(removed::add);
-    }
-    removed.forEach(assignment -> store.remove(assignment.id()));
-    moved.forEach(
-        (id, before) ->
-            store
-                .find(id)
-                .filter(assignment -> assignment.state() != AssignmentState.CONFLICT)
-                .ifPresent(assignment -> store.restore(id, before)));
-    return removed;
+    return TakenBack.of(store, made, moved);
   }
 
   @Override
