@@ -1,0 +1,64 @@
+package stapel.profile;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** Jars by their digest: {@code store/<sha256>.jar} of a data directory. */
+public final class JarStore {
+
+  private final Path folder;
+
+  /** Of this data directory. */
+  public JarStore(Path data) {
+    this.folder = data.resolve("store");
+  }
+
+  /** Where a jar lies, or would lie. */
+  public Path path(String sha256) {
+    return folder.resolve(sha256 + ".jar");
+  }
+
+  /**
+   * Copies a jar in, unless it is there; nothing of it is visible before it is whole.
+   *
+   * @param sha256 the digest that its index states
+   * @throws ProfileException when its bytes have another digest
+   */
+  public void put(Path jar, String sha256) throws IOException {
+    Path target = path(sha256);
+    if (Files.isRegularFile(target)) {
+      return;
+    }
+    Files.createDirectories(folder);
+    Path aside = Files.createTempFile(folder, "coming-", ".part");
+    try {
+      try (InputStream in = Files.newInputStream(jar);
+          FileChannel out = FileChannel.open(aside, StandardOpenOption.WRITE)) {
+        OutputStream bytes = Channels.newOutputStream(out);
+        if (!Digest.copy(in, bytes).equals(sha256)) {
+          throw new ProfileException("tampered", jar.getFileName());
+        }
+        out.force(true);
+      }
+      DurableFile.rename(aside, target);
+    } finally {
+      Files.deleteIfExists(aside);
+    }
+  }
+
+  /** Whether a jar is there with exactly the bytes of its digest; reads it whole. */
+  public boolean sound(String sha256) throws IOException {
+    if (!Files.isRegularFile(path(sha256))) {
+      return false;
+    }
+    try (InputStream in = Files.newInputStream(path(sha256))) {
+      return Digest.copy(in, OutputStream.nullOutputStream()).equals(sha256);
+    }
+  }
+}

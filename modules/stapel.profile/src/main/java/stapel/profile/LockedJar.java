@@ -1,0 +1,24 @@
+package stapel.profile;
+
+/**
+ * One bundle that a profile runs.
+ *
+ * @param name its symbolic name
+ * @param version its version as the manifest states it
+ * @param sha256 the digest by which {@link JarStore} keeps it
+ * @param startLevel smaller levels start first
+ * @param headless whether a calculation in the client's process needs it
+ * @param key whose signature brought it: a public key in Base64
+ */
+public record LockedJar(
+    String name, String version, String sha256, int startLevel, boolean headless, String key) {
+
+  /** The level of everything that is not said to start earlier. */
+  public static final int USUAL_LEVEL = 2;
+
+  /** A jar of a repository, started with the others. */
+  public static LockedJar of(IndexedJar jar, PublicKey key) {
+    return new LockedJar(
+        jar.name(), jar.version().toString(), jar.sha256(), USUAL_LEVEL, true, key.base64());
+  }
+}
