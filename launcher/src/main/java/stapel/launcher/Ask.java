@@ -68,12 +68,14 @@ final class Ask {
   }
 
   private int ask(String mode, Path storage, Path data) throws IOException, InterruptedException {
-    Edition edition = Edition.read(home.editions(), editionName(data));
-    edition.requireAll(home.repository());
+    Boot boot = new Boot(home, data);
+    Edition edition = Edition.read(home.editions(), editionName(boot, data));
     Map<String, String> properties = Serve.common(said, home, edition, data, language);
     properties.put("org.apache.felix.http.enable", "false");
     try (Platform platform = Platform.create(storage, mode, properties)) {
-      platform.start(edition, home.repository());
+      Optional<List<Startable>> profile = boot.jars();
+      platform.start(
+          profile.isPresent() ? profile.get() : Startable.of(edition, home.repository()));
       Object service =
           platform
               .service(COMMAND_LINE, PATIENCE)
@@ -94,9 +96,11 @@ final class Ask {
     return data.resolve("run").resolve("framework");
   }
 
-  private String editionName(Path data) {
+  private String editionName(Boot boot, Path data) throws IOException {
+    Optional<String> stands = boot.edition();
     return said.option("--edition")
         .or(() -> ServerFile.read(data).map(ServerFile::edition))
+        .or(() -> stands)
         .orElse("demo");
   }
 

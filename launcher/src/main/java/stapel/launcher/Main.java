@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import stapel.profile.ProfileException;
 
 /**
  * {@code ./stapel}: reads the command line, starts what it asks for, and says how it went by the
@@ -34,9 +35,11 @@ public final class Main {
       Home home = Home.find();
       return switch (said.command()) {
         case "demo", "run" -> new Serve(said, home, language, out).run();
-        case "call", "read", "backup", "restore" -> new Ask(said, home, language, out, err).run();
+        case "call", "read", "modules", "backup", "restore" ->
+            new Ask(said, home, language, out, err).run();
         case "editions" -> editions(home, out);
         case "version" -> version(out);
+        case "publish" -> new Publish(said, out).run();
         default -> throw Problem.usage("usage.command", said.command());
       };
     } catch (Problem problem) {
@@ -45,6 +48,10 @@ public final class Main {
         problem.getCause().printStackTrace(err);
       }
       return problem.exitCode();
+    } catch (ProfileException problem) {
+      Messages messages = Messages.in(language);
+      err.println(messages.text("profile." + problem.code(), problem.arguments().toArray()));
+      return Problem.REFUSED;
     } catch (IOException | RuntimeException e) {
       err.println(Messages.in(language).text("fault", e.toString()));
       e.printStackTrace(err);

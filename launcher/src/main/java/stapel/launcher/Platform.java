@@ -18,7 +18,7 @@ import org.osgi.framework.launch.Framework;
 import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.util.tracker.ServiceTracker;
 
-/** A running framework with the bundles of one edition. */
+/** A running framework with the bundles of one profile. */
 final class Platform implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(Platform.class.getName());
   private static final String COMPONENTS =
@@ -58,17 +58,14 @@ final class Platform implements AutoCloseable {
     }
   }
 
-  /**
-   * Installs the bundles of an edition, the jars taken where they lie, and starts them level by
-   * level.
-   */
-  void start(Edition edition, Path repository) {
+  /** Installs jars where they lie and starts them level by level. */
+  void start(List<Startable> jars) {
     boolean headless = framework.getBundleContext().getProperty(MODE).equals("headless");
     try {
       List<Bundle> bundles = new ArrayList<>();
-      for (Edition.Part part : edition.bundles()) {
-        if (part.headless() || !headless) {
-          bundles.add(install(framework, part, repository));
+      for (Startable startable : jars) {
+        if (startable.headless() || !headless) {
+          bundles.add(install(startable));
         }
       }
       bundles.forEach(bundle -> start(bundle, headless));
@@ -78,11 +75,10 @@ final class Platform implements AutoCloseable {
     }
   }
 
-  private static Bundle install(Framework framework, Edition.Part part, Path repository)
-      throws BundleException {
-    String location = "reference:" + repository.resolve(part.fileName()).toUri();
+  private Bundle install(Startable startable) throws BundleException {
+    String location = "reference:" + startable.jar().toUri();
     Bundle bundle = framework.getBundleContext().installBundle(location);
-    bundle.adapt(BundleStartLevel.class).setStartLevel(part.startLevel());
+    bundle.adapt(BundleStartLevel.class).setStartLevel(startable.level());
     return bundle;
   }
 

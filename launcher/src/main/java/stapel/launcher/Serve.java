@@ -52,7 +52,7 @@ final class Serve {
       var ended = new CountDownLatch(1);
       try (Platform platform = Platform.create(Ask.storage(data), "server", properties)) {
         stopOnSignal(platform, ended);
-        platform.start(edition, home.repository());
+        platform.start(new Boot(home, data).jars(edition));
         announce(new Readiness(platform, listening).await(), file, data);
         platform.await();
       } finally {
@@ -90,6 +90,7 @@ final class Serve {
     properties.put("stapel.edition", edition.name());
     properties.put("stapel.configurations", edition.configurations());
     properties.put("stapel.home", home.folder().toString());
+    properties.put("stapel.repository", home.repository().toString());
     properties.put("stapel.language", language);
     said.option("--database").ifPresent(url -> properties.put("stapel.database", url));
     return properties;

@@ -7,7 +7,7 @@ import java.util.Set;
 public enum Layer {
   /** {@code stapel.api}. */
   GROUND,
-  /** {@code stapel.platform.api}. */
+  /** {@code stapel.platform.api}, and the files that the launcher reads too. */
   BESIDE,
   /** What happens to contributions. */
   PLATFORM,
@@ -53,7 +53,7 @@ public enum Layer {
     if (bundle.equals("stapel.api")) {
       return GROUND;
     }
-    if (bundle.equals("stapel.platform.api")) {
+    if (bundle.equals("stapel.platform.api") || bundle.equals("stapel.profile")) {
       return BESIDE;
     }
     return PLATFORM_BUNDLES.contains(bundle) ? PLATFORM : MODULE;
