@@ -24,6 +24,7 @@ public final class ProvisioningGrants implements Grant {
     return List.of(
         new CommandGrant(
             "administrator",
-            Set.of(Preferences.PERMISSION, Modules.PERMISSION, Backups.PERMISSION)));
+            Set.of(
+                Preferences.PERMISSION, Modules.PERMISSION, Modules.CHANGE, Backups.PERMISSION)));
   }
 }

@@ -28,6 +28,7 @@ import stapel.platform.api.Backups;
 import stapel.platform.api.Caller;
 import stapel.platform.api.CommandDoor;
 import stapel.platform.api.DatasetDoor;
+import stapel.platform.api.Modules;
 import stapel.platform.api.Wording;
 import stapel.rest.command.CommandRoutes;
 import stapel.rest.command.LeftUploads;
@@ -54,6 +55,7 @@ public final class Api extends HttpServlet {
   private final transient Routes routes;
   private volatile long limit;
   private final transient ServiceTracker<Backups, Backups> backups;
+  private final transient ServiceTracker<Modules, Modules> modules;
 
   /** Preferences of the interface. */
   @ObjectClassDefinition(
@@ -84,6 +86,8 @@ public final class Api extends HttpServlet {
     change(config);
     backups = new ServiceTracker<>(context, Backups.class, null);
     backups.open();
+    modules = new ServiceTracker<>(context, Modules.class, null);
+    modules.open();
     Path data = Path.of(Optional.ofNullable(context.getProperty("stapel.data")).orElse("data"));
     Path uploads = data.resolve("run").resolve("uploads");
     LeftUploads.sweep(uploads, Instant.now());
@@ -94,6 +98,7 @@ public final class Api extends HttpServlet {
             new OpenApi(datasets, commands, registries),
             new BackupRoute(
                 commands, () -> Optional.ofNullable(backups.getService()), new Aside(uploads)),
+            new ModuleRoute(commands, () -> Optional.ofNullable(modules.getService())),
             new ProblemDocument(registries, wording),
             Api::log);
   }
@@ -107,6 +112,7 @@ public final class Api extends HttpServlet {
   @Deactivate
   void close() {
     backups.close();
+    modules.close();
   }
 
   @Override

@@ -21,6 +21,7 @@ public final class Routes {
   private final OpenApi document;
   private final ProblemDocument problems;
   private final BackupRoute backup;
+  private final ModuleRoute modules;
   private final Faults faults;
 
   /** Routes to these. */
@@ -29,12 +30,14 @@ public final class Routes {
       CommandRoutes commands,
       OpenApi document,
       BackupRoute backup,
+      ModuleRoute modules,
       ProblemDocument problems,
       Faults faults) {
     this.datasets = datasets;
     this.commands = commands;
     this.document = document;
     this.backup = backup;
+    this.modules = modules;
     this.problems = problems;
     this.faults = faults;
   }
@@ -85,6 +88,7 @@ public final class Routes {
         }
         when(exchange, () -> datasets.file(exchange, path.get(1), path.get(2), path.get(4)), READ);
       }
+      case "2 modules" -> when(exchange, () -> modules.write(exchange, path.get(1)), READ);
       case "2 commands" -> when(exchange, () -> commands.call(exchange, path.get(1)), "POST");
       default -> throw Declined.because(404, "rest.no-such-address");
     }

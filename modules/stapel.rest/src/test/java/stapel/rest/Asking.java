@@ -64,6 +64,7 @@ public final class Asking implements Exchange {
         new CommandRoutes(kit.commands(), kit.wording(), folder, () -> limit),
         new OpenApi(kit.datasets(), kit.commands(), registries),
         new BackupRoute(kit.commands(), () -> Optional.of(none), new Aside(folder)),
+        new ModuleRoute(kit.commands(), Optional::empty),
         new ProblemDocument(registries, kit.wording()),
         (doing, fault) -> "REFERENCE");
   }

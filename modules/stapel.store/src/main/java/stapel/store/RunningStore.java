@@ -17,6 +17,7 @@ import stapel.api.store.Outbox;
 import stapel.platform.api.Audit;
 import stapel.platform.api.Backups;
 import stapel.platform.api.Engine;
+import stapel.platform.api.Schemas;
 import stapel.platform.api.Transactions;
 
 /** The open store as services of the framework. */
@@ -39,6 +40,7 @@ final class RunningStore implements AutoCloseable {
         new BundleTracker<>(context, Bundle.STARTING | Bundle.ACTIVE | Bundle.STOPPING, tables);
     try {
       register(Transactions.class, store.transactions());
+      register(Schemas.class, new AppliedSchemas(store.migrations().log()));
       FolderBlobs blobs = new FolderBlobs(data.resolve("blobs"), clock);
       register(Blobs.class, blobs);
       register(FolderBlobs.class, blobs);

@@ -1,5 +1,6 @@
 package stapel.platform.api;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -15,8 +16,67 @@ public interface Modules {
   /** The permission key of the page. */
   String PERMISSION = "provisioning.list-modules";
 
+  /** The permission key of the commands that change what runs. */
+  String CHANGE = "provisioning.change-modules";
+
   /** All of them by title, in this language. */
   List<Module> all(Locale language);
+
+  /**
+   * What the repositories offer, by title; for a name that is offered in several versions the
+   * newest.
+   *
+   * @throws stapel.api.Refusal when a repository is not what it should be
+   */
+  List<Offer> offers(Locale language);
+
+  /** What the server ran, the newest first. */
+  List<Past> history();
+
+  /**
+   * Names of bundles whose kept jars are damaged; reads every jar whole.
+   *
+   * @throws stapel.api.Refusal when this server runs without a profile
+   */
+  List<String> damaged();
+
+  /**
+   * What a repository offers.
+   *
+   * @param name its symbolic name
+   * @param version its version
+   * @param title a few words
+   * @param description a sentence, may be empty
+   * @param permissions the permission keys it asks for, by name
+   * @param key sixteen digits of the key that signed it
+   * @param installed the version that runs, empty when none does
+   */
+  record Offer(
+      String name,
+      String version,
+      String title,
+      String description,
+      List<String> permissions,
+      String key,
+      String installed) {
+
+    /** Copies the list. */
+    public Offer {
+      permissions = List.copyOf(permissions);
+    }
+  }
+
+  /**
+   * One profile of the history.
+   *
+   * @param number counted from 1
+   * @param made when, UTC
+   * @param who who asked for it
+   * @param what what was asked for, as on the command line
+   * @param state {@code KEPT}, {@code TRIAL} while it is applied, or {@code UNDONE}
+   * @param current whether it is what runs
+   */
+  record Past(int number, Instant made, String who, String what, String state, boolean current) {}
 
   /**
    * One module.

@@ -14,6 +14,8 @@ import stapel.platform.api.Caller;
 import stapel.platform.api.CommandDoor;
 import stapel.platform.api.CommandDoor.CommandInfo;
 import stapel.platform.api.DatasetDoor;
+import stapel.platform.api.Modules;
+import stapel.rest.ModuleRows;
 import stapel.rest.data.Export;
 import stapel.rest.data.QueryText;
 
@@ -75,6 +77,11 @@ final class Offline implements Place {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+  }
+
+  @Override
+  public List<Map<String, String>> modules(String list) {
+    return ModuleRows.of(waiting.of(Modules.class), list, screen.language());
   }
 
   @Override

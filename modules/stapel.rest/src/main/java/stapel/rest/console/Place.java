@@ -39,6 +39,9 @@ interface Place {
       Screen screen)
       throws IOException;
 
+  /** Rows of a list of modules, texts by field. */
+  List<Map<String, String>> modules(String list) throws IOException;
+
   /** Writes a backup; the exit code. */
   int backup(OutputStream out, Screen screen) throws IOException;
 

@@ -109,6 +109,22 @@ final class Remote implements Place {
   }
 
   @Override
+  public List<Map<String, String>> modules(String list) throws IOException {
+    Server.Answer answer = server.get("/modules/" + list);
+    Map<String, Object> object = answer.object();
+    if (!answer.good()) {
+      throw new Usage("console.declined", object.getOrDefault("detail", answer.status()));
+    }
+    List<Map<String, String>> rows = new ArrayList<>();
+    for (Object row : list(object, "rows")) {
+      Map<String, String> texts = new LinkedHashMap<>();
+      ((Map<?, ?>) row).forEach((key, value) -> texts.put(key.toString(), value.toString()));
+      rows.add(texts);
+    }
+    return rows;
+  }
+
+  @Override
   public int backup(OutputStream out, Screen screen) throws IOException {
     return copy(server.get("/backup"), out, screen);
   }

@@ -29,6 +29,8 @@ final class Verbs {
     return switch (line.verb()) {
       case "call" -> line.words().isEmpty() ? list(place) : call(line, place);
       case "read" -> new Reading(waiting.of(Sheets.class), screen).run(line, place.orElseThrow());
+      case "modules" ->
+          new ModuleWords(line, place.orElseThrow(), screen).run(named -> call(named, place));
       case "backup" -> backup(line, place.orElseThrow());
       case "restore" -> restore(line, place.orElseThrow());
       default -> throw new Usage("console.usage");

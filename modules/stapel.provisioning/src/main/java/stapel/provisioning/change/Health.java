@@ -1,0 +1,85 @@
+package stapel.provisioning.change;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceListener;
+import org.osgi.framework.ServiceReference;
+import stapel.provisioning.resolve.Part;
+
+/** Whether bundles are well: active, and everything that they declare is there. */
+final class Health {
+
+  private final BundleContext context;
+
+  Health(BundleContext context) {
+    this.context = context;
+  }
+
+  /**
+   * Waits until all are well.
+   *
+   * @return what is lacking when the time is over, a line each; empty when they are well
+   */
+  List<String> await(Collection<Bundle> bundles, Collection<Part> parts, Duration patience)
+      throws InterruptedException {
+    Semaphore changed = new Semaphore(0);
+    ServiceListener listener = event -> changed.release();
+    context.addServiceListener(listener);
+    try {
+      long end = System.nanoTime() + patience.toNanos();
+      List<String> lacking = lacking(bundles, parts);
+      for (long left = patience.toNanos(); !lacking.isEmpty() && left > 0; ) {
+        if (changed.tryAcquire(left, TimeUnit.NANOSECONDS)) {
+          changed.drainPermits();
+        }
+        lacking = lacking(bundles, parts);
+        left = end - System.nanoTime();
+      }
+      return lacking;
+    } finally {
+      context.removeServiceListener(listener);
+    }
+  }
+
+  private static List<String> lacking(Collection<Bundle> bundles, Collection<Part> parts) {
+    List<String> lacking = new ArrayList<>();
+    for (Bundle bundle : bundles) {
+      boolean fragment = bundle.getHeaders("").get(Constants.FRAGMENT_HOST) != null;
+      if (!fragment && (bundle.getState() & (Bundle.ACTIVE | Bundle.STARTING)) == 0) {
+        lacking.add(bundle.getSymbolicName() + " is not active");
+      }
+      Set<String> there = registered(bundle);
+      parts.stream()
+          .filter(part -> part.name().equals(bundle.getSymbolicName()))
+          .flatMap(part -> part.contributions().stream())
+          .filter(declared -> !there.contains(declared.id()))
+          .map(
+              declared ->
+                  bundle.getSymbolicName() + " lacks " + declared.kind() + " " + declared.id())
+          .forEach(lacking::add);
+    }
+    return lacking;
+  }
+
+  private static Set<String> registered(Bundle bundle) {
+    ServiceReference<?>[] services = bundle.getRegisteredServices();
+    return services == null
+        ? Set.of()
+        : Stream.of(services)
+            .map(service -> service.getProperty("stapel.id"))
+            .filter(Objects::nonNull)
+            .map(String::valueOf)
+            .collect(Collectors.toSet());
+  }
+}

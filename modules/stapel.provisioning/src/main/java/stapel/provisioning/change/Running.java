@@ -1,0 +1,150 @@
+package stapel.provisioning.change;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkEvent;
+import org.osgi.framework.startlevel.BundleStartLevel;
+import org.osgi.framework.wiring.FrameworkWiring;
+import stapel.profile.JarStore;
+import stapel.profile.LockedJar;
+
+/** The bundles of the running framework, as they go and come. */
+final class Running {
+
+  private static final long START_SECONDS = 30;
+  private static final long REFRESH_SECONDS = 60;
+
+  private final BundleContext context;
+  private final JarStore store;
+
+  Running(BundleContext context, JarStore store) {
+    this.context = context;
+    this.store = store;
+  }
+
+  /** The bundle of a locked jar. */
+  Optional<Bundle> bundle(LockedJar jar) {
+    return Optional.ofNullable(context.getBundle(location(jar)));
+  }
+
+  private String location(LockedJar jar) {
+    return "reference:" + store.path(jar.sha256()).toUri();
+  }
+
+  /** The bundles of these symbolic names. */
+  List<Bundle> named(Collection<String> names) {
+    return Stream.of(context.getBundles())
+        .filter(bundle -> names.contains(bundle.getSymbolicName()))
+        .toList();
+  }
+
+  /**
+   * Symbolic names of all bundles that are wired to bundles of these names, themselves included.
+   */
+  Set<String> dependents(Collection<String> names) {
+    return wiring().getDependencyClosure(named(names)).stream()
+        .filter(bundle -> bundle.getBundleId() != Constants.SYSTEM_BUNDLE_ID)
+        .map(Bundle::getSymbolicName)
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * Replaces jars by others and starts what came and what hangs on it.
+   *
+   * @return the bundles that came or were started again
+   */
+  List<Bundle> replace(Collection<LockedJar> going, Collection<LockedJar> coming)
+      throws BundleException, InterruptedException {
+    List<Bundle> gone = going.stream().flatMap(jar -> bundle(jar).stream()).toList();
+    List<Bundle> touched =
+        wiring().getDependencyClosure(gone).stream()
+            .filter(bundle -> bundle.getBundleId() != Constants.SYSTEM_BUNDLE_ID)
+            .sorted(Comparator.comparing(Bundle::getBundleId).reversed())
+            .toList();
+    for (Bundle bundle : touched) {
+      bundle.stop(Bundle.STOP_TRANSIENT);
+    }
+    for (Bundle bundle : gone) {
+      bundle.uninstall();
+    }
+    List<Bundle> started = new ArrayList<>();
+    for (LockedJar jar : coming) {
+      Bundle bundle = context.installBundle(location(jar));
+      bundle.adapt(BundleStartLevel.class).setStartLevel(jar.startLevel());
+      started.add(bundle);
+    }
+    refresh(touched);
+    touched.stream()
+        .filter(bundle -> bundle.getState() != Bundle.UNINSTALLED)
+        .forEach(started::add);
+    for (Bundle bundle : started) {
+      start(bundle);
+    }
+    return started;
+  }
+
+  private void refresh(Collection<Bundle> bundles) throws InterruptedException {
+    if (bundles.isEmpty()) {
+      return;
+    }
+    CountDownLatch done = new CountDownLatch(1);
+    wiring()
+        .refreshBundles(
+            bundles,
+            event -> {
+              if (event.getType() == FrameworkEvent.PACKAGES_REFRESHED) {
+                done.countDown();
+              }
+            });
+    if (!done.await(REFRESH_SECONDS, TimeUnit.SECONDS)) {
+      throw new IllegalStateException("bundles were not refreshed in time");
+    }
+  }
+
+  /** On a thread of its own: an activator or component that hangs keeps nobody else. */
+  private static void start(Bundle bundle) throws BundleException, InterruptedException {
+    if (bundle.getHeaders("").get(Constants.FRAGMENT_HOST) != null) {
+      return;
+    }
+    FutureTask<Void> starting =
+        new FutureTask<>(
+            () -> {
+              bundle.start(Bundle.START_ACTIVATION_POLICY);
+              return null;
+            });
+    Thread thread = new Thread(starting, "stapel-start-" + bundle.getSymbolicName());
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      starting.get(START_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      starting.cancel(true);
+      throw new BundleException(
+          bundle.getSymbolicName() + " did not start within " + START_SECONDS + " s", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof BundleException refused) {
+        throw refused;
+      }
+      throw new BundleException(bundle.getSymbolicName() + " did not start", e.getCause());
+    }
+  }
+
+  private FrameworkWiring wiring() {
+    return context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(FrameworkWiring.class);
+  }
+}

@@ -1,0 +1,47 @@
+package stapel.provisioning.change;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import stapel.platform.api.Backups;
+
+/** Backups before what cannot be taken back. */
+@Component(service = Installer.Safeguards.class)
+public final class Safety implements Installer.Safeguards {
+
+  private final Backups backups;
+  private final Path folder;
+
+  /** Of this server. */
+  @Activate
+  public Safety(BundleContext context, @Reference Backups backups) {
+    this.backups = backups;
+    String data = Optional.ofNullable(context.getProperty("stapel.data")).orElse("data");
+    this.folder = Path.of(data, "backups");
+  }
+
+  @Override
+  public void backUp() throws IOException {
+    Files.createDirectories(folder);
+    String moment = Instant.now().toString().replaceAll("[^0-9TZ]", "-");
+    Path file = folder.resolve("before-change-" + moment + ".zip");
+    Path aside = folder.resolve(file.getFileName() + ".new");
+    try (OutputStream out = Files.newOutputStream(aside)) {
+      backups.write(out, (done, total) -> {});
+    }
+    Files.move(aside, file);
+  }
+
+  @Override
+  public Installer.Gate drain(Collection<String> names) {
+    return () -> {};
+  }
+}

@@ -1,0 +1,123 @@
+package stapel.provisioning.trust;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.felix.utils.manifest.Clause;
+import org.apache.felix.utils.manifest.Parser;
+import stapel.api.Problem;
+import stapel.api.Refusal;
+import stapel.api.Text;
+import stapel.profile.Profile;
+import stapel.profile.PublicKey;
+import stapel.profile.Repository;
+import stapel.provisioning.plan.Plan;
+import stapel.provisioning.plan.Step;
+import stapel.provisioning.resolve.Part;
+
+/**
+ * Who may bring a module of which name, and what it may import. A name belongs to the key that
+ * first brought it, whatever happened to the module since.
+ */
+public final class Trust {
+
+  /** Packages that no module may import: the insides of the process. */
+  private static final List<String> DENIED =
+      List.of(
+          "jakarta.servlet",
+          "javax.servlet",
+          "org.apache.derby",
+          "org.apache.felix",
+          "org.eclipse.jetty",
+          "org.osgi.framework.launch",
+          "org.postgresql",
+          "jdk.internal",
+          "sun");
+
+  /**
+   * Exported by bundles that any module may use although their names do not end in {@code .api}.
+   */
+  private static final Set<String> OPEN = Set.of("stapel.api");
+
+  private final Map<String, String> owners = new HashMap<>();
+
+  /**
+   * With what the history tells, and the product's own names, which nobody else may take.
+   *
+   * @param history all profiles, the newest first
+   */
+  public Trust(List<Profile> history, Repository own) {
+    own.index().jars().forEach(jar -> owners.put(jar.name(), own.key().base64()));
+    for (int i = history.size() - 1; i >= 0; i--) {
+      history.get(i).jars().forEach(jar -> owners.putIfAbsent(jar.name(), jar.key()));
+    }
+  }
+
+  /**
+   * Checks everything that would come.
+   *
+   * @throws Refusal naming the module and what is wrong with it
+   */
+  public void check(Plan plan) {
+    for (Step step : plan.steps()) {
+      step.after().filter(part -> part.source().isPresent()).ifPresent(part -> check(part, plan));
+    }
+  }
+
+  private void check(Part part, Plan plan) {
+    String owner = owners.getOrDefault(part.name(), part.jar().key());
+    if (!owner.equals(part.jar().key())) {
+      throw refuse(
+          "provisioning.owned-by-other",
+          part,
+          new PublicKey(part.jar().key()).fingerprint(),
+          new PublicKey(owner).fingerprint());
+    }
+    if (part.module().isPresent() && !own(part)) {
+      for (Clause wanted : Parser.parseHeader(part.headers().get("Import-Package"))) {
+        check(part, wanted.getName(), plan);
+      }
+    }
+  }
+
+  /** The product's own bundles are checked by its build. */
+  private boolean own(Part part) {
+    return part.name().startsWith("stapel.") && part.jar().key().equals(owners.get("stapel.api"));
+  }
+
+  private static void check(Part part, String wanted, Plan plan) {
+    boolean denied =
+        DENIED.stream().anyMatch(name -> wanted.equals(name) || wanted.startsWith(name + "."));
+    if (denied) {
+      throw refuse("provisioning.import-denied", part, wanted);
+    }
+    if (wanted.startsWith("stapel.")
+        && plan.target().stream()
+            .filter(other -> exports(other, wanted))
+            .noneMatch(other -> other.name().equals(part.name()) || open(other.name()))) {
+      throw refuse("provisioning.import-private", part, wanted);
+    }
+  }
+
+  private static boolean open(String bundle) {
+    return OPEN.contains(bundle)
+        || bundle.endsWith(".api") && !bundle.equals("stapel.platform.api");
+  }
+
+  private static boolean exports(Part part, String name) {
+    for (Clause clause : Parser.parseHeader(part.headers().get("Export-Package"))) {
+      if (clause.getName().equals(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Refusal refuse(String code, Part part, Object... more) {
+    Object[] arguments = new Object[more.length + 1];
+    arguments[0] = new Text(part.title("ru"), part.title("en"));
+    System.arraycopy(more, 0, arguments, 1, more.length);
+    return Refusal.of(Trust.class, Refusal.Kind.INVALID, Problem.of(code, arguments));
+  }
+}
