@@ -21,6 +21,10 @@ class BlindnessTest {
   private static final ExpertsKit KIT = new ExpertsKit();
   private static final String APPLICATIONS = "intake.applications";
 
+  /** The zone is the call's, the same for all its applications. */
+  private static final Map<String, Object> OPEN =
+      Map.of("number", "P1", "state", "in_review", "zone", "Europe/Moscow");
+
   @AfterAll
   static void stop() {
     KIT.close();
@@ -31,11 +35,10 @@ class BlindnessTest {
     String call = KIT.callInReview("blind1", true);
     Client expert = KIT.expert(call, "слепой");
     KIT.assign(call, "P1", expert);
-    Map<String, Object> open = Map.of("number", "P1", "state", "in_review");
-    assertEquals(open, plain(one(expert, call)));
+    assertEquals(OPEN, plain(one(expert, call)));
     expert.call("experts.declare-no-conflict", "assignment", KIT.assignment(expert, "P1"));
     assertEquals(
-        Set.of("number", "state", "amount", "currency", "call", "blind1.essay"),
+        Set.of("number", "state", "amount", "currency", "call", "zone", "blind1.essay"),
         one(expert, call).cells().keySet());
     assertEquals(List.of("P1"), numbers(expert, Query.of(APPLICATIONS).in(call)));
     for (String secret : List.of("Секретный", "Тайна", "7724051595", "Людиново", "leak")) {
@@ -82,7 +85,7 @@ class BlindnessTest {
     String call = KIT.callInReview("sighted", false);
     Client expert = KIT.expert(call, "зрячий");
     KIT.assign(call, "P1", expert);
-    assertEquals(Map.of("number", "P1", "state", "in_review"), plain(one(expert, call)));
+    assertEquals(OPEN, plain(one(expert, call)));
     expert.call("experts.declare-no-conflict", "assignment", KIT.assignment(expert, "P1"));
     Row row = one(expert, call);
     assertEquals("Секретный завод P1", row.text("title"));
@@ -106,7 +109,7 @@ class BlindnessTest {
         KIT.assignment(expert, "P1"),
         "reason",
         "двоюродный брат");
-    assertEquals(Map.of("number", "P1", "state", "in_review"), plain(one(expert, call)));
+    assertEquals(OPEN, plain(one(expert, call)));
     String again = KIT.assignment(expert, "P1");
     assertThrows(
         Refusal.class, () -> expert.call("experts.declare-no-conflict", "assignment", again));
@@ -142,7 +145,7 @@ class BlindnessTest {
     Client observer = KIT.kit().as("observer", "region");
     assertEquals(List.of("P1", "P2"), numbers(observer, Query.of(APPLICATIONS).in(call)));
     Row row = observer.row(APPLICATIONS, KIT.application(call, "P1")).orElseThrow();
-    assertEquals(Map.of("number", "P1", "state", "in_review"), plain(row));
+    assertEquals(OPEN, plain(row));
   }
 
   private static Row one(Client expert, String call) {
