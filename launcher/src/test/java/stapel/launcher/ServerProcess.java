@@ -117,6 +117,26 @@ final class ServerProcess implements AutoCloseable {
             .build());
   }
 
+  /** The sentences with which a command is refused, a line each. */
+  String refused(String command, String json) throws IOException, InterruptedException {
+    HttpResponse<String> answer =
+        client.send(
+            request("commands/" + command)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+    if (answer.statusCode() < 400) {
+      throw new AssertionError("not refused: " + answer.body());
+    }
+    JsonObject problem = JsonParser.parseString(answer.body()).getAsJsonObject();
+    List<String> said = new ArrayList<>();
+    problem
+        .getAsJsonArray("problems")
+        .forEach(one -> said.add(one.getAsJsonObject().get("message").getAsString()));
+    return String.join("\n", said);
+  }
+
   private HttpRequest.Builder request(String path) throws IOException {
     JsonObject file =
         JsonParser.parseString(Files.readString(data.resolve("run/server.json"))).getAsJsonObject();
