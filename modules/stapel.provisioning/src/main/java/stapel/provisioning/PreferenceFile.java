@@ -8,16 +8,13 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import stapel.profile.DurableFile;
 
 /**
  * The values an administrator has set: {@code profiles/preferences.json} in the data folder.
@@ -58,38 +55,10 @@ final class PreferenceFile {
     byte[] bytes =
         (new GsonBuilder().setPrettyPrinting().create().toJson(root) + "\n")
             .getBytes(StandardCharsets.UTF_8);
-    Path aside = file.resolveSibling("preferences.json.new");
     try {
-      Files.createDirectories(file.getParent());
-      force(aside, bytes);
-      Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
-      forceFolder();
+      DurableFile.write(file, bytes);
     } catch (IOException e) {
       throw new UncheckedIOException("writing " + file, e);
-    }
-  }
-
-  private static void force(Path path, byte[] bytes) throws IOException {
-    try (FileChannel channel =
-        FileChannel.open(
-            path,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.TRUNCATE_EXISTING)) {
-      ByteBuffer buffer = ByteBuffer.wrap(bytes);
-      while (buffer.hasRemaining()) {
-        channel.write(buffer);
-      }
-      channel.force(true);
-    }
-  }
-
-  /** A folder cannot be opened everywhere; where it cannot, the rename is durable without it. */
-  private void forceFolder() throws IOException {
-    if (!System.getProperty("os.name").startsWith("Windows")) {
-      try (FileChannel folder = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
-        folder.force(true);
-      }
     }
   }
 

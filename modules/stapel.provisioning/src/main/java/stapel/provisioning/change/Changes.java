@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +56,6 @@ public final class Changes {
   private final Planner planner;
   private final Installer installer;
   private final AtomicBoolean busy = new AtomicBoolean();
-  private final Map<Integer, Progress> progress = new ConcurrentHashMap<>();
   private final Map<String, IndexedJar> described = new ConcurrentHashMap<>();
 
   /** In this framework. */
@@ -105,7 +105,7 @@ public final class Changes {
 
   /** The same jar offered twice, or offered and running, counts once. */
   private static List<Part> distinct(List<Part> parts) {
-    Map<String, Part> byDigest = new java.util.LinkedHashMap<>();
+    Map<String, Part> byDigest = new LinkedHashMap<>();
     parts.forEach(part -> byDigest.putIfAbsent(part.jar().sha256(), part));
     return List.copyOf(byDigest.values());
   }
@@ -122,7 +122,7 @@ public final class Changes {
     }
     try {
       Profile before = current();
-      Progress next = new Progress(profiles.next());
+      Outcome next = new Outcome(profiles.next());
       call.changed(
           Ref.of("provisioning.profiles", String.valueOf(next.number())), plan.change().words());
       String who = call.name();
@@ -134,8 +134,8 @@ public final class Changes {
     }
   }
 
-  /** The caller waits for it, as for a long page; others see the progress. */
-  private void apply(Plan plan, Profile before, String who, Progress next) {
+  /** The caller waits for it, as for a long page. */
+  private void apply(Plan plan, Profile before, String who, Outcome next) {
     if (!busy.compareAndSet(false, true)) {
       throw refuse(Refusal.Kind.CONFLICT, "provisioning.busy", List.of());
     }
@@ -143,7 +143,6 @@ public final class Changes {
       if (!profiles.current().equals(Optional.of(before))) {
         throw refuse(Refusal.Kind.CONFLICT, "provisioning.busy", List.of());
       }
-      progress.put(next.number(), next);
       installer.apply(plan, before, who, next);
     } catch (IOException e) {
       throw new UncheckedIOException("reading the profiles", e);
@@ -158,11 +157,6 @@ public final class Changes {
               Problem.of("provisioning.undone." + next.fault()),
               Problem.of("provisioning.need-detail", next.detail())));
     }
-  }
-
-  /** How far a change is; empty for one of an earlier start, whose profile tells how it ended. */
-  public Optional<Progress> progress(int number) {
-    return Optional.ofNullable(progress.get(number));
   }
 
   /** The profiles, the newest first. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
@@ -51,23 +50,13 @@ final class Installer {
 
     /** Makes a backup; called where a migration cannot be taken back. */
     void backUp() throws IOException;
-
-    /** Lets running calls at bundles of these names end, and refuses new ones until opened. */
-    Gate drain(Collection<String> names);
   }
 
-  /** Shut while bundles are replaced. */
-  interface Gate {
-
-    /** Lets calls in again. */
-    void open();
-  }
-
-  /** Applies it; what goes wrong stands in the progress, and everything is as before. */
-  void apply(Plan plan, Profile before, String who, Progress progress) {
+  /** Applies it; what goes wrong stands in the outcome, and everything is as before. */
+  void apply(Plan plan, Profile before, String who, Outcome outcome) {
     Profile trial =
         before.next(
-            progress.number(),
+            outcome.number(),
             Instant.now(),
             who,
             plan.change().words(),
@@ -75,33 +64,30 @@ final class Installer {
             locked(plan));
     boolean written = false;
     try {
-      progress.at(Progress.Step.STORE);
       for (Step step : plan.steps()) {
         if (step.after().isPresent()) {
           put(step.after().get());
         }
       }
       if (!plan.revertible()) {
-        progress.at(Progress.Step.BACK_UP);
         safeguards.backUp();
       }
-      progress.at(Progress.Step.WRITE);
       profiles.write(plan.inPlace() ? trial : trial.as(Profile.State.KEPT));
       written = true;
       if (plan.inPlace()) {
-        change(plan, trial, progress);
+        change(plan, trial, outcome);
       }
     } catch (IOException | BundleException | RuntimeException e) {
-      fail(e, progress);
+      fail(e, outcome);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      fail(e, progress);
+      fail(e, outcome);
     } finally {
-      end(trial, written, progress);
+      end(trial, written, outcome);
     }
   }
 
-  private void change(Plan plan, Profile trial, Progress progress)
+  private void change(Plan plan, Profile trial, Outcome outcome)
       throws IOException, BundleException, InterruptedException {
     List<LockedJar> going = new ArrayList<>();
     List<LockedJar> coming = new ArrayList<>();
@@ -109,36 +95,24 @@ final class Installer {
       step.before().map(Part::jar).ifPresent(going::add);
       step.after().map(Part::jar).ifPresent(coming::add);
     }
-    progress.at(Progress.Step.DRAIN);
-    List<String> touched = new ArrayList<>(plan.restarted());
-    going.forEach(jar -> touched.add(jar.name()));
-    Gate gate = safeguards.drain(touched);
-    try {
-      replace(plan, going, coming, progress);
-    } finally {
-      gate.open();
-    }
-    if (progress.fault().isEmpty()) {
-      progress.at(Progress.Step.KEEP);
+    replace(plan, going, coming, outcome);
+    if (outcome.fault().isEmpty()) {
       profiles.write(trial.as(Profile.State.KEPT));
     }
   }
 
-  private void replace(Plan plan, List<LockedJar> going, List<LockedJar> coming, Progress progress)
+  private void replace(Plan plan, List<LockedJar> going, List<LockedJar> coming, Outcome outcome)
       throws BundleException, InterruptedException {
     try {
-      progress.at(Progress.Step.APPLY);
       List<Bundle> started = running.replace(going, coming);
-      progress.at(Progress.Step.CHECK);
       List<String> lacking = health.await(started, plan.target(), PATIENCE);
       if (lacking.isEmpty()) {
         return;
       }
-      progress.failed("unhealthy", String.join("\n", lacking));
+      outcome.failed("unhealthy", String.join("\n", lacking));
     } catch (BundleException | RuntimeException e) {
-      fail(e, progress);
+      fail(e, outcome);
     }
-    progress.at(Progress.Step.ROLL_BACK);
     running.replace(coming, going);
   }
 
@@ -154,22 +128,20 @@ final class Installer {
     }
   }
 
-  private void end(Profile trial, boolean written, Progress progress) {
+  private void end(Profile trial, boolean written, Outcome outcome) {
     try {
-      if (written && !progress.fault().isEmpty()) {
+      if (written && !outcome.fault().isEmpty()) {
         profiles.write(trial.as(Profile.State.UNDONE));
       }
     } catch (IOException e) {
       LOG.error("the profile {} stays on trial; the next start undoes it", trial.number(), e);
-    } finally {
-      progress.end();
     }
   }
 
-  private static void fail(Exception e, Progress progress) {
-    LOG.warn("the change to profile {} failed", progress.number(), e);
+  private static void fail(Exception e, Outcome outcome) {
+    LOG.warn("the change to profile {} failed", outcome.number(), e);
     String code = e instanceof ProfileException problem ? problem.code() : "failed";
-    progress.failed(code.equals("tampered") ? code : "failed", String.valueOf(e.getMessage()));
+    outcome.failed(code.equals("tampered") ? code : "failed", String.valueOf(e.getMessage()));
   }
 
   private static List<LockedJar> locked(Plan plan) {

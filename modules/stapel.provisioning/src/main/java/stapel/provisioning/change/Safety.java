@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Optional;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -38,10 +37,5 @@ public final class Safety implements Installer.Safeguards {
       backups.write(out, (done, total) -> {});
     }
     Files.move(aside, file);
-  }
-
-  @Override
-  public Installer.Gate drain(Collection<String> names) {
-    return () -> {};
   }
 }

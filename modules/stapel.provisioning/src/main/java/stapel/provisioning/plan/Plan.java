@@ -1,7 +1,6 @@
 package stapel.provisioning.plan;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import stapel.profile.Contributed;
 import stapel.provisioning.resolve.Part;
@@ -65,10 +64,5 @@ public record Plan(
   /** The steps of one kind. */
   public List<Step> steps(Step.Kind kind) {
     return steps.stream().filter(step -> step.kind() == kind).toList();
-  }
-
-  /** What happens to the bundle of this name; empty when nothing does. */
-  public Optional<Step> step(String name) {
-    return steps.stream().filter(step -> step.part().name().equals(name)).findFirst();
   }
 }

@@ -1,0 +1,34 @@
+package stapel.provisioning.change;
+
+/** How one change ended; written by the thread that applies it and read by it afterwards. */
+final class Outcome {
+
+  private final int number;
+  private String fault = "";
+  private String detail = "";
+
+  /** Of the change that makes the profile of this number. */
+  Outcome(int number) {
+    this.number = number;
+  }
+
+  void failed(String why, String technical) {
+    fault = why;
+    detail = technical;
+  }
+
+  /** Number of the profile that it makes. */
+  int number() {
+    return number;
+  }
+
+  /** Code of what went wrong, with which everything went back; empty when nothing did. */
+  String fault() {
+    return fault;
+  }
+
+  /** The technical detail of the fault, for whoever asks. */
+  String detail() {
+    return detail;
+  }
+}
