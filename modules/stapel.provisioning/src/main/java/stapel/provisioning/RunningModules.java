@@ -138,7 +138,8 @@ public final class RunningModules implements Modules {
         state,
         number(says.get("schema")),
         number(says.get("reads")),
-        missing);
+        missing,
+        List.of());
   }
 
   private List<String> missing(Bundle bundle) {

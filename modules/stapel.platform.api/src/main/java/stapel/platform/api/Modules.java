@@ -89,6 +89,7 @@ public interface Modules {
    * @param reads the oldest schema it can work with, empty when it has no tables
    * @param missing what it waits for: the services its components lack, by name; empty when it is
    *     well
+   * @param troubles what is wrong with it now, the newest first; empty when it is well
    */
   record Module(
       String name,
@@ -97,13 +98,23 @@ public interface Modules {
       State state,
       OptionalLong schema,
       OptionalLong reads,
-      List<String> missing) {
+      List<String> missing,
+      List<Trouble> troubles) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Module {
       missing = List.copyOf(missing);
+      troubles = List.copyOf(troubles);
     }
   }
+
+  /**
+   * What is wrong with a module.
+   *
+   * @param sentence for whoever runs the server, in the language asked for
+   * @param detail for a developer: names of services, an exception; may be empty
+   */
+  record Trouble(String sentence, String detail) {}
 
   /** How a module is. */
   enum State {
