@@ -63,6 +63,7 @@ final class Execution {
   <Q extends Record> Result run(
       Registry.Entry<Command<Q>> entry, Caller caller, Request request, AtomicBoolean awaited) {
     Command<Q> command = entry.get();
+    AtomicBoolean kept = new AtomicBoolean();
     Supplier<Result> once =
         () -> {
           Held held = allowed(entry, caller);
@@ -74,12 +75,29 @@ final class Execution {
           if (known.isPresent()) {
             return known.get();
           }
+          key.ifPresent(k -> transactions.afterCommit(() -> kept.set(true)));
           Result result = perform(entry, held, decoded, request, awaited);
           key.ifPresent(k -> keys.answered(caller.person(), k, result));
           return result;
         };
-    return Attempts.run(
-        () -> request.dryRun() ? transactions.dryRun(once) : transactions.write(once));
+    try {
+      return Attempts.run(
+          () -> request.dryRun() ? transactions.dryRun(once) : transactions.write(once));
+    } catch (RuntimeException e) {
+      if (kept.get()) {
+        forget(caller, request);
+      }
+      throw e;
+    }
+  }
+
+  /** What failed after its commit did not end as the kept answer says. */
+  private void forget(Caller caller, Request request) {
+    transactions.write(
+        () -> {
+          keys.forget(caller.person(), request.key().orElseThrow());
+          return true;
+        });
   }
 
   private Set<String> secrets(Command<?> command) {

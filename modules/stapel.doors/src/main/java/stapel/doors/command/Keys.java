@@ -84,6 +84,11 @@ final class Keys {
         key);
   }
 
+  /** Forgets the key with its answer. */
+  void forget(String person, String key) {
+    database.update("delete from idempotency where person = ? and request_key = ?", person, key);
+  }
+
   private static Result answer(Stored stored, String digest) {
     if (!stored.digest.equals(digest)) {
       throw Refusal.of(Keys.class, Refusal.Kind.INVALID, Problem.of("key.reused"));
