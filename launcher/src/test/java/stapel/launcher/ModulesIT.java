@@ -108,13 +108,13 @@ class ModulesIT {
       assertLines(
           server.refused("provisioning.install", request("region.above", region)),
           "“region.above” cannot be installed: it needs the module “region.deep”",
-          "Add a repository that has what is missing",
+          "Add a repository that has what is missing, the package region.none, or ask the publisher"
+              + " of “region.deep”",
           "For the developer: ");
-      assertTrue(
-          server
-              .refused("provisioning.install", request("region.sly", region))
-              .startsWith(
-                  "“region.sly” takes a private part of the platform: stapel.platform.api."));
+      assertLines(
+          server.refused("provisioning.install", request("region.sly", region)),
+          "“region.sly” takes a private part of the platform, so it is refused.",
+          "The private part is stapel.platform.api. Ask its publisher");
 
       server.call("provisioning.install", note);
       server.call("provisioning.remove", "{\"modules\": [\"region.note\"]}");

@@ -133,7 +133,8 @@
       if (told.total > 0) {
         bar.max = told.total;
         bar.value = told.done;
-        words.textContent = Math.floor(100 * told.done / told.total) + " %" + (told.left > 1 ? ", ≈ " + told.left + " s" : "");
+        words.textContent = told.words
+          || Math.floor(100 * told.done / told.total) + " %" + (told.left > 1 ? ", ≈ " + told.left + " s" : "");
       }
     };
     setTimeout(() => { ask(); setInterval(ask, 700); }, 1000);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -50,8 +51,27 @@ final class ComponentFile {
                         id,
                         properties.getOrDefault("stapel.permission", ""),
                         properties.getOrDefault("stapel.dataset", ""),
-                        titles(id, words)))
+                        titles(id, words),
+                        kind.equals("Columns") ? columns(id, words) : Map.of()))
             .toList();
+  }
+
+  /** What {@code <id>.<column>} is called. */
+  private static Map<String, Map<String, String>> columns(
+      String id, Map<String, Properties> words) {
+    Map<String, Map<String, String>> columns = new TreeMap<>();
+    words.forEach(
+        (language, said) ->
+            said.stringPropertyNames().stream()
+                .filter(key -> key.startsWith(id + ".") && !key.equals(id + ".help"))
+                .map(key -> key.substring(id.length() + 1))
+                .filter(column -> column.indexOf('.') < 0)
+                .forEach(
+                    column ->
+                        columns
+                            .computeIfAbsent(column, key -> new TreeMap<>())
+                            .put(language, said.getProperty(id + "." + column))));
+    return columns;
   }
 
   private static Map<String, String> titles(String id, Map<String, Properties> words) {

@@ -1,6 +1,8 @@
 package stapel.profile;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * One contribution that a jar declares, as its component file and its messages say.
@@ -11,13 +13,26 @@ import java.util.Map;
  * @param permission the permission key it asks for
  * @param dataset the dataset it stands on, empty for none
  * @param titles its name by language; empty where nobody sees one
+ * @param columns of {@code Columns} the name of each column by language, by the column's key
  */
 public record Contributed(
-    String kind, String id, String permission, String dataset, Map<String, String> titles) {
+    String kind,
+    String id,
+    String permission,
+    String dataset,
+    Map<String, String> titles,
+    Map<String, Map<String, String>> columns) {
 
-  /** Copies the titles. */
+  /** Copies the titles; an index that is older than the columns has none. */
   public Contributed {
     titles = Map.copyOf(titles);
+    columns = columns == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(columns));
+  }
+
+  /** Without columns. */
+  public Contributed(
+      String kind, String id, String permission, String dataset, Map<String, String> titles) {
+    this(kind, id, permission, dataset, titles, Map.of());
   }
 
   /** What tells it from another one, whatever it is called. */

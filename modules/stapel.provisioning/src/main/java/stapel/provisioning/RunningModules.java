@@ -1,7 +1,6 @@
 package stapel.provisioning;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -18,14 +17,13 @@ import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.runtime.ServiceComponentRuntime;
-import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
-import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
+import stapel.api.Refusal;
 import stapel.platform.api.Modules;
 import stapel.profile.Contributed;
 import stapel.profile.Profile;
 import stapel.profile.PublicKey;
 import stapel.provisioning.change.Changes;
+import stapel.provisioning.change.RunningJobs;
 import stapel.provisioning.resolve.Part;
 
 /** The bundles that call themselves modules, asked at each question. */
@@ -33,24 +31,27 @@ import stapel.provisioning.resolve.Part;
 public final class RunningModules implements Modules {
 
   private final BundleContext context;
-  private final ServiceComponentRuntime components;
+  private final ModuleStates states;
   private final Changes changes;
+  private final RunningJobs jobs;
 
   /** In this framework. */
   @Activate
   public RunningModules(
       BundleContext context,
-      @Reference ServiceComponentRuntime components,
-      @Reference Changes changes) {
+      @Reference ModuleStates states,
+      @Reference Changes changes,
+      @Reference RunningJobs jobs) {
     this.context = context;
-    this.components = components;
+    this.states = states;
     this.changes = changes;
+    this.jobs = jobs;
   }
 
   @Override
   public List<Offer> offers(Locale language) {
     Map<String, Part> newest = new TreeMap<>();
-    for (Part part : changes.offered()) {
+    for (Part part : changes.offered(RunningModules::fail)) {
       if (part.module().isPresent()) {
         newest.merge(part.name(), part, BinaryOperator.maxBy(Comparator.comparing(Part::version)));
       }
@@ -80,7 +81,27 @@ public final class RunningModules implements Modules {
             .sorted()
             .toList(),
         new PublicKey(part.jar().key()).fingerprint(),
+        changes.keyName(part.jar().key()).orElse(""),
         running);
+  }
+
+  private static void fail(Refusal trouble) {
+    throw trouble;
+  }
+
+  @Override
+  public List<Effect> plan(Wish wish, Locale language) {
+    return changes.plan(wish).effects(jobs.atWork()::contains).stream()
+        .map(
+            one ->
+                new Effect(
+                    one.what().name(),
+                    one.kind(),
+                    one.name(),
+                    one.title().in(language),
+                    one.from(),
+                    one.to()))
+        .toList();
   }
 
   @Override
@@ -125,43 +146,16 @@ public final class RunningModules implements Modules {
   }
 
   private Module module(Bundle bundle, Map<String, Object> says, Locale language) {
-    List<String> missing = missing(bundle);
-    State state =
-        bundle.getState() != Bundle.ACTIVE
-            ? State.STOPPED
-            : missing.isEmpty() ? State.RUNNING : State.WAITING;
+    ModuleStates.Condition condition = states.of(bundle, language);
     Object title = says.getOrDefault("title." + language.getLanguage(), says.get("title.ru"));
     return new Module(
         bundle.getSymbolicName(),
         bundle.getVersion().toString(),
         title == null ? bundle.getSymbolicName() : title.toString(),
-        state,
+        condition.state(),
         number(says.get("schema")),
         number(says.get("reads")),
-        missing,
-        List.of());
-  }
-
-  private List<String> missing(Bundle bundle) {
-    List<String> missing = new ArrayList<>();
-    for (ComponentDescriptionDTO description : components.getComponentDescriptionDTOs(bundle)) {
-      for (ComponentConfigurationDTO component :
-          components.getComponentConfigurationDTOs(description)) {
-        if (component.state == ComponentConfigurationDTO.UNSATISFIED_REFERENCE) {
-          Stream.of(component.unsatisfiedReferences)
-              .flatMap(
-                  lacking ->
-                      Stream.of(description.references).filter(r -> r.name.equals(lacking.name)))
-              .map(
-                  reference ->
-                      reference.target == null
-                          ? reference.interfaceName
-                          : reference.interfaceName + " " + reference.target)
-              .forEach(missing::add);
-        }
-      }
-    }
-    return missing.stream().distinct().sorted().toList();
+        condition.troubles());
   }
 
   private static OptionalLong number(Object value) {

@@ -3,9 +3,11 @@ package stapel.rest;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import stapel.platform.api.CommandDoor;
 import stapel.platform.api.Modules;
 
@@ -27,7 +29,10 @@ final class ModuleRoute {
       throw Declined.because(403, "rest.modules-forbidden");
     }
     Modules found = modules.get().orElseThrow(() -> Declined.because(503, "rest.no-modules"));
-    List<Map<String, String>> rows = ModuleRows.of(found, list, exchange.caller().language());
+    List<Map<String, String>> rows =
+        list.equals("plan")
+            ? ModuleRows.of(found.plan(wish(exchange), exchange.caller().language()))
+            : ModuleRows.of(found, list, exchange.caller().language());
     exchange.status(200);
     exchange.set("Content-Type", "application/json");
     try (JsonWriter json = Json.writer(exchange.out())) {
@@ -41,5 +46,17 @@ final class ModuleRoute {
       }
       json.endArray().endObject();
     }
+  }
+
+  /** {@code ?change=install&name=stapel.sample.visits&folder=…}, the name as often as wanted. */
+  private static Modules.Wish wish(Exchange exchange) {
+    String change = exchange.parameter("change").orElse("").toUpperCase(Locale.ROOT);
+    Modules.Verb verb =
+        Stream.of(Modules.Verb.values())
+            .filter(one -> one.name().equals(change))
+            .findFirst()
+            .orElseThrow(() -> Declined.because(422, "rest.no-such-change", change));
+    return new Modules.Wish(
+        verb, exchange.parameters().getOrDefault("name", List.of()), exchange.parameter("folder"));
   }
 }

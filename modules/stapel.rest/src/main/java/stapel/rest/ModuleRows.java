@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import stapel.platform.api.Modules;
 
 /** What the server runs and could run, as rows of texts by field. */
@@ -32,8 +34,13 @@ public final class ModuleRows {
     row.put("version", module.version());
     row.put("title", module.title());
     row.put("state", module.state().name());
-    row.put("missing", String.join(", ", module.missing()));
+    row.put("sentence", said(module, Modules.Trouble::sentence));
+    row.put("detail", said(module, Modules.Trouble::detail));
     return row;
+  }
+
+  private static String said(Modules.Module module, Function<Modules.Trouble, String> what) {
+    return module.troubles().stream().map(what).distinct().collect(Collectors.joining("\n"));
   }
 
   private static Map<String, String> offer(Modules.Offer offer) {
@@ -44,7 +51,24 @@ public final class ModuleRows {
     row.put("description", offer.description());
     row.put("permissions", String.join(", ", offer.permissions()));
     row.put("key", offer.key());
+    row.put("keyName", offer.keyName());
     row.put("installed", offer.installed());
+    return row;
+  }
+
+  /** The rows of a plan. */
+  static List<Map<String, String>> of(List<Modules.Effect> plan) {
+    return plan.stream().map(ModuleRows::effect).toList();
+  }
+
+  private static Map<String, String> effect(Modules.Effect effect) {
+    Map<String, String> row = new LinkedHashMap<>();
+    row.put("what", effect.what());
+    row.put("kind", effect.kind());
+    row.put("name", effect.name());
+    row.put("title", effect.title());
+    row.put("from", effect.from());
+    row.put("to", effect.to());
     return row;
   }
 

@@ -16,7 +16,7 @@ import stapel.workbench.asset.Assets;
  * @param here the address to come back to after a change of language
  * @param scope the scope the person works in
  * @param said what the last command said
- * @param administration true when preferences or modules may be opened
+ * @param administration true when preferences may be opened
  * @param assets addresses of style and scripts
  */
 public record Frame(

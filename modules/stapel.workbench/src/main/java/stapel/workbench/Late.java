@@ -6,7 +6,6 @@ import org.osgi.util.tracker.ServiceTracker;
 import stapel.api.store.Sheets;
 import stapel.platform.api.Audit;
 import stapel.platform.api.Backups;
-import stapel.platform.api.Modules;
 import stapel.platform.api.Preferences;
 
 /** Services that an edition may lack, and that may come and go: each page asks again. */
@@ -15,7 +14,6 @@ public final class Late implements AutoCloseable {
   private final ServiceTracker<Sheets, Sheets> sheets;
   private final ServiceTracker<Backups, Backups> backups;
   private final ServiceTracker<Preferences, Preferences> preferences;
-  private final ServiceTracker<Modules, Modules> modules;
   private final ServiceTracker<Audit, Audit> audit;
 
   /** Begins to look for them. */
@@ -23,7 +21,6 @@ public final class Late implements AutoCloseable {
     this.sheets = open(context, Sheets.class);
     this.backups = open(context, Backups.class);
     this.preferences = open(context, Preferences.class);
-    this.modules = open(context, Modules.class);
     this.audit = open(context, Audit.class);
   }
 
@@ -48,11 +45,6 @@ public final class Late implements AutoCloseable {
     return Optional.ofNullable(preferences.getService());
   }
 
-  /** For the list of modules. */
-  public Optional<Modules> modules() {
-    return Optional.ofNullable(modules.getService());
-  }
-
   /** For the check of the audit log. */
   public Optional<Audit> audit() {
     return Optional.ofNullable(audit.getService());
@@ -63,7 +55,6 @@ public final class Late implements AutoCloseable {
     sheets.close();
     backups.close();
     preferences.close();
-    modules.close();
     audit.close();
   }
 }

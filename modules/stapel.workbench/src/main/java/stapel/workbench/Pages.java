@@ -3,10 +3,8 @@ package stapel.workbench;
 import gg.jte.Content;
 import gg.jte.output.StringOutput;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import stapel.api.data.Row;
-import stapel.platform.api.Modules;
 import stapel.platform.api.Preferences;
 import stapel.workbench.asset.Assets;
 import stapel.workbench.pages.StaticTemplates;
@@ -86,8 +84,7 @@ public final class Pages {
   }
 
   private static boolean administration(Visit visit) {
-    return List.of(Preferences.PERMISSION, Modules.PERMISSION).stream()
-        .anyMatch(permission -> visit.permits().may(permission, ""));
+    return visit.permits().may(Preferences.PERMISSION, "");
   }
 
   private static String here(Visit visit) {

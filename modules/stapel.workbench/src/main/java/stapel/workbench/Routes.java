@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.util.List;
 import stapel.api.store.Sheets;
 import stapel.workbench.admin.AccountPages;
+import stapel.workbench.admin.BackupPage;
 import stapel.workbench.admin.HelpPages;
-import stapel.workbench.admin.ModulePages;
 import stapel.workbench.admin.PreferencePages;
 import stapel.workbench.form.Answers;
 import stapel.workbench.form.Execution;
@@ -25,7 +25,7 @@ final class Routes implements AutoCloseable {
   private final Home home;
   private final Views views;
   private final PreferencePages preferences;
-  private final ModulePages modules;
+  private final BackupPage backup = new BackupPage();
   private final AccountPages account;
   private final HelpPages help;
   private final Lists lists;
@@ -40,7 +40,6 @@ final class Routes implements AutoCloseable {
     this.views = new Views(pages);
     this.home = new Home(pages, views);
     this.preferences = new PreferencePages(pages);
-    this.modules = new ModulePages(pages);
     this.account = new AccountPages(pages);
     this.help = new HelpPages(pages);
     this.lists = new Lists(pages);
@@ -70,8 +69,8 @@ final class Routes implements AutoCloseable {
       case "/logout" -> login.signOut(visit);
       case "/language" -> login.language(visit);
       case "/preferences" -> preferences.show(visit);
-      case "/modules" -> modules.show(visit);
-      case "/backup" -> modules.backup(visit);
+      case "/modules" -> visit.redirect("/v/provisioning.modules");
+      case "/backup" -> backup.send(visit);
       case "/account" -> account.show(visit);
       case "/help" -> help.show(visit);
       default -> throw Refused.notFound(path);
@@ -115,7 +114,7 @@ final class Routes implements AutoCloseable {
     } else if (what.isEmpty()) {
       forms.show(visit, parts.get(0));
     } else if (what.equals("progress")) {
-      execution.progress(visit);
+      execution.progress(visit, parts.get(0));
     } else if (what.equals("cancel") && post) {
       execution.cancel(visit);
     } else {

@@ -3,6 +3,7 @@ package stapel.platform.api;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -30,6 +31,14 @@ public interface Modules {
    */
   List<Offer> offers(Locale language);
 
+  /**
+   * What a change would do, nothing of it left out, in the order of its kinds: the same plan that
+   * its page and the dry run of its command tell.
+   *
+   * @throws stapel.api.Refusal when it is not allowed or means nothing
+   */
+  List<Effect> plan(Wish wish, Locale language);
+
   /** What the server ran, the newest first. */
   List<Past> history();
 
@@ -49,6 +58,7 @@ public interface Modules {
    * @param description a sentence, may be empty
    * @param permissions the permission keys it asks for, by name
    * @param key sixteen digits of the key that signed it
+   * @param keyName what people here call that key, empty when nobody has named it
    * @param installed the version that runs, empty when none does
    */
   record Offer(
@@ -58,6 +68,7 @@ public interface Modules {
       String description,
       List<String> permissions,
       String key,
+      String keyName,
       String installed) {
 
     /** Copies the list. */
@@ -87,8 +98,6 @@ public interface Modules {
    * @param state how it is
    * @param schema number of its newest migration, empty when it has no tables
    * @param reads the oldest schema it can work with, empty when it has no tables
-   * @param missing what it waits for: the services its components lack, by name; empty when it is
-   *     well
    * @param troubles what is wrong with it now, the newest first; empty when it is well
    */
   record Module(
@@ -98,12 +107,10 @@ public interface Modules {
       State state,
       OptionalLong schema,
       OptionalLong reads,
-      List<String> missing,
       List<Trouble> troubles) {
 
-    /** Copies the lists. */
+    /** Copies the list. */
     public Module {
-      missing = List.copyOf(missing);
       troubles = List.copyOf(troubles);
     }
   }
@@ -115,6 +122,49 @@ public interface Modules {
    * @param detail for a developer: names of services, an exception; may be empty
    */
   record Trouble(String sentence, String detail) {}
+
+  /**
+   * What somebody wants to change, as on the command line.
+   *
+   * @param verb what
+   * @param names symbolic names of modules, none for all where that means something; the number of
+   *     a profile to go back to
+   * @param folder a repository for this time, empty for none
+   */
+  record Wish(Verb verb, List<String> names, Optional<String> folder) {
+
+    /** Copies the list. */
+    public Wish {
+      names = List.copyOf(names);
+    }
+  }
+
+  /** What can be wanted; the command is {@code provisioning.<verb>} in small letters. */
+  enum Verb {
+    /** Adds modules. */
+    INSTALL,
+    /** Replaces modules by newer ones. */
+    UPGRADE,
+    /** Takes modules out. */
+    REMOVE,
+    /** Goes back to an earlier profile. */
+    REVERT
+  }
+
+  /**
+   * One thing that a change would do.
+   *
+   * @param what {@code ADDED}, {@code UPGRADED}, {@code DOWNGRADED}, {@code REMOVED}, {@code LOST}
+   *     or {@code RESTARTED} for a bundle, {@code APPEARS} or {@code DISAPPEARS} for a
+   *     contribution, {@code INTERRUPTED} for a job
+   * @param kind {@code module}, {@code part} for a bundle that modules stand on, or the kind of the
+   *     contribution, such as {@code View}
+   * @param name symbolic name, or id of the contribution
+   * @param title what people call it, empty for what nobody sees
+   * @param from the version that runs now, or {@code RUNNING} for a job at work
+   * @param to the version afterwards
+   */
+  record Effect(String what, String kind, String name, String title, String from, String to) {}
 
   /** How a module is. */
   enum State {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -29,16 +30,16 @@ final class Health {
   /**
    * Waits until all are well.
    *
-   * @return what is lacking when the time is over, a line each; empty when they are well
+   * @return what is lacking when the time is over; empty when they are well
    */
-  List<String> await(Collection<Bundle> bundles, Collection<Part> parts, Duration patience)
+  List<Lack> await(Collection<Bundle> bundles, Collection<Part> parts, Duration patience)
       throws InterruptedException {
     Semaphore changed = new Semaphore(0);
     ServiceListener listener = event -> changed.release();
     context.addServiceListener(listener);
     try {
       long end = System.nanoTime() + patience.toNanos();
-      List<String> lacking = lacking(bundles, parts);
+      List<Lack> lacking = lacking(bundles, parts);
       for (long left = patience.toNanos(); !lacking.isEmpty() && left > 0; ) {
         if (changed.tryAcquire(left, TimeUnit.NANOSECONDS)) {
           changed.drainPermits();
@@ -52,25 +53,33 @@ final class Health {
     }
   }
 
-  private static List<String> lacking(Collection<Bundle> bundles, Collection<Part> parts) {
-    List<String> lacking = new ArrayList<>();
+  private static List<Lack> lacking(Collection<Bundle> bundles, Collection<Part> parts) {
+    List<Lack> lacking = new ArrayList<>();
     for (Bundle bundle : bundles) {
+      Optional<Part> part =
+          parts.stream().filter(one -> one.name().equals(bundle.getSymbolicName())).findFirst();
+      Object title = part.map(PlanWords::title).orElse(bundle.getSymbolicName());
       boolean fragment = bundle.getHeaders("").get(Constants.FRAGMENT_HOST) != null;
       if (!fragment && (bundle.getState() & (Bundle.ACTIVE | Bundle.STARTING)) == 0) {
-        lacking.add(bundle.getSymbolicName() + " is not active");
+        lacking.add(new Lack(title, bundle.getSymbolicName() + " is not active"));
       }
       Set<String> there = registered(bundle);
-      parts.stream()
-          .filter(part -> part.name().equals(bundle.getSymbolicName()))
-          .flatMap(part -> part.contributions().stream())
+      part.stream()
+          .flatMap(one -> one.contributions().stream())
           .filter(declared -> !there.contains(declared.id()))
-          .map(
-              declared ->
-                  bundle.getSymbolicName() + " lacks " + declared.kind() + " " + declared.id())
-          .forEach(lacking::add);
+          .map(declared -> bundle.getSymbolicName() + " lacks " + declared.key())
+          .forEach(detail -> lacking.add(new Lack(title, detail)));
     }
     return lacking;
   }
+
+  /**
+   * One thing that is not as it should be.
+   *
+   * @param title what people call the module
+   * @param detail what is lacking, for its developer
+   */
+  record Lack(Object title, String detail) {}
 
   private static Set<String> registered(Bundle bundle) {
     ServiceReference<?>[] services = bundle.getRegisteredServices();

@@ -1,43 +1,26 @@
 package stapel.provisioning.change;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import stapel.api.Contribution;
-import stapel.api.command.Call;
 import stapel.api.command.Command;
 import stapel.api.command.Field;
-import stapel.api.command.Result;
 import stapel.platform.api.Modules;
-import stapel.provisioning.plan.Change;
+import stapel.platform.api.Modules.Verb;
+import stapel.platform.api.Modules.Wish;
 
 /** Adds modules. A dry run is the plan. */
 @Component(service = Command.class)
 @Contribution(id = "provisioning.install", permission = Modules.CHANGE)
-public final class InstallModules implements Command<InstallModules.Request> {
-
-  private final Changes changes;
+public final class InstallModules extends ChangeCommand<InstallModules.Request> {
 
   /** Through these. */
   @Activate
-  public InstallModules(@Reference Changes changes) {
-    this.changes = changes;
-  }
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Result execute(Request request, Call call) {
-    return changes.execute(
-        repositories -> new Change.Install(request.modules()),
-        request.repository().map(Path::of),
-        call);
+  public InstallModules(@Reference Applying applying) {
+    super(applying, Request.class);
   }
 
   /**
@@ -45,7 +28,17 @@ public final class InstallModules implements Command<InstallModules.Request> {
    *
    * @param modules symbolic names
    * @param repository a folder with a signed index, for this time
+   * @param plan mark of the plan that was shown
    */
   record Request(
-      @Field(max = 200) List<String> modules, @Field(max = 1000) Optional<String> repository) {}
+      @Field(max = 200) List<String> modules,
+      @Field(max = 1000) Optional<String> repository,
+      @Field(lines = 0, max = 40) Optional<String> plan)
+      implements Asked {
+
+    @Override
+    public Wish wish() {
+      return new Wish(Verb.INSTALL, modules, repository);
+    }
+  }
 }

@@ -1,14 +1,18 @@
 package stapel.provisioning.change;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import stapel.api.Refusal;
 import stapel.profile.IndexedJar;
 import stapel.profile.Indexer;
 import stapel.profile.JarStore;
@@ -52,8 +56,12 @@ final class Installer {
     void backUp() throws IOException;
   }
 
-  /** Applies it; what goes wrong stands in the outcome, and everything is as before. */
-  void apply(Plan plan, Profile before, String who, Outcome outcome) {
+  /**
+   * Applies it; what goes wrong stands in the outcome, and everything is as before.
+   *
+   * @param told hears each step before it begins; a refusal from it calls an early one off
+   */
+  void apply(Plan plan, Profile before, String who, Outcome outcome, Consumer<Phase> told) {
     Profile trial =
         before.next(
             outcome.number(),
@@ -64,19 +72,19 @@ final class Installer {
             locked(plan));
     boolean written = false;
     try {
-      for (Step step : plan.steps()) {
-        if (step.after().isPresent()) {
-          put(step.after().get());
-        }
-      }
+      keep(plan, told);
       if (!plan.revertible()) {
+        reach(Phase.BACKUP, told);
         safeguards.backUp();
       }
+      reach(Phase.PROFILE, told);
       profiles.write(plan.inPlace() ? trial : trial.as(Profile.State.KEPT));
       written = true;
       if (plan.inPlace()) {
-        change(plan, trial, outcome);
+        change(plan, trial, outcome, told);
       }
+    } catch (Refusal calledOff) {
+      outcome.failed("cancelled", "");
     } catch (IOException | BundleException | RuntimeException e) {
       fail(e, outcome);
     } catch (InterruptedException e) {
@@ -87,7 +95,47 @@ final class Installer {
     }
   }
 
-  private void change(Plan plan, Profile trial, Outcome outcome)
+  /** What comes is what its index says, and lies in the store before any bundle changes. */
+  private void keep(Plan plan, Consumer<Phase> told) throws IOException {
+    List<Part> coming =
+        plan.steps().stream()
+            .flatMap(step -> step.after().stream())
+            .filter(part -> part.source().isPresent())
+            .toList();
+    reach(Phase.VERIFY, told);
+    for (Part part : coming) {
+      verify(part);
+    }
+    reach(Phase.STORE, told);
+    for (Part part : coming) {
+      store.put(part.source().orElseThrow(), part.jar().sha256());
+      if (!store.sound(part.jar().sha256())) {
+        throw new ProfileException("damaged", part.name());
+      }
+    }
+  }
+
+  /** Its name; its bytes are compared while they are copied. */
+  private static void verify(Part part) throws IOException {
+    Path jar = part.source().orElseThrow();
+    IndexedJar really = Indexer.read(jar, part.jar().sha256());
+    if (!really.name().equals(part.name())
+        || !really.version().toString().equals(part.jar().version())) {
+      throw new ProfileException("tampered", jar.getFileName());
+    }
+  }
+
+  private static void reach(Phase phase, Consumer<Phase> told) {
+    try {
+      told.accept(phase);
+    } catch (Refusal calledOff) {
+      if (phase.early()) {
+        throw calledOff;
+      }
+    }
+  }
+
+  private void change(Plan plan, Profile trial, Outcome outcome, Consumer<Phase> told)
       throws IOException, BundleException, InterruptedException {
     List<LockedJar> going = new ArrayList<>();
     List<LockedJar> coming = new ArrayList<>();
@@ -95,37 +143,32 @@ final class Installer {
       step.before().map(Part::jar).ifPresent(going::add);
       step.after().map(Part::jar).ifPresent(coming::add);
     }
-    replace(plan, going, coming, outcome);
+    replace(plan, going, coming, outcome, told);
     if (outcome.fault().isEmpty()) {
       profiles.write(trial.as(Profile.State.KEPT));
     }
   }
 
-  private void replace(Plan plan, List<LockedJar> going, List<LockedJar> coming, Outcome outcome)
+  private void replace(
+      Plan plan,
+      List<LockedJar> going,
+      List<LockedJar> coming,
+      Outcome outcome,
+      Consumer<Phase> told)
       throws BundleException, InterruptedException {
     try {
+      reach(Phase.APPLY, told);
       List<Bundle> started = running.replace(going, coming);
-      List<String> lacking = health.await(started, plan.target(), PATIENCE);
+      reach(Phase.HEALTH, told);
+      List<Health.Lack> lacking = health.await(started, plan.target(), PATIENCE);
       if (lacking.isEmpty()) {
         return;
       }
-      outcome.failed("unhealthy", String.join("\n", lacking));
+      outcome.unhealthy(lacking);
     } catch (BundleException | RuntimeException e) {
       fail(e, outcome);
     }
     running.replace(coming, going);
-  }
-
-  /** The jar has the bytes its index says, and is the bundle its index says. */
-  private void put(Part part) throws IOException {
-    if (part.source().isPresent()) {
-      store.put(part.source().get(), part.jar().sha256());
-      IndexedJar really = Indexer.read(store.path(part.jar().sha256()));
-      if (!really.name().equals(part.name())
-          || !really.version().toString().equals(part.jar().version())) {
-        throw new ProfileException("tampered", part.source().get().getFileName());
-      }
-    }
   }
 
   private void end(Profile trial, boolean written, Outcome outcome) {
@@ -141,14 +184,14 @@ final class Installer {
   private static void fail(Exception e, Outcome outcome) {
     LOG.warn("the change to profile {} failed", outcome.number(), e);
     String code = e instanceof ProfileException problem ? problem.code() : "failed";
-    outcome.failed(code.equals("tampered") ? code : "failed", String.valueOf(e.getMessage()));
+    boolean bytes = code.equals("tampered") || code.equals("damaged");
+    outcome.failed(bytes ? code : "failed", String.valueOf(e.getMessage()));
   }
 
   private static List<LockedJar> locked(Plan plan) {
     return plan.target().stream()
         .map(Part::jar)
-        .sorted(
-            java.util.Comparator.comparing(LockedJar::startLevel).thenComparing(LockedJar::name))
+        .sorted(Comparator.comparing(LockedJar::startLevel).thenComparing(LockedJar::name))
         .toList();
   }
 }

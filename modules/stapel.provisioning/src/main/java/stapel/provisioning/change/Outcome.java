@@ -1,11 +1,15 @@
 package stapel.provisioning.change;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /** How one change ended; written by the thread that applies it and read by it afterwards. */
 final class Outcome {
 
   private final int number;
   private String fault = "";
   private String detail = "";
+  private List<Object> modules = List.of();
 
   /** Of the change that makes the profile of this number. */
   Outcome(int number) {
@@ -15,6 +19,18 @@ final class Outcome {
   void failed(String why, String technical) {
     fault = why;
     detail = technical;
+  }
+
+  /** Not everything came up. */
+  void unhealthy(List<Health.Lack> lacking) {
+    failed(
+        "unhealthy", lacking.stream().map(Health.Lack::detail).collect(Collectors.joining("; ")));
+    modules = lacking.stream().map(Health.Lack::title).distinct().toList();
+  }
+
+  /** What did not come up, by title. */
+  List<Object> modules() {
+    return modules;
   }
 
   /** Number of the profile that it makes. */

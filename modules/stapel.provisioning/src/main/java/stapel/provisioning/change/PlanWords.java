@@ -1,83 +1,96 @@
 package stapel.provisioning.change;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Locale;
 import stapel.api.Text;
 import stapel.api.command.Result;
-import stapel.profile.Contributed;
+import stapel.provisioning.plan.Effect;
+import stapel.provisioning.plan.Effect.What;
+import stapel.provisioning.plan.Group;
 import stapel.provisioning.plan.Plan;
-import stapel.provisioning.plan.Step;
 import stapel.provisioning.resolve.Part;
 
-/** A plan as sentences, what people see first. */
+/** A plan as sentences: a command's answer, and its dry run. */
 final class PlanWords {
+
+  private static final String PREFIX = "provisioning.plan.";
 
   private PlanWords() {}
 
-  static Result say(Plan plan) {
+  static Result say(Plan plan, List<Effect> effects) {
     Result said = Result.done();
-    for (Step.Kind kind : Step.Kind.values()) {
-      for (Step step : plan.steps(kind)) {
-        said = said.message(key(kind), arguments(step));
-      }
-    }
-    said = contributions(said, "provisioning.plan.gained", plan.gained());
-    said = contributions(said, "provisioning.plan.lost-things", plan.lost());
-    if (!plan.restarted().isEmpty()) {
+    for (What what : What.values()) {
+      List<Effect> some =
+          effects.stream().filter(one -> one.what() == what && one.visible()).toList();
       said =
-          said.message(
-              "provisioning.plan.restarted",
-              plan.restarted().stream().map(name -> title(plan, name)).toList());
+          switch (what) {
+            case ADDED, UPGRADED, DOWNGRADED, REMOVED, LOST -> bundles(said, what, some);
+            case RESTARTED -> plan.inPlace() ? named(said, key(what), some) : said;
+            case APPEARS, DISAPPEARS -> grouped(said, what, some);
+            case INTERRUPTED -> named(said, key(what), some);
+          };
     }
     if (!plan.inPlace()) {
-      said = said.message("provisioning.plan.next-start");
+      said = said.message(PREFIX + "next-start");
     }
-    if (!plan.revertible()) {
-      List<Object> titles = plan.contracting().stream().map(PlanWords::title).toList();
-      return said.message("provisioning.plan.irrevertible", titles);
+    return plan.revertible()
+        ? said.message(PREFIX + "revertible")
+        : said.message(
+            PREFIX + "irrevertible", plan.contracting().stream().map(PlanWords::title).toList());
+  }
+
+  /** What became of the modules, when it is done. */
+  static Result done(Plan plan, List<Effect> effects, int profile) {
+    Result said =
+        Result.done()
+            .message(plan.inPlace() ? "provisioning.applied" : "provisioning.next-start", profile);
+    for (What what : What.values()) {
+      List<Effect> some = effects.stream().filter(one -> one.what() == what).toList();
+      boolean modules = some.stream().anyMatch(one -> one.kind().equals(Effect.MODULE));
+      if (what.bundles() && plan.inPlace()) {
+        said =
+            named(
+                said,
+                "provisioning.done." + low(what),
+                some.stream().filter(one -> !modules || one.kind().equals(Effect.MODULE)).toList());
+      }
     }
-    return said.message("provisioning.plan.revertible");
+    return said;
   }
 
-  private static String key(Step.Kind kind) {
-    return switch (kind) {
-      case ADDED -> "provisioning.plan.added";
-      case UPGRADED -> "provisioning.plan.upgraded";
-      case DOWNGRADED -> "provisioning.plan.downgraded";
-      case REMOVED -> "provisioning.plan.removed";
-      case LOST -> "provisioning.plan.lost";
-    };
+  /** A sentence for each module, and one for all that they stand on. */
+  private static Result bundles(Result said, What what, List<Effect> effects) {
+    List<Object> parts = new ArrayList<>();
+    for (Effect effect : effects) {
+      if (effect.kind().equals(Effect.MODULE)) {
+        said = said.message(key(what), effect.title(), effect.from(), effect.to());
+      } else {
+        parts.add(effect.title());
+      }
+    }
+    return parts.isEmpty() ? said : said.message(key(what) + ".parts", parts);
   }
 
-  private static Object[] arguments(Step step) {
-    Object title = title(step.part());
-    String version = step.part().jar().version();
-    return step.before().isPresent() && step.after().isPresent()
-        ? new Object[] {title, step.before().get().jar().version(), version}
-        : new Object[] {title, version};
+  private static Result grouped(Result said, What what, List<Effect> effects) {
+    for (Group group : Group.values()) {
+      List<Effect> some = effects.stream().filter(one -> one.group() == group).toList();
+      said = named(said, key(what) + "." + low(group), some);
+    }
+    return said;
   }
 
-  private static Result contributions(Result said, String key, List<Contributed> contributions) {
-    List<Object> named =
-        contributions.stream()
-            .filter(contribution -> !contribution.titles().isEmpty())
-            .map(PlanWords::title)
-            .distinct()
-            .collect(Collectors.toList());
-    return named.isEmpty() ? said : said.message(key, named);
+  private static Result named(Result said, String key, List<Effect> effects) {
+    List<Object> titles = effects.stream().map(one -> (Object) one.title()).distinct().toList();
+    return titles.isEmpty() ? said : said.message(key, titles);
   }
 
-  private static Object title(Contributed contribution) {
-    String russian = contribution.titles().getOrDefault("ru", contribution.id());
-    return new Text(russian, contribution.titles().getOrDefault("en", russian));
+  private static String key(What what) {
+    return PREFIX + low(what);
   }
 
-  private static Object title(Plan plan, String name) {
-    return plan.target().stream()
-        .filter(part -> part.name().equals(name))
-        .findFirst()
-        .map(PlanWords::title)
-        .orElse(name);
+  private static String low(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
   }
 
   /** In both languages. */

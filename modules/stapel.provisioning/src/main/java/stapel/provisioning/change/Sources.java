@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -13,6 +16,7 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import stapel.profile.LockedJar;
+import stapel.profile.ProfileException;
 import stapel.profile.PublicKey;
 import stapel.profile.Repository;
 import stapel.provisioning.resolve.Part;
@@ -27,6 +31,7 @@ public final class Sources {
   private final Optional<Path> own;
   private volatile List<Path> folders = List.of();
   private volatile List<PublicKey> trusted = List.of();
+  private volatile Map<String, String> names = Map.of();
 
   /** With what is set. */
   @Activate
@@ -38,7 +43,25 @@ public final class Sources {
   @Modified
   void modified(Config config) {
     folders = said(config.repositories()).stream().map(Path::of).toList();
-    trusted = said(config.trustedKeys()).stream().map(PublicKey::of).toList();
+    trusted = said(config.trustedKeys()).stream().map(Sources::key).toList();
+    names =
+        said(config.trustedKeys()).stream()
+            .filter(line -> !key(line).base64().equals(line))
+            .collect(
+                Collectors.toMap(
+                    line -> key(line).base64(),
+                    line -> line.substring(0, line.lastIndexOf(' ')).strip(),
+                    (first, same) -> first));
+  }
+
+  /** A key may stand behind its owner's name. */
+  private static PublicKey key(String line) {
+    return PublicKey.of(line.substring(line.lastIndexOf(' ') + 1));
+  }
+
+  /** What people here call a key; empty when nobody has named it. */
+  Optional<String> name(String base64) {
+    return Optional.ofNullable(names.get(base64));
   }
 
   private static List<String> said(String[] values) {
@@ -74,6 +97,25 @@ public final class Sources {
     return all;
   }
 
+  /**
+   * Those of them that can be read now.
+   *
+   * @param trouble hears what is wrong with the others
+   */
+  List<Repository> readable(Consumer<ProfileException> trouble) throws IOException {
+    List<Repository> readable = new ArrayList<>(List.of(own()));
+    List<PublicKey> keys = new ArrayList<>(trusted);
+    keys.add(readable.get(0).key());
+    for (Path path : folders) {
+      try {
+        readable.add(Repository.open(path, keys));
+      } catch (ProfileException problem) {
+        trouble.accept(problem);
+      }
+    }
+    return readable;
+  }
+
   /** What a repository offers. */
   static List<Part> offered(Repository repository) {
     return repository.index().jars().stream()
@@ -89,7 +131,7 @@ public final class Sources {
     @AttributeDefinition
     String[] repositories() default {};
 
-    /** Public keys whose signature is believed, in Base64. */
+    /** Public keys whose signature is believed, in Base64, each behind its owner's name. */
     @AttributeDefinition
     String[] trustedKeys() default {};
   }

@@ -3,6 +3,7 @@ package stapel.provisioning.change;
 import java.util.List;
 import stapel.api.Problem;
 import stapel.api.Refusal;
+import stapel.api.Text;
 import stapel.provisioning.resolve.Part;
 import stapel.provisioning.resolve.Unresolvable;
 
@@ -30,13 +31,28 @@ final class UnresolvableWords {
     return Refusal.of(
         UnresolvableWords.class,
         Refusal.Kind.CONFLICT,
-        List.of(
-            why,
-            Problem.of("provisioning.need-next"),
-            Problem.of("provisioning.need-detail", because.need())));
+        List.of(why, next(because, last), Problem.of("provisioning.need-detail", because.need())));
+  }
+
+  /** What is missing, and whom to ask. */
+  private static Problem next(Unresolvable because, Object last) {
+    return switch (because.reason()) {
+      case MISSING, VERSION -> {
+        Unresolvable.Thing thing = because.thing();
+        String kind =
+            switch (thing.namespace()) {
+              case "osgi.wiring.package" -> "package";
+              case "osgi.wiring.bundle" -> "bundle";
+              default -> "other";
+            };
+        yield Problem.of("provisioning.need-next." + kind, thing.name(), last);
+      }
+      case CONFLICT -> Problem.of("provisioning.need-next.conflict");
+    };
   }
 
   private static Object versioned(Part part) {
-    return part.title("ru") + " " + part.jar().version();
+    String version = " " + part.jar().version();
+    return new Text(part.title("ru") + version, part.title("en") + version);
   }
 }

@@ -1,43 +1,26 @@
 package stapel.provisioning.change;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import stapel.api.Contribution;
-import stapel.api.command.Call;
 import stapel.api.command.Command;
 import stapel.api.command.Field;
-import stapel.api.command.Result;
 import stapel.platform.api.Modules;
-import stapel.provisioning.plan.Change;
+import stapel.platform.api.Modules.Verb;
+import stapel.platform.api.Modules.Wish;
 
 /** Replaces modules by newer ones. A dry run is the plan. */
 @Component(service = Command.class)
 @Contribution(id = "provisioning.upgrade", permission = Modules.CHANGE)
-public final class UpgradeModules implements Command<UpgradeModules.Request> {
-
-  private final Changes changes;
+public final class UpgradeModules extends ChangeCommand<UpgradeModules.Request> {
 
   /** Through these. */
   @Activate
-  public UpgradeModules(@Reference Changes changes) {
-    this.changes = changes;
-  }
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Result execute(Request request, Call call) {
-    return changes.execute(
-        repositories -> new Change.Upgrade(request.modules()),
-        request.repository().map(Path::of),
-        call);
+  public UpgradeModules(@Reference Applying applying) {
+    super(applying, Request.class);
   }
 
   /**
@@ -45,7 +28,17 @@ public final class UpgradeModules implements Command<UpgradeModules.Request> {
    *
    * @param modules symbolic names; none for all that have a newer one
    * @param repository a folder with a signed index, for this time
+   * @param plan mark of the plan that was shown
    */
   record Request(
-      @Field(max = 200) List<String> modules, @Field(max = 1000) Optional<String> repository) {}
+      @Field(max = 200) List<String> modules,
+      @Field(max = 1000) Optional<String> repository,
+      @Field(lines = 0, max = 40) Optional<String> plan)
+      implements Asked {
+
+    @Override
+    public Wish wish() {
+      return new Wish(Verb.UPGRADE, modules, repository);
+    }
+  }
 }

@@ -95,9 +95,12 @@ final class Goals {
     return new Planner.Goal(rest.without(lost), wanted(modules).toList(), lost, modules);
   }
 
-  /** A module, or what somebody installed by its name: nobody takes a library from under others. */
+  /**
+   * A module, or what somebody installed by its name: nobody takes a library from under others, nor
+   * the platform from under itself.
+   */
   private boolean removable(Part part) {
-    return part.module().isPresent()
+    return part.module().isPresent() && !Plan.platform(part.name())
         || profile.roots().contains(part.name()) && !profile.base().contains(part.name());
   }
 

@@ -1,8 +1,11 @@
 package stapel.provisioning.plan;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import stapel.profile.Contributed;
+import stapel.profile.Digest;
 import stapel.provisioning.resolve.Part;
 
 /**
@@ -10,9 +13,10 @@ import stapel.provisioning.resolve.Part;
  *
  * @param change what was asked for
  * @param steps what happens to bundles, by name
- * @param restarted symbolic names of bundles that stop and start again because of it, by name
+ * @param restarted bundles that stop and start again because of it, by name
  * @param gained contributions that come, as the component files declare them
  * @param lost contributions that go
+ * @param interrupted jobs whose bundles stop
  * @param contracting modules whose migration cannot be taken back, by name; a backup is made first
  * @param roots names of everything that was asked for, afterwards
  * @param target all bundles, afterwards
@@ -20,9 +24,10 @@ import stapel.provisioning.resolve.Part;
 public record Plan(
     Change change,
     List<Step> steps,
-    List<String> restarted,
+    List<Part> restarted,
     List<Contributed> gained,
     List<Contributed> lost,
+    List<Contributed> interrupted,
     List<Part> contracting,
     List<String> roots,
     List<Part> target) {
@@ -40,9 +45,15 @@ public record Plan(
     restarted = List.copyOf(restarted);
     gained = List.copyOf(gained);
     lost = List.copyOf(lost);
+    interrupted = List.copyOf(interrupted);
     contracting = List.copyOf(contracting);
     roots = List.copyOf(roots);
     target = List.copyOf(target);
+  }
+
+  /** Whether a bundle is one that the next start replaces, and nobody takes out. */
+  public static boolean platform(String name) {
+    return PLATFORM.matcher(name).matches();
   }
 
   /** Whether the profile before it can be restored afterwards. */
@@ -57,8 +68,27 @@ public record Plan(
   public boolean inPlace() {
     return steps.stream()
             .filter(step -> step.before().isPresent())
-            .noneMatch(step -> PLATFORM.matcher(step.part().name()).matches())
-        && restarted.stream().noneMatch(name -> PLATFORM.matcher(name).matches());
+            .noneMatch(step -> platform(step.part().name()))
+        && restarted.stream().noneMatch(part -> platform(part.name()));
+  }
+
+  /**
+   * Everything it does, in the order of {@link Effect.What}.
+   *
+   * @param running tells by a job's id whether it is at work
+   */
+  public List<Effect> effects(Predicate<String> running) {
+    return Effects.of(this, running);
+  }
+
+  /**
+   * What tells it from every other plan, whatever jobs are at work: who has seen a plan confirms
+   * that one and no other.
+   */
+  public String mark() {
+    String all =
+        effects(job -> false) + " " + roots + target.stream().map(part -> part.jar()).toList();
+    return Digest.of(all.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
   }
 
   /** The steps of one kind. */

@@ -58,12 +58,14 @@ public final class Planner {
       throw Refusal.of(
           Planner.class, Refusal.Kind.CONFLICT, Problem.of("provisioning.nothing-changes"));
     }
+    List<Part> restarted = restarted(steps, before);
     return new Plan(
         change,
         steps,
-        restarted(steps),
-        contributed(target, before),
-        contributed(before, target),
+        restarted,
+        Effects.differing(target, before),
+        Effects.differing(before, target),
+        jobs(steps, restarted),
         contracting(steps),
         goal.names(),
         target);
@@ -101,27 +103,28 @@ public final class Planner {
   }
 
   /** What is wired to something that goes or is replaced, and stays itself. */
-  private List<String> restarted(List<Step> steps) {
+  private List<Part> restarted(List<Step> steps, List<Part> before) {
     Set<String> touched =
         steps.stream()
             .filter(step -> step.before().isPresent())
             .map(step -> step.part().name())
             .collect(Collectors.toCollection(LinkedHashSet::new));
-    return touched.isEmpty()
-        ? List.of()
-        : dependents.apply(touched).stream().filter(n -> !touched.contains(n)).sorted().toList();
+    if (touched.isEmpty()) {
+      return List.of();
+    }
+    Collection<String> wired = dependents.apply(touched);
+    return before.stream()
+        .filter(part -> wired.contains(part.name()) && !touched.contains(part.name()))
+        .sorted(Comparator.comparing(Part::name))
+        .toList();
   }
 
-  private static List<Contributed> contributed(List<Part> here, List<Part> notThere) {
-    Set<String> others =
-        notThere.stream()
-            .flatMap(part -> part.contributions().stream())
-            .map(Contributed::key)
-            .collect(Collectors.toSet());
-    return here.stream()
+  /** The jobs of everything that stops. */
+  private static List<Contributed> jobs(List<Step> steps, List<Part> restarted) {
+    return Stream.concat(steps.stream().flatMap(step -> step.before().stream()), restarted.stream())
         .flatMap(part -> part.contributions().stream())
-        .filter(contribution -> !others.contains(contribution.key()))
-        .sorted(Comparator.comparing(Contributed::kind).thenComparing(Contributed::id))
+        .filter(one -> Group.of(one.kind()) == Group.JOBS)
+        .sorted(Comparator.comparing(Contributed::id))
         .toList();
   }
 

@@ -53,6 +53,11 @@ public record Part(
     }
   }
 
+  /** The same, as an earlier profile locked it. */
+  public Part locked(LockedJar earlier) {
+    return new Part(resource, earlier, headers, contributions, source);
+  }
+
   /** Its symbolic name. */
   public String name() {
     return jar.name();

@@ -22,6 +22,8 @@ public final class Unresolvable extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9_]*(?:\\.[A-Za-z0-9_-]+)+");
 
+  private static final Pattern VALUE = Pattern.compile("=([^()=]+)\\)");
+
   /** What kind of reason it is. */
   public enum Reason {
     /** Nobody offers what is needed. */
@@ -88,6 +90,21 @@ public final class Unresolvable extends RuntimeException {
   public String need() {
     return need;
   }
+
+  /** What is needed, as a name: of a package, a bundle, or whatever the requirement names first. */
+  public Thing thing() {
+    String[] words = need.split(" ", 2);
+    Matcher value = VALUE.matcher(need);
+    return new Thing(words[0], value.find() ? value.group(1) : words[0]);
+  }
+
+  /**
+   * Something that a manifest can ask for.
+   *
+   * @param namespace what kind of thing
+   * @param name what it is called there
+   */
+  public record Thing(String namespace, String name) {}
 
   /** Who offers it in another version; empty when nobody does. */
   public List<Part> candidates() {

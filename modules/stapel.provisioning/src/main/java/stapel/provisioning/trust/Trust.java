@@ -114,10 +114,12 @@ public final class Trust {
     return false;
   }
 
+  /** In words, then what exactly and what to do. */
   private static Refusal refuse(String code, Part part, Object... more) {
-    Object[] arguments = new Object[more.length + 1];
-    arguments[0] = new Text(part.title("ru"), part.title("en"));
-    System.arraycopy(more, 0, arguments, 1, more.length);
-    return Refusal.of(Trust.class, Refusal.Kind.INVALID, Problem.of(code, arguments));
+    return Refusal.of(
+        Trust.class,
+        Refusal.Kind.INVALID,
+        Problem.of(code, new Text(part.title("ru"), part.title("en"))),
+        Problem.of(code + "-next", more));
   }
 }

@@ -57,7 +57,7 @@ record ModuleWords(Line line, Place place, Screen screen) {
       switch (verb) {
         case "list" ->
             screen.entry(
-                row.get("name") + " " + row.get("version"), row.get("title") + waiting(row));
+                row.get("name") + " " + row.get("version"), row.get("title") + trouble(row));
         case "offers" -> screen.entry(row.get("name") + " " + row.get("version"), row.get("title"));
         case "history" ->
             screen.entry(
@@ -72,7 +72,7 @@ record ModuleWords(Line line, Place place, Screen screen) {
     return verb.equals("verify") && !rows.isEmpty() ? 1 : 0;
   }
 
-  private static String waiting(Map<String, String> row) {
-    return row.get("missing").isEmpty() ? "" : " (" + row.get("missing") + ")";
+  private static String trouble(Map<String, String> row) {
+    return row.get("sentence").isEmpty() ? "" : ". " + row.get("sentence").replace("\n", " ");
   }
 }

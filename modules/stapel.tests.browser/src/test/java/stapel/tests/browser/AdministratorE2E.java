@@ -88,7 +88,7 @@ class AdministratorE2E {
   void findsTheModulesAWholeAuditLogAndABackup(Server server) {
     try (Person administrator = server.person()) {
       administrator.signIn("admin@demo.stapel.example").open("/modules").checks();
-      List<String> names = administrator.texts("td code");
+      List<String> names = administrator.texts("ul.modules code");
       assertTrue(
           names.containsAll(List.of("stapel.intake", "stapel.experts", "stapel.evaluation")),
           names::toString);

@@ -140,7 +140,7 @@ public final class Answers {
     Optional<String> form = visit.parameter("_form");
     if (form.isPresent()) {
       if (!rest.isEmpty()) {
-        errors.put("", String.join(" ", rest));
+        errors.put("", String.join("\n", rest));
       }
       views.again(visit, form.get(), Refused.status(refusal.kind()), errors);
       return;

@@ -115,15 +115,28 @@ public final class Execution {
     }
   }
 
-  /** {@code GET /c/<command>/progress?key=}: what the bar shows. */
-  public void progress(Visit visit) throws IOException {
+  /**
+   * {@code GET /c/<command>/progress?key=}: what the bar shows. A command's bundle may name its
+   * steps: {@code <command>.step.<number>}, or {@code <module>.step.<number>} for all of a module.
+   */
+  public void progress(Visit visit, String id) throws IOException {
     String json =
         running
             .find(visit.caller().person(), visit.parameter("key").orElse(""))
-            .map(progress -> progress.json(visit.platform().clock().instant()))
+            .map(one -> one.json(visit.platform().clock().instant(), step(visit, id, one.done())))
             .orElse("{}");
     visit.response().setContentType("application/json");
+    visit.response().setCharacterEncoding("UTF-8");
     visit.response().getWriter().write(json);
+  }
+
+  private static String step(Visit visit, String id, long done) {
+    String module = id.substring(0, Math.max(0, id.indexOf('.')));
+    return visit
+        .labels()
+        .find(id, id + ".step." + done)
+        .or(() -> visit.labels().find(id, module + ".step." + done))
+        .orElse("");
   }
 
   /**

@@ -54,11 +54,27 @@ final class Running {
       cancelled = true;
     }
 
-    /** What the bar asks for; {@code left} is a guess in seconds, -1 while there is none. */
-    String json(Instant now) {
+    long done() {
+      return done;
+    }
+
+    /**
+     * What the bar asks for; {@code left} is a guess in seconds, -1 while there is none.
+     *
+     * @param words of the step it is at, empty where steps have no names
+     */
+    String json(Instant now, String words) {
       long seconds = now.getEpochSecond() - begun.getEpochSecond();
       long left = done > 0 ? seconds * (total - done) / done : -1;
-      return "{\"done\":" + done + ",\"total\":" + total + ",\"left\":" + left + "}";
+      return "{\"done\":"
+          + done
+          + ",\"total\":"
+          + total
+          + ",\"left\":"
+          + left
+          + ",\"words\":"
+          + Json.text(words)
+          + "}";
     }
   }
 }

@@ -1,0 +1,116 @@
+package stapel.provisioning.plan;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import stapel.api.Text;
+import stapel.profile.Contributed;
+import stapel.provisioning.plan.Effect.What;
+import stapel.provisioning.resolve.Part;
+
+/** A plan as its single effects: pages, sentences and the interface say nothing else. */
+final class Effects {
+
+  private Effects() {}
+
+  /**
+   * All of them, in the order of {@link What}.
+   *
+   * @param running tells by a job's id whether it is at work
+   */
+  static List<Effect> of(Plan plan, Predicate<String> running) {
+    List<Effect> effects = new ArrayList<>();
+    plan.steps().stream().map(Effects::of).forEach(effects::add);
+    plan.restarted().stream().map(Effects::restarted).forEach(effects::add);
+    contributed(effects, What.APPEARS, plan.gained(), plan.lost());
+    contributed(effects, What.DISAPPEARS, plan.lost(), plan.gained());
+    plan.interrupted().stream().map(job -> interrupted(job, running)).forEach(effects::add);
+    effects.sort(Comparator.comparing(Effect::what));
+    return List.copyOf(effects);
+  }
+
+  private static Effect of(Step step) {
+    What what =
+        switch (step.kind()) {
+          case ADDED -> What.ADDED;
+          case UPGRADED -> What.UPGRADED;
+          case DOWNGRADED -> What.DOWNGRADED;
+          case REMOVED -> What.REMOVED;
+          case LOST -> What.LOST;
+        };
+    return bundle(what, step.part(), version(step.before()), version(step.after()));
+  }
+
+  private static String version(Optional<Part> part) {
+    return part.map(there -> there.jar().version()).orElse("");
+  }
+
+  private static Effect restarted(Part part) {
+    return bundle(What.RESTARTED, part, part.jar().version(), part.jar().version());
+  }
+
+  private static Effect bundle(What what, Part part, String from, String to) {
+    String kind = part.module().isPresent() ? Effect.MODULE : Effect.PART;
+    return new Effect(
+        what, kind, part.name(), new Text(part.title("ru"), part.title("en")), from, to);
+  }
+
+  /** Columns are told one by one: a contribution that stays may gain or lose some. */
+  private static void contributed(
+      List<Effect> effects, What what, List<Contributed> here, Collection<Contributed> there) {
+    for (Contributed one : here) {
+      Optional<Contributed> other =
+          there.stream().filter(same -> same.key().equals(one.key())).findFirst();
+      if (one.columns().isEmpty() && other.isEmpty()) {
+        effects.add(effect(what, one, ""));
+      }
+      one.columns()
+          .forEach(
+              (column, titles) -> {
+                String id = one.id() + "." + column;
+                if (other.filter(same -> same.columns().containsKey(column)).isEmpty()) {
+                  effects.add(new Effect(what, one.kind(), id, text(titles), "", ""));
+                }
+              });
+    }
+  }
+
+  private static Effect interrupted(Contributed job, Predicate<String> running) {
+    return effect(What.INTERRUPTED, job, running.test(job.id()) ? Effect.RUNNING : "");
+  }
+
+  private static Effect effect(What what, Contributed one, String from) {
+    return new Effect(what, one.kind(), one.id(), text(one.titles()), from, "");
+  }
+
+  private static Text text(Map<String, String> titles) {
+    String russian = titles.getOrDefault("ru", titles.getOrDefault("en", ""));
+    return new Text(russian, titles.getOrDefault("en", russian));
+  }
+
+  /** What of these differs from those, by kind and id, or by its columns. */
+  static List<Contributed> differing(List<Part> here, List<Part> there) {
+    Map<String, Contributed> others =
+        contributions(there)
+            .collect(
+                Collectors.toMap(Contributed::key, Function.identity(), (first, same) -> first));
+    return contributions(here)
+        .filter(
+            one ->
+                !others.containsKey(one.key())
+                    || !one.columns().keySet().equals(others.get(one.key()).columns().keySet()))
+        .sorted(Comparator.comparing(Contributed::kind).thenComparing(Contributed::id))
+        .toList();
+  }
+
+  private static Stream<Contributed> contributions(List<Part> parts) {
+    return parts.stream().flatMap(part -> part.contributions().stream());
+  }
+}
