@@ -39,21 +39,28 @@ final class ServerProcess implements AutoCloseable {
   /** Starts {@code ./stapel} with these words. */
   static ServerProcess start(Path data, Map<String, String> environment, String... words)
       throws IOException {
-    List<String> line =
-        new ArrayList<>(
-            List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-XX:+UseSerialGC",
-                "-Xmx1g",
-                "-Dfile.encoding=UTF-8",
-                "-Dstapel.home=" + root(),
-                "-jar",
-                root().resolve("launcher/target/launcher.jar").toString()));
+    List<String> line = new ArrayList<>(heedingInterrupts());
+    line.addAll(
+        List.of(
+            ProcessHandle.current().info().command().orElseThrow(),
+            "-XX:+UseSerialGC",
+            "-Xmx1g",
+            "-Dfile.encoding=UTF-8",
+            "-Dstapel.home=" + root(),
+            "-jar",
+            root().resolve("launcher/target/launcher.jar").toString()));
     line.addAll(Arrays.asList(words));
     line.addAll(List.of("--data", data.toString(), "--language", "en"));
     ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
     builder.environment().putAll(environment);
     return new ServerProcess(builder.start(), data);
+  }
+
+  /** A build that runs in the background ignores Ctrl-C, and so would what it starts. */
+  private static List<String> heedingInterrupts() {
+    return System.getProperty("os.name").equals("Linux")
+        ? List.of("env", "--default-signal=INT")
+        : List.of();
   }
 
   /** Reads what it says up to the line with its address. */

@@ -25,11 +25,6 @@ final class ResultRow implements Database.Row {
   }
 
   @Override
-  public ResultSet result() {
-    return result;
-  }
-
-  @Override
   public String text(int column) throws SQLException {
     return result.getString(column);
   }

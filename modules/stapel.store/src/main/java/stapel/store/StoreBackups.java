@@ -29,7 +29,7 @@ import stapel.store.backup.Table;
 final class StoreBackups implements Backups {
 
   /** What of the server's folder belongs to a backup, besides database and blobs. */
-  private static final List<String> FILES = List.of("profiles", "preferences", "keys");
+  private static final List<String> FILES = List.of("profiles", "store");
 
   private final Store store;
   private final Path data;

@@ -51,7 +51,7 @@ final class Login {
 
   private static String agent(Visit visit) {
     String agent = visit.request().getHeader("User-Agent");
-    return agent == null ? "" : agent.substring(0, Math.min(200, agent.length()));
+    return agent == null ? "" : Device.of(agent);
   }
 
   private void form(Visit visit, int status, String email, String error) throws IOException {

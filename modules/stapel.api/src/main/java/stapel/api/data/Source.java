@@ -66,11 +66,6 @@ public record Source(
         Map.of());
   }
 
-  /** The same source, its rows named by another column than {@code id}. */
-  public Source keyed(String column) {
-    return new Source(schema, table, column, scope, version, pending, where, grouped);
-  }
-
   /** The same source without a version column. */
   public Source unversioned() {
     return new Source(schema, table, key, scope, Optional.empty(), pending, where, grouped);

@@ -1,6 +1,5 @@
 package stapel.api.store;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -72,8 +71,5 @@ public interface Database {
 
     /** True when the cell is null. */
     boolean empty(int column) throws SQLException;
-
-    /** The JDBC result itself, for what is not here. */
-    ResultSet result();
   }
 }

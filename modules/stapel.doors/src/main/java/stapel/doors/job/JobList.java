@@ -26,7 +26,10 @@ public final class JobList implements Dataset {
   @Override
   public List<Column> columns() {
     return List.of(
-        Column.text("title", "title").classed(ColumnClass.INTERNAL).asTitle(),
+        Column.words("title", "title", "title_en")
+            .sorted("title")
+            .classed(ColumnClass.INTERNAL)
+            .asTitle(),
         Column.choice("state", "state", List.of("IDLE", "RUNNING", "FAILED", "CANCELLED"))
             .classed(ColumnClass.INTERNAL),
         Column.of("done", ColumnType.INTEGER, "done").classed(ColumnClass.INTERNAL),

@@ -131,7 +131,8 @@ public final class JobRunner implements AutoCloseable {
                   entry ->
                       store.add(
                           entry.id(),
-                          entry.messages().text(Locale.forLanguageTag("ru"), entry.id())));
+                          entry.messages().text(Locale.forLanguageTag("ru"), entry.id()),
+                          entry.messages().text(Locale.ENGLISH, entry.id())));
         });
   }
 

@@ -17,11 +17,12 @@ final class JobStore {
     return database.query("select id from job order by id", row -> row.text(1));
   }
 
-  void add(String id, String title) {
+  void add(String id, String russian, String english) {
     database.update(
-        "insert into job (id, title, state, done, total, version) values (?, ?, 'IDLE', 0, 0, 1)",
+        "insert into job (id, title, title_en, state, done, total, version) values (?, ?, ?, 'IDLE', 0, 0, 1)",
         id,
-        title);
+        russian,
+        english);
   }
 
   void remove(String id) {

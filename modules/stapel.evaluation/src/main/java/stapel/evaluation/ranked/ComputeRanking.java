@@ -1,5 +1,6 @@
 package stapel.evaluation.ranked;
 
+import java.util.Currency;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -16,6 +17,7 @@ import stapel.evaluation.ranking.Ranker;
 import stapel.evaluation.ranking.Ranking;
 import stapel.evaluation.rule.CallRule;
 import stapel.evaluation.rule.RuleStore;
+import stapel.intake.api.Calls;
 
 /** Computes a call's ranking and keeps it; provisional while sheets are missing. */
 @Component
@@ -33,20 +35,23 @@ public final class ComputeRanking implements Command<ComputeRanking.Request> {
   private final RuleOfRanking ruleOfRanking;
   private final RankedRows rows;
   private final RankingStore store;
+  private final Calls calls;
 
-  /** Needs the cohort, the rule and where to keep the outcome. */
+  /** Needs the cohort, the rule, the call and where to keep the outcome. */
   @Activate
   public ComputeRanking(
       @Reference CallCohort cohorts,
       @Reference RuleStore rules,
       @Reference RuleOfRanking ruleOfRanking,
       @Reference RankedRows rows,
-      @Reference RankingStore store) {
+      @Reference RankingStore store,
+      @Reference Calls calls) {
     this.cohorts = cohorts;
     this.rules = rules;
     this.ruleOfRanking = ruleOfRanking;
     this.rows = rows;
     this.store = store;
+    this.calls = calls;
   }
 
   /** Which call. */
@@ -57,10 +62,25 @@ public final class ComputeRanking implements Command<ComputeRanking.Request> {
     return Request.class;
   }
 
+  /** The call's currency may have been changed since its budget was set. */
+  private void inOneCurrency(CallRule rule) {
+    Currency now = calls.find(rule.call()).orElseThrow().currency();
+    rule.budget()
+        .filter(budget -> !budget.currency().equals(now))
+        .ifPresent(
+            budget -> {
+              throw Refusal.of(
+                  ComputeRanking.class,
+                  Refusal.Kind.CONFLICT,
+                  Problem.of("budget.currency", budget, now.getCurrencyCode()));
+            });
+  }
+
   @Override
   public Result execute(Request request, Call call) {
     String id = request.call().id();
     CallRule rule = rules.ofCall(id);
+    inOneCurrency(rule);
     CallCohort.Loaded loaded = cohorts.load(id);
     if (loaded.byNumber().isEmpty()) {
       throw Refusal.of(ComputeRanking.class, Refusal.Kind.CONFLICT, Problem.of("ranking.nobody"));

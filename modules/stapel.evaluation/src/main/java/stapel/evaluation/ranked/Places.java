@@ -35,9 +35,9 @@ public final class Places implements Dataset {
             Column.text("step", "step"),
             Column.choice(
                 "decision", "decision", List.of("chosen", "reserve", "refused", "open", "short")),
-            Column.of("amount", ColumnType.MONEY, "amount").in("RUB").unlisted(),
+            Column.amount("amount", "amount", "currency").unlisted(),
             Column.choice("funding", "funding", List.of("none", "funded", "not_funded")).unlisted(),
-            Column.of("remaining", ColumnType.MONEY, "remaining").in("RUB").unlisted(),
+            Column.amount("remaining", "remaining", "currency").unlisted(),
             Column.of("provisional", ColumnType.BOOLEAN, "provisional").unlisted(),
             Column.of("worked_ru", ColumnType.LONG_TEXT, "worked_ru").unlisted(),
             Column.of("worked_en", ColumnType.LONG_TEXT, "worked_en").unlisted(),

@@ -4,15 +4,15 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
+import stapel.api.Money;
 import stapel.evaluation.ranking.Place;
 
 /**
  * One application in a stored ranking.
  *
  * @param line position on the list, from 1; the tied stand by number
- * @param amount asked for, minor units
- * @param remaining of the budget after this row, minor units; empty without a budget
+ * @param amount asked for
+ * @param remaining of the budget after this row; empty without a budget
  */
 record RankedRow(
     String application,
@@ -26,9 +26,9 @@ record RankedRow(
     Place place,
     String step,
     Decision decision,
-    OptionalLong amount,
+    Optional<Money> amount,
     Funding funding,
-    OptionalLong remaining,
+    Optional<Money> remaining,
     String workedRu,
     String workedEn) {
 

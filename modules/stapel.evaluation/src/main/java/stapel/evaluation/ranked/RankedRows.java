@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import stapel.api.Messages;
+import stapel.api.Money;
 import stapel.api.Registries;
 import stapel.api.command.Call;
 import stapel.evaluation.funding.BudgetCut;
@@ -70,20 +70,15 @@ public final class RankedRows {
               row.place(),
               row.step(),
               decision(row.place(), rule, funded),
-              application
-                  .amount()
-                  .map(m -> OptionalLong.of(m.minorUnits()))
-                  .orElse(OptionalLong.empty()),
+              application.amount(),
               funded
                   .map(f -> f.funded() ? RankedRow.Funding.FUNDED : RankedRow.Funding.NOT_FUNDED)
                   .orElse(RankedRow.Funding.NONE),
-              funded
-                  .map(f -> OptionalLong.of(f.remaining().longValueExact()))
-                  .orElse(OptionalLong.empty()),
+              funded.map(f -> left(f, rule.budget().orElseThrow())),
               russian.of(worked),
               english.of(worked)));
     }
-    RuleWords words = new RuleWords(messages);
+    RuleWords words = new RuleWords(registries);
     store.insert(
         stored,
         words.of(rule, loaded.cohort(), RU),
@@ -91,6 +86,10 @@ public final class RankedRows {
         "",
         call,
         rows);
+  }
+
+  private static Money left(Funding funding, Money budget) {
+    return new Money(funding.remaining().longValueExact(), budget.currency());
   }
 
   private static RankedRow.Decision decision(Place place, CallRule rule, Optional<Funding> funded) {
@@ -124,7 +123,8 @@ public final class RankedRows {
       candidates.add(new Candidate(row.application(), byRank, row.place() == Place.IN, amount));
     }
     Map<String, Funding> funding = new HashMap<>();
-    BudgetCut.of(candidates, BigDecimal.valueOf(rule.budget().getAsLong()), rule.budgetRule())
+    BudgetCut.of(
+            candidates, BigDecimal.valueOf(rule.budget().get().minorUnits()), rule.budgetRule())
         .forEach(cut -> funding.put(cut.candidate().application(), cut));
     return funding;
   }

@@ -8,12 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import stapel.api.Money;
 import stapel.api.command.Call;
 import stapel.api.store.Database;
 
@@ -116,8 +116,8 @@ public final class RankingStore {
     rows.forEach(row -> values.add(values(call.newId(), ranking, row)));
     database.batch(
         "insert into ranking_row (id, scope_id, version, ranking_id, application_id, line_no, rank_no, score, marks,"
-            + " experts, lowest, highest, place, step, decision, amount, funding, remaining, worked_ru, worked_en,"
-            + " latest, provisional) values (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " experts, lowest, highest, place, step, decision, amount, funding, remaining, currency, worked_ru,"
+            + " worked_en, latest, provisional) values (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         values);
   }
 
@@ -137,9 +137,13 @@ public final class RankingStore {
       row.place().toString(),
       row.step(),
       row.decision().key(),
-      boxed(row.amount()),
+      row.amount().map(Money::minorUnits).orElse(null),
       row.funding().key(),
-      boxed(row.remaining()),
+      row.remaining().map(Money::minorUnits).orElse(null),
+      row.remaining()
+          .or(row::amount)
+          .map(money -> money.currency().getCurrencyCode())
+          .orElse("RUB"),
       row.workedRu(),
       row.workedEn(),
       true,
@@ -149,10 +153,6 @@ public final class RankingStore {
 
   private static Object boxed(OptionalInt number) {
     return number.isPresent() ? number.getAsInt() : null;
-  }
-
-  private static Object boxed(OptionalLong number) {
-    return number.isPresent() ? number.getAsLong() : null;
   }
 
   /** The decision on each application of a ranking. */

@@ -70,14 +70,21 @@ public final class RuleOfRanking {
     return new Contributed(id, method);
   }
 
+  /** A criterion may have gone since the rule was set; to leave the link out would change ranks. */
+  private static TieRule tie(String link, List<String> codes) {
+    return TieRule.read(link)
+        .filter(tie -> tie.fits(codes))
+        .orElseThrow(
+            () ->
+                Refusal.of(
+                    RuleOfRanking.class,
+                    Refusal.Kind.CONFLICT,
+                    Problem.of("ties.unknown", link, String.join(", ", codes))));
+  }
+
   Selection selection(CallRule rule, Cohort cohort) {
     List<String> codes = cohort.criteria().stream().map(Criterion::name).toList();
-    List<TieRule> ties =
-        TieRule.links(rule.ties()).stream()
-            .map(TieRule::read)
-            .flatMap(Optional::stream)
-            .filter(tie -> tie.fits(codes))
-            .toList();
+    List<TieRule> ties = TieRule.links(rule.ties()).stream().map(link -> tie(link, codes)).toList();
     OptionalInt top =
         rule.decision() == CallRule.Decision.TOP ? rule.places() : OptionalInt.empty();
     return new Selection(

@@ -3,17 +3,24 @@ package stapel.evaluation.ranked;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import stapel.api.Messages;
+import stapel.api.Registries;
+import stapel.evaluation.api.ScoreMethod;
 import stapel.evaluation.ranking.Cohort;
+import stapel.evaluation.ranking.Rounding;
+import stapel.evaluation.ranking.TieRule;
 import stapel.evaluation.rule.CallRule;
 
 /** Says a rule in one paragraph, as it is printed with the ranking. */
 final class RuleWords {
 
+  private final Registries registries;
   private final Messages messages;
 
-  RuleWords(Messages messages) {
-    this.messages = messages;
+  RuleWords(Registries registries) {
+    this.registries = registries;
+    this.messages = registries.messages(RuleWords.class);
   }
 
   String of(CallRule rule, Cohort cohort, Locale language) {
@@ -26,7 +33,7 @@ final class RuleWords {
         switch (rule.aggregate()) {
           case MEAN, MEDIAN -> text(language, "aggregate." + key(rule.aggregate()));
           case TRIMMED_MEAN -> text(language, "aggregate.trimmed_mean", rule.trim());
-          case METHOD -> text(language, "aggregate.method", rule.method());
+          case METHOD -> text(language, "aggregate.method", method(rule.method(), language));
         });
     parts.add(
         text(
@@ -37,14 +44,8 @@ final class RuleWords {
                 cohort.criteria().stream().map(c -> c.name() + " × " + c.weight()).toList())));
     parts.add(text(language, "min_experts", rule.minExperts()));
     rule.floor().ifPresent(floor -> parts.add(text(language, "floor", floor.toPlainString())));
-    parts.add(
-        rule.rounding().equals("none")
-            ? text(language, "exact")
-            : text(language, "rounding", rule.rounding()));
-    parts.add(
-        rule.ties().equals("none")
-            ? text(language, "ties.none")
-            : text(language, "ties", rule.ties()));
+    parts.add(rounding(Rounding.read(rule.rounding()).orElseThrow(), language));
+    parts.add(ties(TieRule.links(rule.ties()), language));
     parts.add(decision(rule, language));
     rule.quotas().forEach(q -> parts.add(text(language, "quota", q.group(), q.atLeast())));
     return String.join("; ", parts) + ".";
@@ -57,8 +58,39 @@ final class RuleWords {
               ? text(language, "top", rule.places().getAsInt(), rule.reserve())
               : text(language, "no_cut");
       case BUDGET ->
-          text(language, "budget." + key(rule.budgetRule()), rule.budget().orElse(0) / 100);
+          text(language, "budget." + key(rule.budgetRule()), rule.budget().orElseThrow());
     };
+  }
+
+  private String method(String id, Locale language) {
+    return registries
+        .of(ScoreMethod.class)
+        .find(id)
+        .map(entry -> entry.messages().text(language, id))
+        .orElse(id);
+  }
+
+  private String rounding(Rounding rounding, Locale language) {
+    if (rounding instanceof Rounding.Half half) {
+      return text(language, half.even() ? "rounding.even" : "rounding.up", half.places());
+    }
+    return text(language, "exact");
+  }
+
+  private String ties(List<String> links, Locale language) {
+    return links.isEmpty()
+        ? text(language, "ties.none")
+        : text(
+            language,
+            "ties",
+            links.stream()
+                .map(link -> tie(TieRule.read(link).orElseThrow(), language))
+                .collect(Collectors.joining(", ")));
+  }
+
+  private String tie(TieRule rule, Locale language) {
+    String[] kind = rule.toString().split(":", 2);
+    return messages.text(language, "evaluation.step." + kind[0], kind.length > 1 ? kind[1] : "");
   }
 
   private String text(Locale language, String key, Object... arguments) {

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
+import stapel.api.Money;
 import stapel.evaluation.funding.BudgetRule;
 import stapel.evaluation.ranking.Combine;
 import stapel.evaluation.ranking.Missing;
@@ -18,7 +18,7 @@ import stapel.evaluation.ranking.Quota;
  *     empty
  * @param rounding {@code none} or {@code half-up:2}, as on the command line
  * @param ties the chain as on the command line, {@code none} for none
- * @param budget minor units of the call's currency
+ * @param budget in the currency the call had when it was set
  * @param clause of the programme's regulation, printed with the ranking; may be empty
  */
 public record CallRule(
@@ -37,7 +37,7 @@ public record CallRule(
     OptionalInt places,
     int reserve,
     List<Quota> quotas,
-    OptionalLong budget,
+    Optional<Money> budget,
     BudgetRule budgetRule,
     String clause) {
 
@@ -87,7 +87,7 @@ public record CallRule(
         OptionalInt.empty(),
         0,
         List.of(),
-        OptionalLong.empty(),
+        Optional.empty(),
         BudgetRule.SKIP,
         "");
   }

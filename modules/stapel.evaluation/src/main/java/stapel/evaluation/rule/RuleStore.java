@@ -3,15 +3,16 @@ package stapel.evaluation.rule;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import stapel.api.Money;
 import stapel.api.store.Database;
 import stapel.evaluation.funding.BudgetRule;
 import stapel.evaluation.ranking.Combine;
@@ -36,8 +37,8 @@ public final class RuleStore {
     return database
         .one(
             "select id, order_key, aggregate_key, method_id, trim_count, combine_key, missing_key, min_experts,"
-                + " floor_score, rounding, ties, decision, places, reserve_places, quotas, budget, budget_rule, clause"
-                + " from rule where id = ?",
+                + " floor_score, rounding, ties, decision, places, reserve_places, quotas, budget, currency, budget_rule,"
+                + " clause from rule where id = ?",
             RuleStore::read,
             call)
         .orElse(CallRule.standard(call));
@@ -49,14 +50,15 @@ public final class RuleStore {
         database.update(
             "update rule set version = version + 1, order_key = ?, aggregate_key = ?, method_id = ?, trim_count = ?,"
                 + " combine_key = ?, missing_key = ?, min_experts = ?, floor_score = ?, rounding = ?, ties = ?,"
-                + " decision = ?, places = ?, reserve_places = ?, quotas = ?, budget = ?, budget_rule = ?, clause = ?"
+                + " decision = ?, places = ?, reserve_places = ?, quotas = ?, budget = ?, currency = ?, budget_rule = ?,"
+                + " clause = ?"
                 + " where id = ?",
             values(rule));
     if (updated == 0) {
       database.update(
           "insert into rule (order_key, aggregate_key, method_id, trim_count, combine_key, missing_key, min_experts,"
-              + " floor_score, rounding, ties, decision, places, reserve_places, quotas, budget, budget_rule, clause,"
-              + " id, scope_id, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
+              + " floor_score, rounding, ties, decision, places, reserve_places, quotas, budget, currency, budget_rule,"
+              + " clause, id, scope_id, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
           append(values(rule), rule.call()));
     }
     return database
@@ -82,7 +84,8 @@ public final class RuleStore {
       rule.quotas().stream()
           .map(q -> q.group() + "=" + q.atLeast())
           .collect(Collectors.joining("\n")),
-      rule.budget().isPresent() ? rule.budget().getAsLong() : null,
+      rule.budget().map(Money::minorUnits).orElse(null),
+      rule.budget().map(budget -> budget.currency().getCurrencyCode()).orElse("RUB"),
       key(rule.budgetRule()),
       rule.clause(),
       rule.call()
@@ -116,9 +119,11 @@ public final class RuleStore {
         row.empty(13) ? OptionalInt.empty() : OptionalInt.of((int) row.number(13)),
         (int) row.number(14),
         quotas(row.text(15)),
-        row.empty(16) ? OptionalLong.empty() : OptionalLong.of(row.number(16)),
-        BudgetRule.valueOf(upper(row.text(17))),
-        row.text(18));
+        row.empty(16)
+            ? Optional.empty()
+            : Optional.of(new Money(row.number(16), Currency.getInstance(row.text(17)))),
+        BudgetRule.valueOf(upper(row.text(18))),
+        row.text(19));
   }
 
   private static String upper(String key) {

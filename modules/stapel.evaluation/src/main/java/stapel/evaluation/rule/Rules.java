@@ -40,7 +40,7 @@ public final class Rules implements Dataset {
             Column.of("places", ColumnType.INTEGER, "places"),
             Column.of("reserve", ColumnType.INTEGER, "reserve_places"),
             Column.of("quotas", ColumnType.LONG_TEXT, "quotas"),
-            Column.of("budget", ColumnType.MONEY, "budget").in("RUB"),
+            Column.amount("budget", "budget", "currency"),
             Column.choice("budget_rule", "budget_rule", List.of("skip", "stop")),
             Column.text("clause", "clause"))
         .stream()

@@ -2,15 +2,16 @@ package stapel.evaluation.rule;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import stapel.api.Contribution;
+import stapel.api.Money;
 import stapel.api.Problem;
 import stapel.api.Ref;
 import stapel.api.Refusal;
@@ -31,6 +32,7 @@ import stapel.evaluation.ranking.Order;
 import stapel.evaluation.ranking.Quota;
 import stapel.evaluation.ranking.Rounding;
 import stapel.evaluation.ranking.TieRule;
+import stapel.intake.api.Calls;
 
 /** Says how a call ranks and decides. */
 @Component
@@ -46,16 +48,22 @@ public final class SetRule implements Command<SetRule.Request>, Prefilled {
   private final RuleStore rules;
   private final CriteriaStore criteria;
   private final Registries registries;
+  private final Calls calls;
 
-  /** Needs the rules, the criteria that ties and floors name, and the contributed methods. */
+  /**
+   * Needs the rules, the criteria that ties and floors name, the contributed methods, and the call
+   * for its currency.
+   */
   @Activate
   public SetRule(
       @Reference RuleStore rules,
       @Reference CriteriaStore criteria,
-      @Reference Registries registries) {
+      @Reference Registries registries,
+      @Reference Calls calls) {
     this.rules = rules;
     this.criteria = criteria;
     this.registries = registries;
+    this.calls = calls;
   }
 
   /**
@@ -109,7 +117,7 @@ public final class SetRule implements Command<SetRule.Request>, Prefilled {
         .ref(Ref.of("evaluation.rules", rule.call(), version));
   }
 
-  private static CallRule rule(Request r, CallRule before) {
+  private CallRule rule(Request r, CallRule before) {
     return new CallRule(
         r.call().id(),
         r.order().orElse(before.order()),
@@ -128,11 +136,20 @@ public final class SetRule implements Command<SetRule.Request>, Prefilled {
         r.quotas().isEmpty()
             ? before.quotas()
             : r.quotas().stream().map(q -> new Quota(q.group().strip(), q.atLeast())).toList(),
-        r.budget()
-            .map(b -> OptionalLong.of(b.movePointRight(2).longValueExact()))
-            .orElse(before.budget()),
+        r.budget().map(amount -> budget(r.call().id(), amount)).or(before::budget),
         r.budgetRule().orElse(before.budgetRule()),
         r.clause().orElse(before.clause()));
+  }
+
+  private Money budget(String call, BigDecimal amount) {
+    Currency currency = calls.find(call).orElseThrow().currency();
+    try {
+      long minor = amount.movePointRight(currency.getDefaultFractionDigits()).longValueExact();
+      return new Money(minor, currency);
+    } catch (ArithmeticException e) {
+      throw Refusal.of(
+          SetRule.class, Refusal.Kind.INVALID, Problem.at("budget", "budget.amount", currency));
+    }
   }
 
   private List<Problem> problems(CallRule rule) {
