@@ -125,10 +125,22 @@ final class MarkRows {
     }
     BigDecimal score = new BigDecimal(text);
     if (!criterion.has(score)) {
-      line.fault(scored.target(), "score-outside", scored.text());
+      line.fault(
+          scored.target(),
+          "score-outside",
+          scored.text()
+              + " ("
+              + plain(criterion.lowest())
+              + "…"
+              + plain(criterion.highest())
+              + ")");
       return Optional.empty();
     }
     return Optional.of(score);
+  }
+
+  private static String plain(BigDecimal number) {
+    return number.stripTrailingZeros().toPlainString();
   }
 
   private final class Line {

@@ -22,7 +22,8 @@ import stapel.experts.api.Assignments;
 @Component(service = MarkWriting.class)
 public final class MarkWriting {
 
-  private static final int CHUNK = 400;
+  /** Readers of a list wait for the rows of a chunk that is being written, so it is short. */
+  private static final int CHUNK = 100;
 
   private final Assignments assignments;
   private final MarkImportStore imports;

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import stapel.api.Contribution;
+import stapel.api.Money;
 import stapel.api.Refusal;
 import stapel.api.data.Filter;
 import stapel.api.data.Query;
@@ -228,6 +229,56 @@ class DecisionTest {
     propose(ranking);
     apply(ranking);
     assertEquals(List.of("0-1 shortlisted", "0-2 shortlisted", "0-3 rejected"), states());
+  }
+
+  @Test
+  void aBudgetInAnotherCurrencyThanTheCallsIsNotSpent() {
+    Client operator = panel.operator();
+    Query calls = Query.of("intake.calls");
+    String programme = operator.read(calls.columns("programme")).rows().get(0).text("programme");
+    Map<String, Object> terms = new LinkedHashMap<>();
+    terms.put("number", "pt_2027");
+    terms.put("programme", programme);
+    terms.put("title", PanelKit.words("Отбор"));
+    terms.put("zone", "Europe/Moscow");
+    terms.put("currency", "RUB");
+    terms.put("blind", true);
+    String call = PanelKit.id(operator.call("intake.create-call", terms));
+    operator.call("evaluation.set-rule", "call", call, "decision", "budget", "budget", "100.50");
+    assertEquals(
+        List.of("100.50 RUB"),
+        operator.read(Query.of("evaluation.rules").filter(Filter.eq("call", call))).rows().stream()
+            .map(row -> (Money) row.cell("budget").orElseThrow())
+            .map(budget -> budget.amount() + " " + budget.currency())
+            .toList());
+    terms.keySet().removeAll(List.of("number", "programme"));
+    terms.put("openCall", panel.versioned("intake.calls", call));
+    terms.put("currency", "USD");
+    operator.call("intake.edit-call", terms);
+    for (String step : List.of("publish", "open", "close")) {
+      operator.call("intake." + step + "-call", "openCall", panel.versioned("intake.calls", call));
+    }
+    Refusal refusal =
+        assertThrows(
+            Refusal.class, () -> operator.call("evaluation.compute-ranking", "call", call));
+    assertEquals("budget.currency", refusal.problems().get(0).code());
+  }
+
+  @Test
+  void aTieRuleWhoseCriterionHasGoneStopsTheRanking() {
+    applications.add(panel.application("0-1"));
+    strategy = panel.criterion("strategy", "1");
+    String team = panel.criterion("team", "1");
+    panel
+        .operator()
+        .call("evaluation.set-rule", "call", panel.call(), "ties", "criterion:team, median");
+    panel
+        .operator()
+        .call(
+            "evaluation.remove-criterion", "subject", panel.versioned("evaluation.criteria", team));
+    panel.review();
+    Refusal refusal = assertThrows(Refusal.class, this::compute);
+    assertEquals("ties.unknown", refusal.problems().get(0).code());
   }
 
   @Test

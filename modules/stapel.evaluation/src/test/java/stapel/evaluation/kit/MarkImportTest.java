@@ -128,7 +128,7 @@ class MarkImportTest {
         List.of(
             "2  import.sheet-incomplete [readiness]",
             "3 score import.mark-twice [2]",
-            "4 score import.score-outside [6]",
+            "4 score import.score-outside [6 (1…5)]",
             "5 application import.application-unknown [0-9]",
             "6 expert import.expert-unknown [E7]",
             "7 criterion import.criterion-unknown [beauty]",
@@ -158,7 +158,7 @@ class MarkImportTest {
     assertEquals(
         List.of(
             "2  sheet-incomplete readiness open",
-            "3 score score-outside 6 open",
+            "3 score score-outside 6 (1…5) open",
             "6 application application-unknown 0-9 open"),
         read(PROBLEMS));
     assertEquals(List.of("0-2 3", "0-2 3"), read(MARKS));
@@ -170,7 +170,7 @@ class MarkImportTest {
                 .columns("state")
                 .filter(Filter.eq("application", first))));
     assertEquals(
-        List.of("0 cells.score import.score-outside [7]"),
+        List.of("0 cells.score import.score-outside [7 (1…5)]"),
         told(assertThrows(Refusal.class, () -> resolve(3, "score", "7"))));
     resolve(3, "score", "5");
     assertEquals(

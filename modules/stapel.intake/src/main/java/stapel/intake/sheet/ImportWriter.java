@@ -23,7 +23,8 @@ final class ImportWriter extends SheetFile.Rows {
   /** An import that wrote nothing for so long is dead. */
   static final Duration STALE = Duration.ofMinutes(2);
 
-  private static final int CHUNK = 500;
+  /** Readers of a list wait for the rows of a chunk that is being written, so it is short. */
+  private static final int CHUNK = 50;
 
   private final Import run;
   private final EntryForm form;
