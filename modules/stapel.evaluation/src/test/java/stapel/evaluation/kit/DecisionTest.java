@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -240,6 +241,8 @@ class DecisionTest {
     terms.put("number", "pt_2027");
     terms.put("programme", programme);
     terms.put("title", PanelKit.words("Отбор"));
+    terms.put("opens", "2026-03-01T00:00:00Z");
+    terms.put("closes", "2026-03-31T15:00:00Z");
     terms.put("zone", "Europe/Moscow");
     terms.put("currency", "RUB");
     terms.put("blind", true);
@@ -257,6 +260,7 @@ class DecisionTest {
     operator.call("intake.edit-call", terms);
     for (String step : List.of("publish", "open", "close")) {
       operator.call("intake." + step + "-call", "openCall", panel.versioned("intake.calls", call));
+      panel.kit().clock().pass(Duration.ofDays(20));
     }
     Refusal refusal =
         assertThrows(
