@@ -1,15 +1,10 @@
 package stapel.launcher;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,12 +18,11 @@ final class ServerProcess implements AutoCloseable {
   private static final Pattern READY = Pattern.compile("ready (https?://\\S+) in \\d+ ms");
 
   private final Process process;
-  private final Path data;
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final Console console;
 
   private ServerProcess(Process process, Path data) {
     this.process = process;
-    this.data = data;
+    this.console = new Console(data);
   }
 
   /** The folder with {@code cnf} and {@code launcher}. */
@@ -112,53 +106,17 @@ final class ServerProcess implements AutoCloseable {
 
   /** What the console gets below {@code /api/v1}. */
   JsonObject get(String path) throws IOException, InterruptedException {
-    return answer(request(path).build());
+    return console.get(path);
   }
 
   /** What the console gets when it calls a command. */
   JsonObject call(String command, String json) throws IOException, InterruptedException {
-    return answer(
-        request("commands/" + command)
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(json))
-            .build());
+    return console.call(command, json);
   }
 
   /** The sentences with which a command is refused, a line each. */
   String refused(String command, String json) throws IOException, InterruptedException {
-    HttpResponse<String> answer =
-        client.send(
-            request("commands/" + command)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json))
-                .build(),
-            HttpResponse.BodyHandlers.ofString());
-    if (answer.statusCode() < 400) {
-      throw new AssertionError("not refused: " + answer.body());
-    }
-    JsonObject problem = JsonParser.parseString(answer.body()).getAsJsonObject();
-    List<String> said = new ArrayList<>();
-    problem
-        .getAsJsonArray("problems")
-        .forEach(one -> said.add(one.getAsJsonObject().get("message").getAsString()));
-    return String.join("\n", said);
-  }
-
-  private HttpRequest.Builder request(String path) throws IOException {
-    JsonObject file =
-        JsonParser.parseString(Files.readString(data.resolve("run/server.json"))).getAsJsonObject();
-    URI address = URI.create("http://127.0.0.1:" + file.get("port").getAsInt() + "/api/v1/" + path);
-    return HttpRequest.newBuilder(address)
-        .header("Authorization", "Bearer " + file.get("token").getAsString())
-        .header("Accept-Language", "en");
-  }
-
-  private JsonObject answer(HttpRequest request) throws IOException, InterruptedException {
-    HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-    if (answer.statusCode() != 200) {
-      throw new AssertionError(request.uri() + ": " + answer.statusCode() + " " + answer.body());
-    }
-    return JsonParser.parseString(answer.body()).getAsJsonObject();
+    return console.refused(command, json);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -62,10 +63,22 @@ final class Effects {
         what, kind, part.name(), new Text(part.title("ru"), part.title("en")), from, to);
   }
 
-  /** Columns are told one by one: a contribution that stays may gain or lose some. */
+  /**
+   * Columns are told one by one: a contribution that stays may gain or lose some. Those of a list
+   * that comes or goes itself are not told.
+   */
   private static void contributed(
       List<Effect> effects, What what, List<Contributed> here, Collection<Contributed> there) {
-    for (Contributed one : here) {
+    Set<String> lists =
+        here.stream()
+            .filter(one -> Group.of(one.kind()) == Group.LISTS)
+            .map(Contributed::id)
+            .collect(Collectors.toSet());
+    List<Contributed> told =
+        here.stream()
+            .filter(one -> Group.of(one.kind()) != Group.COLUMNS || !lists.contains(one.dataset()))
+            .toList();
+    for (Contributed one : told) {
       Optional<Contributed> other =
           there.stream().filter(same -> same.key().equals(one.key())).findFirst();
       if (one.columns().isEmpty() && other.isEmpty()) {
