@@ -177,7 +177,7 @@ class ModulesIT {
       values.add("\"" + key.publicKey().base64() + "\"");
     }
     server.call(
-        "provisioning.set-preference",
+        "settings.set-preference",
         "{\"group\": \"stapel.provisioning\", \"key\": \"trustedKeys\", \"values\": "
             + values
             + "}");

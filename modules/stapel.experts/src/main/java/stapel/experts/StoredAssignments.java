@@ -15,6 +15,7 @@ import stapel.api.Problem;
 import stapel.api.Ref;
 import stapel.api.Refusal;
 import stapel.api.command.Call;
+import stapel.api.setting.ScopedSettings;
 import stapel.experts.api.Assignment;
 import stapel.experts.api.AssignmentState;
 import stapel.experts.api.AssignmentStateChanged;
@@ -43,15 +44,18 @@ public final class StoredAssignments implements Assignments {
   private final Applications applications;
   private final Calls calls;
   private final Roster roster;
+  private final ScopedSettings settings;
 
-  /** Over the stores and intake. */
+  /** Over the stores, intake and the settings of calls. */
   @Activate
   public StoredAssignments(
       @Reference AssignmentStore store,
       @Reference ExpertStore experts,
       @Reference Applications applications,
       @Reference Calls calls,
-      @Reference Roster roster) {
+      @Reference Roster roster,
+      @Reference ScopedSettings settings) {
+    this.settings = settings;
     this.store = store;
     this.experts = experts;
     this.applications = applications;
@@ -186,6 +190,7 @@ public final class StoredAssignments implements Assignments {
     private final String callId;
     private final boolean declared;
     private final boolean blind;
+    private final int mostByDefault;
     private final Map<String, CallExpert> byPerson = new HashMap<>();
     private final Map<String, Application> byId = new HashMap<>();
     private final Map<Pair, Assignment> there = new HashMap<>();
@@ -199,6 +204,7 @@ public final class StoredAssignments implements Assignments {
       this.callId = callId;
       this.declared = declared;
       this.blind = calls.find(callId).orElseThrow().blind();
+      this.mostByDefault = settings.of(ReadingSettings.Config.class, callId).maxLoad();
       experts.ofCall(callId).forEach(e -> byPerson.put(e.person(), e));
       applications
           .in(callId, EnumSet.allOf(ApplicationState.class))
@@ -245,8 +251,9 @@ public final class StoredAssignments implements Assignments {
                 "experts.application-state", application.number(), application.state().key()));
       }
       int now = load.merge(pair.person(), 1, Integer::sum);
-      if (!declared && expert.maxLoad().filter(most -> now > most).isPresent()) {
-        problem(Problem.of("experts.overloaded", expert.code(), expert.maxLoad().get()));
+      int most = expert.maxLoad().orElse(mostByDefault);
+      if (!declared && most > 0 && now > most) {
+        problem(Problem.of("experts.overloaded", expert.code(), most));
       }
       added.add(new AssignmentStore.Added(made, application.number(), expert.id()));
       return made;

@@ -8,9 +8,8 @@ import stapel.api.grant.Grant;
 import stapel.api.grant.RowGrant;
 import stapel.platform.api.Backups;
 import stapel.platform.api.Modules;
-import stapel.platform.api.Preferences;
 
-/** Preferences, modules and backups are the administrator's. */
+/** Modules and backups are the administrator's. */
 @Component
 public final class ProvisioningGrants implements Grant {
 
@@ -23,8 +22,6 @@ public final class ProvisioningGrants implements Grant {
   public List<CommandGrant> commands() {
     return List.of(
         new CommandGrant(
-            "administrator",
-            Set.of(
-                Preferences.PERMISSION, Modules.PERMISSION, Modules.CHANGE, Backups.PERMISSION)));
+            "administrator", Set.of(Modules.PERMISSION, Modules.CHANGE, Backups.PERMISSION)));
   }
 }

@@ -3,6 +3,7 @@ package stapel.testkit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import stapel.access.Directory;
@@ -21,6 +22,11 @@ import stapel.doors.job.JobRunner;
 import stapel.doors.job.RunningJob;
 import stapel.platform.api.Engine;
 import stapel.platform.api.Transactions;
+import stapel.settings.history.ChangeStore;
+import stapel.settings.scoped.Definitions;
+import stapel.settings.scoped.SettingChanges;
+import stapel.settings.scoped.SettingStore;
+import stapel.settings.scoped.StoredSettings;
 import stapel.store.FolderBlobs;
 import stapel.store.Module;
 import stapel.store.Store;
@@ -41,6 +47,8 @@ record Platform(
     Outbox outbox,
     KeptAudit audit,
     Database own,
+    StoredSettings settings,
+    SettingChanges changes,
     RowDoor rows,
     Delivery delivery,
     ChangeDoor commands)
@@ -58,6 +66,11 @@ record Platform(
     Database accessTables = tables(store, "stapel.access", ScopeTree.class);
     ScopeTree access = new ScopeTree(accessTables, clock);
     KeptAudit audit = new KeptAudit(transactions);
+    Database settingTables = tables(store, "stapel.settings", StoredSettings.class);
+    SettingStore settingStore = new SettingStore(settingTables);
+    ChangeStore history = new ChangeStore(settingTables);
+    Definitions definitions = new Definitions(registries);
+    StoredSettings settings = new StoredSettings(settingStore, history, definitions, access);
     RowDoor rows = new RowDoor(transactions, own, access, blobs, registries);
     Delivery delivery = new Delivery(transactions, own, audit, registries, clock, Duration.ZERO);
     return new Platform(
@@ -70,6 +83,8 @@ record Platform(
         new TableOutbox(tables(store, "stapel.store", Store.class), clock),
         audit,
         own,
+        settings,
+        new SettingChanges(settingStore, history, definitions, settings),
         rows,
         delivery,
         new ChangeDoor(
@@ -87,13 +102,17 @@ record Platform(
   /** What a module's component may take in its constructor. */
   Optional<Object> service(Class<?> type) {
     return Stream.<Object>of(
-            registries, store.transactions(), blobs, access, people, outbox, SHEETS)
+            registries, store.transactions(), blobs, access, people, outbox, settings, SHEETS)
         .filter(type::isInstance)
         .findFirst();
   }
 
   RunningJob run(String job) {
     return new RunningJob(job, store.transactions(), own, delivery, clock);
+  }
+
+  void set(String scope, String group, String key, List<String> values) {
+    run("settings.set").change(scope, call -> changes.set(call, scope, group, key, values));
   }
 
   /** Begins the registered jobs in their turns, as a server that starts does. */

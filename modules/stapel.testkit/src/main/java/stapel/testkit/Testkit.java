@@ -14,7 +14,6 @@ import stapel.api.Registries;
 import stapel.api.Text;
 import stapel.api.store.Blobs;
 import stapel.api.store.Database;
-import stapel.api.store.Outbox;
 import stapel.api.store.People;
 import stapel.api.store.Scopes;
 import stapel.api.work.Job;
@@ -95,10 +94,11 @@ public final class Testkit implements AutoCloseable {
     return this;
   }
 
-  /** A service of a module that was started, for a test that asks it directly. */
+  /** A service of a module that was started or of the platform, for a test that asks directly. */
   public <T> T service(Class<T> type) {
     return parts
         .find(type)
+        .or(() -> platform.service(type))
         .map(type::cast)
         .orElseThrow(() -> new IllegalArgumentException("nobody provides " + type));
   }
@@ -174,6 +174,11 @@ public final class Testkit implements AutoCloseable {
     job.run(platform.run(id));
   }
 
+  /** Sets a value for a scope as its page of settings does. */
+  public void setting(String scope, String group, String key, String... values) {
+    platform.set(scope, group, key, List.of(values));
+  }
+
   /** Waits until every event has been told or set aside. */
   public void settle() {
     platform.delivery().settle();
@@ -220,11 +225,6 @@ public final class Testkit implements AutoCloseable {
   /** For a constructor that takes it. */
   public People people() {
     return platform.people();
-  }
-
-  /** For a constructor that takes it. */
-  public Outbox outbox() {
-    return platform.outbox();
   }
 
   /** The dataset door. */

@@ -39,7 +39,7 @@ final class Routes implements AutoCloseable {
     this.login = new Login(pages);
     this.views = new Views(pages);
     this.home = new Home(pages, views);
-    this.preferences = new PreferencePages(pages);
+    this.preferences = new PreferencePages();
     this.account = new AccountPages(pages);
     this.help = new HelpPages(pages);
     this.lists = new Lists(pages);
@@ -69,6 +69,7 @@ final class Routes implements AutoCloseable {
       case "/logout" -> login.signOut(visit);
       case "/language" -> login.language(visit);
       case "/preferences" -> preferences.show(visit);
+      case "/preferences.json" -> preferences.export(visit);
       case "/modules" -> visit.redirect("/v/provisioning.modules");
       case "/backup" -> backup.send(visit);
       case "/account" -> account.show(visit);

@@ -12,7 +12,7 @@ import stapel.evaluation.ranking.Order;
 import stapel.evaluation.ranking.Quota;
 
 /**
- * How a call ranks and decides. Until an operator sets one, {@link #standard} holds.
+ * How a call ranks and decides. Until an operator sets one, {@link StandardRule} holds.
  *
  * @param method id of a contributed score method when {@code aggregate} is {@code METHOD}, else
  *     empty
@@ -67,10 +67,10 @@ public record CallRule(
   }
 
   /**
-   * Each expert's weighted sheet first, then the mean; three experts; no rounding; ties shown as
-   * ties; no cut.
+   * Each expert's weighted sheet first, then the mean; no rounding; ties shown as ties; what the
+   * settings of the call say of experts, missing marks and places.
    */
-  public static CallRule standard(String call) {
+  static CallRule standard(String call, RuleSettings.Config settings) {
     return new CallRule(
         call,
         Order.CRITERIA_FIRST,
@@ -78,13 +78,13 @@ public record CallRule(
         "",
         1,
         Combine.MEAN,
-        Missing.REFUSE,
-        3,
+        settings.missing(),
+        settings.minExperts(),
         Optional.empty(),
         "none",
         "none",
         Decision.TOP,
-        OptionalInt.empty(),
+        settings.places() == 0 ? OptionalInt.empty() : OptionalInt.of(settings.places()),
         0,
         List.of(),
         Optional.empty(),

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import stapel.api.Money;
 import stapel.api.data.Reader;
 import stapel.api.data.Row;
@@ -39,12 +40,12 @@ final class RuleForm {
    * What holds now, be it stored or the standard rule. The form shows all of it, so what is emptied
    * there is meant to be empty.
    */
-  static Map<String, Object> of(Reader reader, String call) {
+  static Map<String, Object> of(Reader reader, String call, Supplier<CallRule> standard) {
     Map<String, Object> values =
         reader
             .row("evaluation.rules", call)
             .map(RuleForm::stored)
-            .orElseGet(() -> standard(CallRule.standard(call)));
+            .orElseGet(() -> standard(standard.get()));
     values.put("afresh", true);
     return values;
   }
@@ -76,6 +77,7 @@ final class RuleForm {
     values.put("rounding", rule.rounding());
     values.put("ties", rule.ties());
     values.put("decision", rule.decision());
+    rule.places().ifPresent(places -> values.put("places", places));
     values.put("reserve", rule.reserve());
     values.put("budgetRule", rule.budgetRule());
     values.put("quotas", List.of());

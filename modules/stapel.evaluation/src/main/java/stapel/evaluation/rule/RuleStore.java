@@ -25,11 +25,15 @@ import stapel.evaluation.ranking.Quota;
 public final class RuleStore {
 
   private final Database database;
+  private final StandardRule standard;
 
   /** Works on the module's own tables. */
   @Activate
-  public RuleStore(@Reference(target = "(stapel.schema=evaluation)") Database database) {
+  public RuleStore(
+      @Reference(target = "(stapel.schema=evaluation)") Database database,
+      @Reference StandardRule standard) {
     this.database = database;
+    this.standard = standard;
   }
 
   /** The call's rule, or the standard one. */
@@ -41,7 +45,7 @@ public final class RuleStore {
                 + " clause from rule where id = ?",
             RuleStore::read,
             call)
-        .orElse(CallRule.standard(call));
+        .orElseGet(() -> standard.of(call));
   }
 
   /** Stores it; gives the new version. */

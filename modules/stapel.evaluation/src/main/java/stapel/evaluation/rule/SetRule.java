@@ -46,28 +46,31 @@ import stapel.intake.api.Calls;
 public final class SetRule implements Command<SetRule.Request>, Prefilled {
 
   private final RuleStore rules;
+  private final StandardRule standard;
   private final CriteriaStore criteria;
   private final Registries registries;
   private final Calls calls;
 
   /**
-   * Needs the rules, the criteria that ties and floors name, the contributed methods, and the call
+   * Needs the rules, stored and standard, the criteria that ties and floors name, the contributed methods, and the call
    * for its currency.
    */
   @Activate
   public SetRule(
       @Reference RuleStore rules,
+      @Reference StandardRule standard,
       @Reference CriteriaStore criteria,
       @Reference Registries registries,
       @Reference Calls calls) {
     this.rules = rules;
+    this.standard = standard;
     this.criteria = criteria;
     this.registries = registries;
     this.calls = calls;
   }
 
   /**
-   * What is left out stays as it is, or becomes what {@link CallRule#standard} says when the rule
+   * What is left out stays as it is, or becomes what {@link StandardRule} says when the rule
    * is made {@code afresh}.
    */
   record Request(
@@ -101,13 +104,13 @@ public final class SetRule implements Command<SetRule.Request>, Prefilled {
 
   @Override
   public Map<String, Object> present(Reader reader, String id) {
-    return RuleForm.of(reader, id);
+    return RuleForm.of(reader, id, () -> standard.of(id));
   }
 
   @Override
   public Result execute(Request request, Call call) {
     String id = request.call().id();
-    CallRule rule = rule(request, request.afresh() ? CallRule.standard(id) : rules.ofCall(id));
+    CallRule rule = rule(request, request.afresh() ? standard.of(id) : rules.ofCall(id));
     List<Problem> problems = problems(rule);
     if (!problems.isEmpty()) {
       throw Refusal.of(SetRule.class, Refusal.Kind.INVALID, problems);

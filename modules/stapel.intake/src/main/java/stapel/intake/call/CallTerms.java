@@ -31,6 +31,12 @@ final class CallTerms {
     return turned ? List.of(Problem.at("closes", "intake.closes-before-opens")) : List.of();
   }
 
+  /** Whole days from the opening to the deadline, 0 while one of them is missing. */
+  static long days(CallFacts facts) {
+    boolean dated = facts.opens().isPresent() && facts.closes().isPresent();
+    return dated ? ChronoUnit.DAYS.between(facts.opens().get(), facts.closes().get()) : 0;
+  }
+
   /**
    * A form shows minutes: a moment that is given back within the same minute has not been changed.
    */

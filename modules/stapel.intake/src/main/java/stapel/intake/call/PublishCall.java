@@ -14,6 +14,7 @@ import stapel.api.command.Call;
 import stapel.api.command.Command;
 import stapel.api.command.Field;
 import stapel.api.command.Result;
+import stapel.api.setting.ScopedSettings;
 import stapel.intake.api.CallFacts;
 import stapel.intake.api.CallState;
 
@@ -29,11 +30,13 @@ import stapel.intake.api.CallState;
 public final class PublishCall implements Command<PublishCall.Request> {
 
   private final StoredCalls calls;
+  private final ScopedSettings settings;
 
-  /** Over the calls. */
+  /** Over the calls and what their programme asks of dates. */
   @Activate
-  public PublishCall(@Reference StoredCalls calls) {
+  public PublishCall(@Reference StoredCalls calls, @Reference ScopedSettings settings) {
     this.calls = calls;
+    this.settings = settings;
   }
 
   /** What is asked. */
@@ -54,7 +57,7 @@ public final class PublishCall implements Command<PublishCall.Request> {
     return Result.done();
   }
 
-  private static List<Problem> missing(CallFacts facts, Instant now) {
+  private List<Problem> missing(CallFacts facts, Instant now) {
     List<Problem> missing = new ArrayList<>();
     if (facts.opens().isEmpty() || facts.closes().isEmpty()) {
       missing.add(Problem.of("intake.dates-missing"));
@@ -63,6 +66,10 @@ public final class PublishCall implements Command<PublishCall.Request> {
         .closes()
         .filter(closes -> !closes.isAfter(now))
         .ifPresent(closes -> missing.add(Problem.of("intake.closes-past", closes)));
+    int least = settings.of(TermSettings.Config.class, facts.id()).leastDays();
+    if (missing.isEmpty() && CallTerms.days(facts) < least) {
+      missing.add(Problem.of("intake.open-days", least, CallTerms.days(facts)));
+    }
     return missing;
   }
 }

@@ -9,6 +9,7 @@ import stapel.api.Problem;
 import stapel.api.Ref;
 import stapel.api.Refusal;
 import stapel.api.command.Call;
+import stapel.api.setting.ScopedSettings;
 import stapel.intake.api.CallFacts;
 import stapel.intake.api.CallState;
 import stapel.intake.api.CallStateChanged;
@@ -19,11 +20,13 @@ import stapel.intake.api.Calls;
 public final class StoredCalls implements Calls {
 
   private final CallStore store;
+  private final ScopedSettings settings;
 
-  /** Over the store. */
+  /** Over the store and the settings that an opening freezes. */
   @Activate
-  public StoredCalls(@Reference CallStore store) {
+  public StoredCalls(@Reference CallStore store, @Reference ScopedSettings settings) {
     this.store = store;
+    this.settings = settings;
   }
 
   @Override
@@ -59,6 +62,9 @@ public final class StoredCalls implements Calls {
           StoredCalls.class,
           Refusal.Kind.CONFLICT,
           Problem.of("intake.call-state." + to.key(), facts.state().key()));
+    }
+    if (to == CallState.OPEN) {
+      settings.freeze(id, call);
     }
     store.state(id, facts.state(), to);
     store.step(call.newId(), id, facts.state(), to, reason, call.now(), call.name());

@@ -172,6 +172,10 @@ public final class CallView implements View {
       links.add(new CallPart.Link(request.text(dataset), request.address(dataset, "scope", call)));
     }
     parts.forEach(part -> links.addAll(part.links()));
+    if (request.may("settings.read", call)) {
+      String settings = request.address("settings.sheet", "scope", call);
+      links.add(new CallPart.Link(request.text("intake.call.settings"), settings));
+    }
     return links;
   }
 

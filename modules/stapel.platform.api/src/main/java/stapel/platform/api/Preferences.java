@@ -15,13 +15,16 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Preferences {
 
   /** The permission key of the page and of both commands. */
-  String PERMISSION = "provisioning.set-preference";
+  String PERMISSION = "settings.set-preference";
 
   /** The command that stores a value: fields {@code group}, {@code key}, {@code values}. */
-  String SET = "provisioning.set-preference";
+  String SET = "settings.set-preference";
 
   /** The command that goes back to the default: fields {@code group}, {@code key}. */
-  String RESET = "provisioning.reset-preference";
+  String RESET = "settings.reset-preference";
+
+  /** The command that sets the preferences of a file: field {@code file}. */
+  String IMPORT = "settings.import-preferences";
 
   /**
    * All groups by title, each with at least one definition, worded for a reader of this language.
@@ -45,6 +48,12 @@ public interface Preferences {
   void reset(String group, String key);
 
   /**
+   * What is stored as JSON, by group and key, without secrets: what {@link #IMPORT} reads and what
+   * an edition may set.
+   */
+  String json();
+
+  /**
    * What one bundle lets an administrator set.
    *
    * @param id the configuration's PID, for example {@code stapel.access}
@@ -64,7 +73,7 @@ public interface Preferences {
    * One preference.
    *
    * @param key its name in the configuration
-   * @param label a few words with the unit where it has one
+   * @param label a few words
    * @param help a sentence, may be empty
    * @param type what a form shows
    * @param required true when it may not be empty
@@ -75,6 +84,7 @@ public interface Preferences {
    * @param stored true when an administrator has set it
    * @param from lowest number or shortest length, empty for none
    * @param to highest number or greatest length, empty for none
+   * @param unit what a number counts, for example minutes; empty for none
    * @param choices the closed list, empty for none
    */
   record Definition(
@@ -89,6 +99,7 @@ public interface Preferences {
       boolean stored,
       String from,
       String to,
+      String unit,
       List<Choice> choices) {
 
     /** Copies the lists. */

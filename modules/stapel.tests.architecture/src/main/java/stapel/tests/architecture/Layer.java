@@ -27,6 +27,7 @@ public enum Layer {
           "stapel.workbench",
           "stapel.rest",
           "stapel.provisioning",
+          "stapel.settings",
           "stapel.documents",
           "stapel.post",
           "stapel.demo",

@@ -13,7 +13,8 @@ public final class Permissions {
           "stapel.api.command.Command",
           "stapel.api.work.Job",
           "stapel.api.work.Calculation",
-          "stapel.api.view.View");
+          "stapel.api.view.View",
+          "stapel.api.setting.Settings");
 
   private Permissions() {}
 

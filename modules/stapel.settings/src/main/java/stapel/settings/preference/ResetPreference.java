@@ -1,31 +1,26 @@
-package stapel.provisioning;
+package stapel.settings.preference;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import stapel.api.Contribution;
-import stapel.api.Ref;
 import stapel.api.command.Call;
 import stapel.api.command.Command;
 import stapel.api.command.Field;
 import stapel.api.command.Result;
 import stapel.platform.api.Preferences;
-import stapel.platform.api.Transactions;
 
-/** Goes back to the default of a preference, once the audit line of it is committed. */
+/** Forgets a stored preference: the edition's or the default holds again. */
 @Component(service = Command.class)
 @Contribution(id = Preferences.RESET, permission = Preferences.PERMISSION)
 public final class ResetPreference implements Command<ResetPreference.Request> {
 
-  private final StoredPreferences preferences;
-  private final Transactions transactions;
+  private final PreferenceChanges changes;
 
-  /** With the preferences. */
+  /** By the rules of all changes. */
   @Activate
-  public ResetPreference(
-      @Reference StoredPreferences preferences, @Reference Transactions transactions) {
-    this.preferences = preferences;
-    this.transactions = transactions;
+  public ResetPreference(@Reference PreferenceChanges changes) {
+    this.changes = changes;
   }
 
   @Override
@@ -35,11 +30,8 @@ public final class ResetPreference implements Command<ResetPreference.Request> {
 
   @Override
   public Result execute(Request request, Call call) {
-    preferences.attribute(request.group(), request.key());
-    call.changed(
-        Ref.of("provisioning.preferences", request.group() + "." + request.key()), "default");
-    transactions.afterCommit(() -> preferences.reset(request.group(), request.key()));
-    return Result.done().message("provisioning.preference-reset");
+    changes.reset(call, request.group(), request.key());
+    return Result.done().message("settings.preference-reset");
   }
 
   /** What is asked. */

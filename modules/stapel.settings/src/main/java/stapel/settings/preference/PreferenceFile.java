@@ -1,4 +1,4 @@
-package stapel.provisioning;
+package stapel.settings.preference;
 
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
@@ -45,6 +45,15 @@ final class PreferenceFile {
 
   /** Replaces the file. */
   void write(Map<String, Map<String, List<String>>> groups) {
+    try {
+      DurableFile.write(file, json(groups).getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing " + file, e);
+    }
+  }
+
+  /** Values by key by group as the file has them. */
+  static String json(Map<String, Map<String, List<String>>> groups) {
     JsonObject root = new JsonObject();
     groups.forEach(
         (id, values) -> {
@@ -52,14 +61,7 @@ final class PreferenceFile {
           values.forEach((key, texts) -> group.add(key, array(texts)));
           root.add(id, group);
         });
-    byte[] bytes =
-        (new GsonBuilder().setPrettyPrinting().create().toJson(root) + "\n")
-            .getBytes(StandardCharsets.UTF_8);
-    try {
-      DurableFile.write(file, bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException("writing " + file, e);
-    }
+    return new GsonBuilder().setPrettyPrinting().create().toJson(root) + "\n";
   }
 
   private static JsonArray array(List<String> texts) {

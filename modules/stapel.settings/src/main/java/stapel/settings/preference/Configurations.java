@@ -1,4 +1,4 @@
-package stapel.provisioning;
+package stapel.settings.preference;
 
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;

@@ -1,4 +1,4 @@
-package stapel.provisioning;
+package stapel.settings.value;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,12 +22,16 @@ import stapel.platform.api.Preferences.Type;
  * One Metatype file of a bundle (OSGi Compendium 8, chapter 105). Read here and not through the
  * Metatype service, for that does not tell bounds and keeps no order.
  */
-final class MetatypeFile {
+public final class MetatypeFile {
 
   private MetatypeFile() {}
 
-  /** The groups it describes for single configurations. */
-  static List<Described> read(InputStream in) throws IOException {
+  /**
+   * The groups it describes for single configurations.
+   *
+   * @throws IOException when it is no Metatype file
+   */
+  public static List<Described> read(InputStream in) throws IOException {
     Document document = parse(in);
     Map<String, Element> classes = new HashMap<>();
     for (Element described : elements(document.getDocumentElement(), "OCD")) {
@@ -43,6 +47,17 @@ final class MetatypeFile {
       }
     }
     return groups;
+  }
+
+  /**
+   * The groups it describes under their own ids, whether a configuration is designated or not.
+   *
+   * @throws IOException when it is no Metatype file
+   */
+  public static List<Described> classes(InputStream in) throws IOException {
+    return elements(parse(in).getDocumentElement(), "OCD").stream()
+        .map(described -> group(described.getAttribute("id"), described))
+        .toList();
   }
 
   private static Described group(String pid, Element described) {
@@ -109,10 +124,22 @@ final class MetatypeFile {
   }
 
   /** What one configuration may hold, with the words of the file. */
-  record Described(String pid, String name, String description, List<Attribute> attributes) {}
+  public record Described(String pid, String name, String description, List<Attribute> attributes) {
 
-  /** One value of it. */
-  record Attribute(
+    /** Copies the list. */
+    public Described {
+      attributes = List.copyOf(attributes);
+    }
+  }
+
+  /**
+   * One value of it.
+   *
+   * @param defaults one element unless many, none when empty
+   * @param min lowest number or shortest length, empty for none
+   * @param max highest number or greatest length, empty for none
+   */
+  public record Attribute(
       String id,
       String name,
       String description,
@@ -122,8 +149,20 @@ final class MetatypeFile {
       List<String> defaults,
       String min,
       String max,
-      List<Option> options) {}
+      List<Option> options) {
+
+    /** Copies the lists. */
+    public Attribute {
+      defaults = List.copyOf(defaults);
+      options = List.copyOf(options);
+    }
+
+    /** True for what is never shown. */
+    public boolean secret() {
+      return type == Type.SECRET;
+    }
+  }
 
   /** One of a closed list. */
-  record Option(String value, String label) {}
+  public record Option(String value, String label) {}
 }

@@ -1,4 +1,4 @@
-package stapel.provisioning;
+package stapel.settings.preference;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
@@ -26,7 +27,10 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import stapel.api.Problem;
 import stapel.api.Refusal;
+import stapel.api.Text;
 import stapel.platform.api.Preferences;
+import stapel.settings.value.MetatypeFile;
+import stapel.settings.value.ValueRules;
 
 /**
  * Preferences of the running modules: described by their Metatype files, stored in the profile's
@@ -108,17 +112,59 @@ public final class StoredPreferences implements Preferences {
 
   /** Refused when no running module describes it. */
   MetatypeFile.Attribute attribute(String group, String key) {
-    return described().stream()
-        .filter(found -> found.described().pid().equals(group))
-        .flatMap(found -> found.described().attributes().stream())
-        .filter(attribute -> attribute.id().equals(key))
-        .findFirst()
+    return found(group, key)
+        .flatMap(found -> found.attribute(key))
         .orElseThrow(
             () ->
                 Refusal.of(
                     StoredPreferences.class,
                     Refusal.Kind.NOT_FOUND,
-                    Problem.at("key", "provisioning.no-preference", group, key)));
+                    Problem.at("key", "settings.no-preference", group, key)));
+  }
+
+  /** What a preference is called: its group's name and its own. */
+  Text title(String group, String key) {
+    return found(group, key).map(found -> found.title(key)).orElse(new Text(key, key));
+  }
+
+  /** What holds now, secrets too; for the history, which masks them. */
+  List<String> values(String group, String key) {
+    List<String> defaults = defaults(group, key);
+    return file.read().getOrDefault(group, Map.of()).getOrDefault(key, defaults);
+  }
+
+  /** What holds when nothing is stored. */
+  List<String> defaults(String group, String key) {
+    return edition
+        .getOrDefault(group, Map.of())
+        .getOrDefault(key, attribute(group, key).defaults());
+  }
+
+  @Override
+  public String json() {
+    Map<String, Map<String, List<String>>> open = new TreeMap<>();
+    file.read()
+        .forEach(
+            (group, values) ->
+                values.forEach(
+                    (key, texts) -> {
+                      boolean shown =
+                          found(group, key)
+                              .flatMap(found -> found.attribute(key))
+                              .filter(attribute -> !attribute.secret())
+                              .isPresent();
+                      if (shown) {
+                        open.computeIfAbsent(group, id -> new TreeMap<>()).put(key, texts);
+                      }
+                    }));
+    return PreferenceFile.json(open);
+  }
+
+  private Optional<Found> found(String group, String key) {
+    return described().stream()
+        .filter(found -> found.described().pid().equals(group))
+        .filter(found -> found.attribute(key).isPresent())
+        .findFirst();
   }
 
   private synchronized void change(
@@ -155,7 +201,7 @@ public final class StoredPreferences implements Preferences {
   private List<Found> described() {
     List<Found> found = new ArrayList<>();
     for (Bundle bundle : context.getBundles()) {
-      if (RunningModules.capability(bundle).isPresent()) {
+      if (module(bundle)) {
         Enumeration<URL> entries = bundle.findEntries("OSGI-INF/metatype", "*.xml", false);
         for (URL entry : entries == null ? List.<URL>of() : Collections.list(entries)) {
           read(entry).forEach(described -> found.add(new Found(bundle, described)));
@@ -165,65 +211,16 @@ public final class StoredPreferences implements Preferences {
     return found;
   }
 
+  private static boolean module(Bundle bundle) {
+    BundleRevision revision = bundle.adapt(BundleRevision.class);
+    return revision != null && !revision.getDeclaredCapabilities("stapel.module").isEmpty();
+  }
+
   private static List<MetatypeFile.Described> read(URL entry) {
     try (InputStream in = entry.openStream()) {
       return MetatypeFile.read(in);
     } catch (IOException e) {
       throw new UncheckedIOException("reading " + entry, e);
-    }
-  }
-
-  /** A description and the bundle whose words it uses. */
-  private record Found(Bundle bundle, MetatypeFile.Described described) {
-
-    private Group group(
-        Locale language, Map<String, List<String>> edition, Map<String, List<String>> stored) {
-      BundleWords words = new BundleWords(bundle, language);
-      String pid = described.pid();
-      List<Definition> definitions =
-          described.attributes().stream()
-              .map(
-                  attribute ->
-                      definition(
-                          words,
-                          pid + "." + attribute.id(),
-                          attribute,
-                          edition.getOrDefault(attribute.id(), attribute.defaults()),
-                          stored.get(attribute.id())))
-              .toList();
-      return new Group(
-          pid,
-          words.text(pid, described.name()),
-          words.text(pid + ".help", described.description()),
-          definitions);
-    }
-
-    private static Definition definition(
-        BundleWords words,
-        String key,
-        MetatypeFile.Attribute attribute,
-        List<String> defaults,
-        List<String> stored) {
-      boolean secret = attribute.type() == Type.SECRET;
-      List<String> values = stored == null ? defaults : stored;
-      return new Definition(
-          attribute.id(),
-          words.text(key, attribute.name()),
-          words.text(key + ".help", attribute.description()),
-          attribute.type(),
-          attribute.required(),
-          attribute.many(),
-          secret ? List.of() : defaults,
-          secret ? List.of() : values,
-          stored != null,
-          attribute.min(),
-          attribute.max(),
-          attribute.options().stream()
-              .map(
-                  option ->
-                      new Choice(
-                          option.value(), words.text(key + "." + option.value(), option.label())))
-              .toList());
     }
   }
 }

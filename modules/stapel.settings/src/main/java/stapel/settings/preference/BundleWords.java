@@ -1,4 +1,4 @@
-package stapel.provisioning;
+package stapel.settings.preference;
 
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,4 +1,4 @@
-package stapel.provisioning;
+package stapel.settings.preference;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,0 +1,2 @@
+/** The history of preferences and settings. */
+package stapel.settings.history;

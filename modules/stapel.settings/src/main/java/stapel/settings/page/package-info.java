@@ -1,0 +1,2 @@
+/** The pages of both. */
+package stapel.settings.page;

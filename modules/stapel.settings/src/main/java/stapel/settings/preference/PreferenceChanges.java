@@ -1,0 +1,77 @@
+package stapel.settings.preference;
+
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import stapel.api.Ref;
+import stapel.api.command.Call;
+import stapel.api.store.Scopes;
+import stapel.platform.api.Transactions;
+import stapel.settings.history.Change;
+import stapel.settings.history.ChangeStore;
+import stapel.settings.value.MetatypeFile.Attribute;
+
+/**
+ * Every change of a preference: history and audit line in the call's transaction, the value itself
+ * in its file after the commit.
+ */
+@Component(service = PreferenceChanges.class)
+public final class PreferenceChanges {
+
+  private final StoredPreferences preferences;
+  private final ChangeStore history;
+  private final Transactions transactions;
+
+  /** Over the preferences and the history. */
+  @Activate
+  public PreferenceChanges(
+      @Reference StoredPreferences preferences,
+      @Reference ChangeStore history,
+      @Reference Transactions transactions) {
+    this.preferences = preferences;
+    this.history = history;
+    this.transactions = transactions;
+  }
+
+  void set(Call call, String group, String key, List<String> given) {
+    Attribute attribute = preferences.attribute(group, key);
+    List<String> values = preferences.check(group, key, given);
+    write(call, group, attribute, values, Change.Act.SET);
+    String what = attribute.secret() ? "changed" : "values=" + String.join(", ", values);
+    call.changed(ref(group, key), what);
+    transactions.afterCommit(() -> preferences.set(group, key, values));
+  }
+
+  void reset(Call call, String group, String key) {
+    Attribute attribute = preferences.attribute(group, key);
+    write(call, group, attribute, preferences.defaults(group, key), Change.Act.RESET);
+    call.changed(ref(group, key), "default");
+    transactions.afterCommit(() -> preferences.reset(group, key));
+  }
+
+  /** True for a value that may stand in a file. */
+  boolean open(String group, String key) {
+    return !preferences.attribute(group, key).secret();
+  }
+
+  private void write(
+      Call call, String group, Attribute attribute, List<String> after, Change.Act act) {
+    String key = attribute.id();
+    history.write(
+        call,
+        new Change(
+            Scopes.PLATFORM,
+            group,
+            key,
+            preferences.title(group, key),
+            act,
+            Change.shown(attribute, preferences.values(group, key)),
+            Change.shown(attribute, after),
+            ""));
+  }
+
+  private static Ref ref(String group, String key) {
+    return Ref.of("settings.preferences", group + "." + key);
+  }
+}

@@ -1,0 +1,2 @@
+/** Preferences of the server. */
+package stapel.settings.preference;

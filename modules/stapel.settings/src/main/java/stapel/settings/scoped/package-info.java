@@ -1,0 +1,2 @@
+/** Settings of regions, programmes and calls. */
+package stapel.settings.scoped;

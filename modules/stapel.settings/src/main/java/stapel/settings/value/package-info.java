@@ -1,0 +1,2 @@
+/** Metatype files, the rules they state, and stored texts as values of a module's own type. */
+package stapel.settings.value;
