@@ -22,7 +22,7 @@ import stapel.settings.value.MetatypeFile;
  * leaves nothing; one that fails is logged and left out.
  */
 @Component(service = Definitions.class)
-@SuppressWarnings("rawtypes")
+@SuppressWarnings({"rawtypes", "unchecked"})
 public final class Definitions {
 
   private static final Logger LOG = LoggerFactory.getLogger(Definitions.class);

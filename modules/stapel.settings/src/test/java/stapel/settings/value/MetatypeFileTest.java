@@ -72,13 +72,13 @@ class MetatypeFileTest {
 
   @ParameterizedTest
   @CsvSource({
-    "minutes, 4, provisioning.value-bounds",
-    "minutes, 1441, provisioning.value-bounds",
-    "minutes, ten, provisioning.value-number",
-    "minutes, '', provisioning.value-missing",
-    "mode, quick, provisioning.value-choice",
-    "code, abc, provisioning.length-bounds",
-    "strict, yes, provisioning.value-flag"
+    "minutes, 4, settings.value-bounds",
+    "minutes, 1441, settings.value-bounds",
+    "minutes, ten, settings.value-number",
+    "minutes, '', settings.value-missing",
+    "mode, quick, settings.value-choice",
+    "code, abc, settings.length-from",
+    "strict, yes, settings.value-flag"
   })
   void refusesAValueThatDoesNotFit(String key, String value, String code) throws IOException {
     MetatypeFile.Attribute attribute = attribute(key);

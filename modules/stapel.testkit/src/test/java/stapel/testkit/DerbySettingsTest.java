@@ -1,0 +1,8 @@
+package stapel.testkit;
+
+class DerbySettingsTest extends SettingsContract {
+
+  DerbySettingsTest() {
+    super(Engines.DERBY);
+  }
+}

@@ -1,0 +1,8 @@
+package stapel.testkit;
+
+class PostgresSettingsTest extends SettingsContract {
+
+  PostgresSettingsTest() {
+    super(Engines.POSTGRES);
+  }
+}
