@@ -14,6 +14,7 @@ import stapel.api.command.Call;
 import stapel.api.command.Command;
 import stapel.api.command.Field;
 import stapel.api.command.Result;
+import stapel.api.setting.ScopedSettings;
 import stapel.intake.api.Application;
 import stapel.intake.api.Applications;
 
@@ -32,12 +33,17 @@ public final class RecordVisit implements Command<RecordVisit.Request> {
 
   private final VisitStore visits;
   private final Applications applications;
+  private final ScopedSettings settings;
 
-  /** Over the visits and intake's applications. */
+  /** Over the visits, intake's applications and the settings of calls. */
   @Activate
-  public RecordVisit(@Reference VisitStore visits, @Reference Applications applications) {
+  public RecordVisit(
+      @Reference VisitStore visits,
+      @Reference Applications applications,
+      @Reference ScopedSettings settings) {
     this.visits = visits;
     this.applications = applications;
+    this.settings = settings;
   }
 
   /** What is asked; the form, the REST body and the command line's words are made from it. */
@@ -56,6 +62,11 @@ public final class RecordVisit implements Command<RecordVisit.Request> {
   public Result execute(Request request, Call call) {
     Application application = applications.find(request.application().id()).orElseThrow();
     check(application, request.date(), call);
+    int most = settings.of(VisitRules.Config.class, application.call()).mostPeople();
+    if (request.people() > most) {
+      throw Refusal.of(
+          RecordVisit.class, Refusal.Kind.INVALID, Problem.at("people", "visit.people", most));
+    }
     String visit = visits.due(application.id()).orElseGet(() -> note(application, call));
     visits.record(visit, request.date(), request.people(), request.remark());
     return Result.of(Ref.of("sample.visits", visit));

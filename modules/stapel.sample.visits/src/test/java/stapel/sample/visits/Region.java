@@ -25,6 +25,7 @@ final class Region implements AutoCloseable {
     kit.module("stapel.intake", IntakeGrant.class);
     kit.module("stapel.sample.visits", VisitGrants.class);
     kit.scope("region", "region", "platform");
+    kit.setting("region", "sample.rules", "mostPeople", "10");
     operator = kit.as("operator", "region");
     call = openCall();
   }

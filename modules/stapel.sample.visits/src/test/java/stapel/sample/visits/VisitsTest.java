@@ -76,6 +76,16 @@ class VisitsTest {
   }
 
   @Test
+  void aGroupIsNoLargerThanTheRegionAllowedWhenTheCallOpened() {
+    String application = region.application("A-1");
+    region.kit().setting("region", "sample.rules", "mostPeople", "20");
+    Refusal refusal = assertThrows(Refusal.class, () -> record(application, today, 11, ""));
+    assertEquals("visit.people", refusal.problems().get(0).code());
+    record(application, today, 10, "");
+    assertEquals(List.of("10"), texts(visits(operator), "people"));
+  }
+
+  @Test
   void anEligibleApplicationIsToBeVisitedOnce() {
     region.application("A-1");
     region.acceptAll();

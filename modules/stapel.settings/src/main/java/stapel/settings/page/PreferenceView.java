@@ -19,7 +19,11 @@ import stapel.settings.pages.StaticTemplates;
 
 /** The server's preferences, drawn from what the running bundles describe. */
 @Component(service = View.class)
-@Contribution(id = "settings.preferences", permission = Preferences.PERMISSION)
+@Contribution(
+    id = "settings.preferences",
+    permission = Preferences.PERMISSION,
+    perspective = "administration",
+    order = 83)
 public final class PreferenceView implements View {
 
   private final Preferences preferences;
@@ -77,7 +81,7 @@ public final class PreferenceView implements View {
             ? Optional.of(
                 new Line.Back(
                     request.command(Preferences.RESET),
-                    request.text("settings.back", standard),
+                    request.text("settings.back.standard", standard),
                     hidden))
             : Optional.empty();
     List<String> notes =

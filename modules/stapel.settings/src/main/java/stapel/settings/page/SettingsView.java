@@ -64,6 +64,7 @@ public final class SettingsView implements View {
    * @param below the scopes right below it
    * @param frozen since when nothing changes without a reason, in words; empty while it is live
    * @param history address of what was changed here
+   * @param values address of all that is set here and below
    * @param export address of what is set here as JSON
    * @param load address of the form that takes such a file; empty when the reader may not
    */
@@ -75,6 +76,7 @@ public final class SettingsView implements View {
       String frozen,
       List<Section> sections,
       String history,
+      String values,
       String export,
       String load) {
 
@@ -115,6 +117,7 @@ public final class SettingsView implements View {
             frozen.map(at -> request.text("settings.frozen.since", request.show(at))).orElse(""),
             sections,
             request.address("settings.changes", "scope", id),
+            request.address("settings.values", "scope", id),
             request
                 .address("settings.values", "q", "scope:" + id)
                 .replace("/settings.values", "/settings.values.json"),

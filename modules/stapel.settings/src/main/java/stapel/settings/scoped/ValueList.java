@@ -14,11 +14,7 @@ import stapel.api.data.Source;
  * What scopes have set and, for calls that were opened, all that was frozen and where it is from.
  */
 @Component(service = Dataset.class)
-@Contribution(
-    id = "settings.values",
-    permission = "settings.read",
-    perspective = "administration",
-    order = 85)
+@Contribution(id = "settings.values", permission = "settings.read")
 public final class ValueList implements Dataset {
 
   @Override

@@ -108,4 +108,37 @@ class AdministratorE2E {
           backup.zip() && backup.disposition().startsWith("attachment"), backup::disposition);
     }
   }
+
+  @Test
+  @Order(4)
+  void anOperatorSetsWhatProgrammesInheritAndAmendsWhatIsFrozen(Server server) {
+    By experts = value("Наименьшее число экспертов на заявку");
+    try (Person operator = server.person()) {
+      operator.signIn("operator@demo.stapel.example").open("/v/settings.sheet").checks();
+      operator.one(experts).clear();
+      operator.one(experts).sendKeys("51");
+      operator.one(experts).submit();
+      operator.await("a refusal", () -> operator.has(By.cssSelector("p.error")));
+      operator.sees("от 1 до 50");
+      operator.one(experts).clear();
+      operator.one(experts).sendKeys("4");
+      operator.one(experts).submit();
+      operator.await("it is set", () -> operator.text().contains("Вернуть: 3"));
+      operator.press(By.cssSelector("ul.chips a")).sees("Унаследовано: Калужская область.");
+      assertEquals("4", operator.one(experts).getDomProperty("value"));
+
+      operator.press(By.cssSelector("ul.chips a")).sees("Настройки заморожены").checks();
+      operator.one(By.cssSelector("details.late summary")).click();
+      operator.one(value("Новое значение")).clear();
+      operator.one(value("Новое значение")).sendKeys("14");
+      operator.type("reason", "Протокол № 7").press("Изменить").sees("причина записана");
+      operator.press("История").sees("Протокол № 7").sees("изменено после открытия").checks();
+
+      operator.open("/v/settings.sheet").press("Вернуть: 3").misses("Вернуть: 3");
+    }
+  }
+
+  private static By value(String label) {
+    return By.xpath("//label[normalize-space()='" + label + "']/..//input[@name='values']");
+  }
 }

@@ -63,8 +63,12 @@ public class AccessIT {
     assertEquals(false, definition(preferences).stored());
     assertEquals(before, context.getServiceReference(Sessions.class));
     assertEquals(
-        List.of("Сеанс без обращений, минут", "Session without a request, minutes"),
-        List.of(definition(preferences).label(), english(preferences).label()));
+        List.of("Сеанс без обращений", "минут", "Session without a request", "minutes"),
+        List.of(
+            definition(preferences).label(),
+            definition(preferences).unit(),
+            english(preferences).label(),
+            english(preferences).unit()));
   }
 
   @Test
