@@ -52,8 +52,8 @@ public final class SetRule implements Command<SetRule.Request>, Prefilled {
   private final Calls calls;
 
   /**
-   * Needs the rules, stored and standard, the criteria that ties and floors name, the contributed methods, and the call
-   * for its currency.
+   * Needs the rules, stored and standard, the criteria that ties and floors name, the contributed
+   * methods, and the call for its currency.
    */
   @Activate
   public SetRule(
@@ -70,8 +70,8 @@ public final class SetRule implements Command<SetRule.Request>, Prefilled {
   }
 
   /**
-   * What is left out stays as it is, or becomes what {@link StandardRule} says when the rule
-   * is made {@code afresh}.
+   * What is left out stays as it is, or becomes what {@link StandardRule} says when the rule is
+   * made {@code afresh}.
    */
   record Request(
       @Field(dataset = "intake.calls", scope = true) Ref call,
