@@ -15,7 +15,8 @@ import java.util.Set;
  */
 record Arguments(String command, List<String> words, Map<String, String> options) {
   private static final Set<String> OWN =
-      Set.of("--data", "--port", "--database", "--language", "--edition", "--keystore");
+      Set.of(
+          "--data", "--port", "--database", "--language", "--edition", "--keystore", "--signed-by");
 
   Arguments {
     words = List.copyOf(words);

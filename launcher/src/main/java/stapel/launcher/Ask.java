@@ -68,6 +68,7 @@ final class Ask {
   }
 
   private int ask(String mode, Path storage, Path data) throws IOException, InterruptedException {
+    Home home = Packed.standing(data).orElse(this.home);
     Boot boot = new Boot(home, data);
     Edition edition = Edition.read(home.editions(), editionName(boot, data));
     Map<String, String> properties = Serve.common(said, home, edition, data, language);

@@ -8,11 +8,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import stapel.profile.IndexedJar;
 import stapel.profile.JarStore;
 import stapel.profile.LockedJar;
@@ -44,7 +41,7 @@ final class Boot {
   List<Startable> jars(Edition edition) throws IOException {
     undoTrials();
     Optional<Profile> current = profiles.current();
-    String signature = Repository.signature(home.repository());
+    String signature = home.signature();
     if (current.isPresent()
         && current.get().home().equals(signature)
         && current.get().edition().equals(edition.name())
@@ -81,17 +78,19 @@ final class Boot {
 
   private Profile made(Edition edition, Optional<Profile> before, String signature)
       throws IOException {
-    Repository repository = Repository.own(home.repository());
-    Map<String, IndexedJar> files =
-        repository.index().jars().stream()
-            .collect(Collectors.toMap(IndexedJar::file, Function.identity()));
+    List<Repository> repositories = home.repositories();
     List<LockedJar> jars = new ArrayList<>();
     List<String> base = new ArrayList<>();
     for (Edition.Part part : edition.bundles()) {
-      IndexedJar jar = files.get(part.fileName());
-      if (jar == null) {
-        throw Problem.refused("edition.missing", edition.name(), part.id(), home.repository());
-      }
+      Repository repository =
+          repositories.stream()
+              .filter(one -> one.index().file(part.fileName()).isPresent())
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      Problem.refused(
+                          "edition.missing", edition.name(), part.id(), home.repository()));
+      IndexedJar jar = repository.index().file(part.fileName()).orElseThrow();
       base.add(jar.name());
       if (before.isEmpty() || !takenOut(before.get(), jar.name())) {
         jars.add(
@@ -107,7 +106,7 @@ final class Boot {
     }
     Set<String> roots = new LinkedHashSet<>(jars.stream().map(LockedJar::name).toList());
     if (before.isPresent()) {
-      jars.addAll(added(before.get(), base, repository));
+      jars.addAll(added(before.get(), base, repositories.get(0)));
       before.get().roots().stream()
           .filter(name -> !before.get().base().contains(name))
           .forEach(roots::add);

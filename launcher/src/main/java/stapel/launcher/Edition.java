@@ -41,13 +41,29 @@ record Edition(String name, List<Part> bundles, String configurations) {
     bundles = List.copyOf(bundles);
   }
 
+  /** Whether it brings sample data. */
+  boolean hasSample() {
+    return bundles.stream().anyMatch(Edition::sample);
+  }
+
+  private static boolean sample(Part part) {
+    return part.id().startsWith("stapel:stapel.demo:");
+  }
+
+  /** The same with sample data, where it has all that these need. */
+  Edition withSample(Edition demo) {
+    List<Part> more = new ArrayList<>(demo.bundles());
+    more.removeAll(bundles);
+    if (more.size() != 1 || !sample(more.get(0))) {
+      return this;
+    }
+    more.addAll(0, bundles);
+    return new Edition(name, more, configurations);
+  }
+
   /** Reads the edition of a name, or of a path that ends in {@code .json}. */
   static Edition read(Path folder, String nameOrFile) {
-    boolean isFile = nameOrFile.endsWith(".json");
-    Path file = isFile ? Path.of(nameOrFile) : folder.resolve(nameOrFile + ".json");
-    if (!nameOrFile.matches(isFile ? ".*" : "[a-z][a-z0-9-]*") || !Files.isRegularFile(file)) {
-      throw Problem.refused("edition.unknown", nameOrFile, String.join(", ", known(folder)));
-    }
+    Path file = path(folder, nameOrFile);
     try {
       String fileName = file.getFileName().toString();
       return parse(fileName.substring(0, fileName.length() - ".json".length()), file);
@@ -55,6 +71,16 @@ record Edition(String name, List<Part> bundles, String configurations) {
       String line = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
       throw Problem.refused("edition.broken", file, line);
     }
+  }
+
+  /** The file of a name, or of a path that ends in {@code .json}. */
+  static Path path(Path folder, String nameOrFile) {
+    boolean isFile = nameOrFile.endsWith(".json");
+    Path file = isFile ? Path.of(nameOrFile) : folder.resolve(nameOrFile + ".json");
+    if (!nameOrFile.matches(isFile ? ".*" : "[a-z][a-z0-9-]*") || !Files.isRegularFile(file)) {
+      throw Problem.refused("edition.unknown", nameOrFile, String.join(", ", known(folder)));
+    }
+    return file;
   }
 
   /** By tokens: Gson's tree would load a hundred classes at every start. */
@@ -132,15 +158,19 @@ record Edition(String name, List<Part> bundles, String configurations) {
     }
   }
 
-  /** Refuses when a jar that this edition names is not in the repository. */
-  void requireAll(Path repository) {
+  /** Refuses when a jar that this edition names is in none of these folders. */
+  void requireAll(List<Path> repositories) {
     List<String> missing =
         bundles.stream()
-            .filter(part -> !Files.isRegularFile(repository.resolve(part.fileName())))
+            .filter(
+                part ->
+                    repositories.stream()
+                        .noneMatch(folder -> Files.isRegularFile(folder.resolve(part.fileName()))))
             .map(Part::id)
             .toList();
     if (!missing.isEmpty()) {
-      throw Problem.refused("edition.missing", name, String.join(", ", missing), repository);
+      throw Problem.refused(
+          "edition.missing", name, String.join(", ", missing), repositories.get(0));
     }
   }
 }

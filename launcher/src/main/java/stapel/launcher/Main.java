@@ -34,11 +34,13 @@ public final class Main {
       Arguments said = Arguments.parse(args);
       Home home = Home.find();
       return switch (said.command()) {
-        case "demo", "run" -> new Serve(said, home, language, out).run();
+        case "demo", "dev", "run" -> new Serve(said, home, language, out).run();
         case "call", "read", "modules", "backup", "restore" ->
             new Ask(said, home, language, out, err).run();
         case "editions" -> editions(home, out);
         case "version" -> version(out);
+        case "pack" -> new Pack(home).run(said, Messages.in(language), out);
+        case "new-module" -> new NewModule(said, home, Messages.in(language), out).run();
         case "publish" -> new Publish(said, out).run();
         default -> throw Problem.usage("usage.command", said.command());
       };

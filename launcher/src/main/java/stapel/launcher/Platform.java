@@ -1,21 +1,27 @@
 package stapel.launcher;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.felix.framework.FrameworkFactory;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.startlevel.BundleStartLevel;
+import org.osgi.framework.wiring.FrameworkWiring;
 import org.osgi.util.tracker.ServiceTracker;
 
 /** A running framework with the bundles of one profile. */
@@ -45,6 +51,8 @@ final class Platform implements AutoCloseable {
     properties.put("felix.log.logger", new FrameworkLog());
     properties.put("felix.cm.pm", "memory");
     properties.put("ds.loglevel", "warn");
+    // A shell that somebody installs reads no commands from our input, whose end would stop us.
+    properties.put("gosh.args", "--nointeractive");
     properties.put(Constants.FRAMEWORK_STORAGE, storage.toString());
     properties.put(
         Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
@@ -133,6 +141,42 @@ final class Platform implements AutoCloseable {
         .ifPresent(runtime -> waiting.addAll(Unsatisfied.components(runtime)));
     tracker.close();
     return waiting;
+  }
+
+  /**
+   * Gives a running bundle the bytes of this jar and starts again what is wired to it, or installs
+   * it where none has its name.
+   */
+  void update(String name, Path jar) throws BundleException, IOException, InterruptedException {
+    Optional<Bundle> running =
+        Arrays.stream(framework.getBundleContext().getBundles())
+            .filter(bundle -> name.equals(bundle.getSymbolicName()))
+            .findFirst();
+    try (InputStream bytes = Files.newInputStream(jar)) {
+      if (running.isEmpty()) {
+        framework.getBundleContext().installBundle("dev:" + name, bytes).start();
+        return;
+      }
+      running.get().stop(Bundle.STOP_TRANSIENT);
+      running.get().update(bytes);
+    }
+    CountDownLatch refreshed = new CountDownLatch(1);
+    FrameworkWiring wiring = framework.adapt(FrameworkWiring.class);
+    wiring.refreshBundles(
+        List.of(running.get()),
+        event -> {
+          if (event.getType() == FrameworkEvent.PACKAGES_REFRESHED) {
+            refreshed.countDown();
+          }
+        });
+    refreshed.await();
+    running.get().start(Bundle.START_ACTIVATION_POLICY);
+  }
+
+  /** Whether a bundle of this symbolic name is installed. */
+  boolean has(String name) {
+    return Arrays.stream(framework.getBundleContext().getBundles())
+        .anyMatch(bundle -> name.equals(bundle.getSymbolicName()));
   }
 
   /** Returns when the framework has stopped, whoever stopped it. */

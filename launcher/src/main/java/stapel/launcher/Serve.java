@@ -8,16 +8,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** {@code demo} and {@code run EDITION}: a server in this process until it is stopped. */
+/**
+ * {@code demo}, {@code dev} and {@code run EDITION}: a server in this process until it is stopped.
+ */
 final class Serve {
   private final Arguments said;
   private final Home home;
   private final Messages messages;
   private final String language;
   private final PrintStream out;
+  private final boolean demo;
+  private final boolean dev;
 
   Serve(Arguments said, Home home, String language, PrintStream out) {
     this.said = said;
@@ -25,20 +30,25 @@ final class Serve {
     this.language = language;
     this.messages = Messages.in(language);
     this.out = out;
+    this.demo = said.command().equals("demo");
+    this.dev = said.command().equals("dev");
   }
 
   int run() throws IOException, InterruptedException {
-    boolean demo = said.command().equals("demo");
-    Edition edition = Edition.read(home.editions(), editionName(demo));
-    edition.requireAll(home.repository());
+    Options words = Options.of(said.words(), dev ? Set.of("--watch") : Set.of());
+    String named = editionName(words.names());
+    Optional<Edition> built =
+        named.endsWith(".zip") ? Optional.empty() : Optional.of(edition(home, named));
     Optional<KeyFile> key = KeyFile.said(said, messages);
-    Path data = said.data();
+    Path data = dev && said.option("--data").isEmpty() ? home.target().resolve("dev") : said.data();
     DirectoryLock lock = DirectoryLock.take(data);
     try (lock) {
       if (lock.tightened()) {
         out.println(messages.text("data.tightened", data));
       }
-      Listening listening = Listening.choose(said, demo, key);
+      Listening listening = Listening.choose(said, demo || dev, key);
+      Home home = built.isPresent() ? this.home : unpacked(named, data);
+      Edition edition = built.isPresent() ? built.get() : edition(home, Packed.edition(home));
       LogFiles.server(home.logging(), data);
       out.println(messages.text("starting", edition.name(), data));
       var file =
@@ -48,12 +58,16 @@ final class Serve {
               listening.address().toString(),
               edition.name(),
               ServerFile.newToken());
-      Map<String, String> properties = properties(edition, listening, file, data);
+      Map<String, String> properties = properties(home, edition, listening, file, data);
       var ended = new CountDownLatch(1);
       try (Platform platform = Platform.create(Ask.storage(data), "server", properties)) {
         stopOnSignal(platform, ended);
         platform.start(new Boot(home, data).jars(edition));
         announce(new Readiness(platform, listening).await(), file, data);
+        if (dev) {
+          List<Path> watched = words.all("--watch").stream().map(Path::of).toList();
+          new Watch(platform, home.folder().resolve("modules"), watched, messages, out).start();
+        }
         platform.await();
       } finally {
         ServerFile.delete(data);
@@ -63,21 +77,35 @@ final class Serve {
     return Problem.DONE;
   }
 
-  private String editionName(boolean demo) {
+  private Edition edition(Home home, String named) throws IOException {
+    Edition said = Edition.read(home.editions(), named);
+    Edition edition = dev ? said.withSample(Edition.read(home.editions(), "demo")) : said;
+    edition.requireAll(home.folders());
+    return edition;
+  }
+
+  private Home unpacked(String zip, Path data) throws IOException {
+    return new Packed(Path.of(zip).toAbsolutePath(), data).open(said.option("--signed-by"));
+  }
+
+  private String editionName(List<String> names) {
     if (demo) {
       return "demo";
     }
-    if (said.words().size() != 1) {
-      throw Problem.usage("usage.run");
+    if (dev && names.isEmpty()) {
+      return "sample";
     }
-    return said.words().get(0);
+    if (names.size() != 1) {
+      throw Problem.usage(dev ? "usage.dev" : "usage.run");
+    }
+    return names.get(0);
   }
 
   private Map<String, String> properties(
-      Edition edition, Listening listening, ServerFile file, Path data) {
+      Home home, Edition edition, Listening listening, ServerFile file, Path data) {
     Map<String, String> properties = common(said, home, edition, data, language);
     properties.putAll(listening.properties());
-    properties.put("stapel.demo", String.valueOf(said.command().equals("demo")));
+    properties.put("stapel.demo", String.valueOf(demo || dev && edition.hasSample()));
     properties.put("stapel.console.token", file.token());
     return properties;
   }

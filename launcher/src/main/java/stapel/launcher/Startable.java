@@ -23,7 +23,7 @@ record Startable(Path jar, int level, boolean headless) {
 
   /** Those of an edition, from the repository. */
   static List<Startable> of(Edition edition, Path repository) {
-    edition.requireAll(repository);
+    edition.requireAll(List.of(repository));
     return edition.bundles().stream()
         .map(
             part ->

@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,6 +34,26 @@ final class ServerProcess implements AutoCloseable {
   /** Starts {@code ./stapel} with these words. */
   static ServerProcess start(Path data, Map<String, String> environment, String... words)
       throws IOException {
+    return start(root(), data, environment, words);
+  }
+
+  /** Starts it from another place, where an edition was unpacked. */
+  static ServerProcess start(Path home, Path data, Map<String, String> environment, String... words)
+      throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(line(home, data, words));
+    builder.redirectErrorStream(true).environment().putAll(environment);
+    return new ServerProcess(builder.start(), data);
+  }
+
+  /** Runs these words to their end; gives the exit code and what was said. */
+  static String run(Path home, Path data, String... words)
+      throws IOException, InterruptedException {
+    Process process = new ProcessBuilder(line(home, data, words)).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return process.waitFor() + " " + said.strip();
+  }
+
+  private static List<String> line(Path home, Path data, String... words) {
     List<String> line = new ArrayList<>(heedingInterrupts());
     line.addAll(
         List.of(
@@ -40,14 +61,12 @@ final class ServerProcess implements AutoCloseable {
             "-XX:+UseSerialGC",
             "-Xmx1g",
             "-Dfile.encoding=UTF-8",
-            "-Dstapel.home=" + root(),
+            "-Dstapel.home=" + home,
             "-jar",
-            root().resolve("launcher/target/launcher.jar").toString()));
+            home.resolve("launcher/target/launcher.jar").toString()));
     line.addAll(Arrays.asList(words));
     line.addAll(List.of("--data", data.toString(), "--language", "en"));
-    ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
-    builder.environment().putAll(environment);
-    return new ServerProcess(builder.start(), data);
+    return line;
   }
 
   /** A build that runs in the background ignores Ctrl-C, and so would what it starts. */

@@ -18,7 +18,7 @@ public final class Digest {
   }
 
   /** Of the rest of a stream, which is copied while it is read. */
-  static String copy(InputStream in, OutputStream out) throws IOException {
+  public static String copy(InputStream in, OutputStream out) throws IOException {
     MessageDigest digest = sha256();
     byte[] buffer = new byte[65_536];
     for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {

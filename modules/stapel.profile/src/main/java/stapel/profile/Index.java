@@ -71,6 +71,11 @@ public record Index(String name, List<IndexedJar> jars) {
     return (GSON.toJson(this) + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
+  /** The jar of a file's name. */
+  public Optional<IndexedJar> file(String name) {
+    return jars.stream().filter(jar -> jar.file().equals(name)).findFirst();
+  }
+
   /** The newest jar of a symbolic name. */
   public Optional<IndexedJar> newest(String symbolicName) {
     return jars.stream()

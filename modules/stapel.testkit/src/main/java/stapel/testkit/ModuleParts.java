@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Proxy;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -12,7 +13,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -60,7 +63,9 @@ final class ModuleParts {
       List<Object> started) {
     List<Object> arguments = new ArrayList<>();
     for (Class<?> type : constructor.getParameterTypes()) {
-      services.apply(type).or(() -> find(type)).ifPresent(arguments::add);
+      Optional<Object> settings =
+          type.isAnnotation() ? Optional.of(defaults(type)) : Optional.empty();
+      settings.or(() -> services.apply(type)).or(() -> find(type)).ifPresent(arguments::add);
     }
     if (arguments.size() < constructor.getParameterCount()) {
       return false;
@@ -73,6 +78,14 @@ final class ModuleParts {
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("making " + constructor, e);
     }
+  }
+
+  /** Settings as they are before anybody sets them. */
+  private static Object defaults(Class<?> settings) {
+    return Proxy.newProxyInstance(
+        settings.getClassLoader(),
+        new Class<?>[] {settings},
+        (proxy, method, arguments) -> method.getDefaultValue());
   }
 
   private static List<Constructor<?>> constructors(Class<?> anchor) {
@@ -112,21 +125,31 @@ final class ModuleParts {
       String name =
           ((Element) document.getElementsByTagName("implementation").item(0)).getAttribute("class");
       NodeList references = document.getElementsByTagName("reference");
-      String[] types = new String[references.getLength()];
-      for (int i = 0; i < types.length; i++) {
+      Map<Integer, String> services = new TreeMap<>();
+      for (int i = 0; i < references.getLength(); i++) {
         Element reference = (Element) references.item(i);
-        types[Integer.parseInt(reference.getAttribute("parameter"))] =
-            reference.getAttribute("interface");
+        services.put(
+            Integer.valueOf(reference.getAttribute("parameter")),
+            reference.getAttribute("interface"));
       }
       return Arrays.stream(Class.forName(name, true, anchor.getClassLoader()).getConstructors())
-          .filter(
-              c ->
-                  Arrays.equals(
-                      types, Arrays.stream(c.getParameterTypes()).map(Class::getName).toArray()))
+          .filter(constructor -> services.equals(services(constructor)))
           .findFirst()
           .orElseThrow(() -> new IllegalArgumentException(name + " has no such constructor"));
     } catch (ParserConfigurationException | SAXException | ClassNotFoundException e) {
       throw new IOException(e);
     }
+  }
+
+  /** The types of a constructor's parameters by position; settings are no services. */
+  private static Map<Integer, String> services(Constructor<?> constructor) {
+    Map<Integer, String> services = new TreeMap<>();
+    Class<?>[] types = constructor.getParameterTypes();
+    for (int i = 0; i < types.length; i++) {
+      if (!types[i].isAnnotation()) {
+        services.put(i, types[i].getName());
+      }
+    }
+    return services;
   }
 }

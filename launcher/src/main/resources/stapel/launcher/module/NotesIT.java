@@ -1,0 +1,34 @@
+package @name@;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import stapel.testkit.Product;
+
+/** The packaged module in the real framework: it comes, is gone, and comes back. */
+@Timeout(120)
+class NotesIT {
+
+  private static final Path JAR = Path.of("target", "@name@-1.0.0.jar");
+
+  @TempDir Path data;
+
+  @Test
+  void comesGoesAndComesBackWhilePeopleWork() throws Exception {
+    try (Product product = Product.start(data)) {
+      product.install(JAR);
+      assertEquals(200, product.get("/d/@id@.notes").status());
+      assertTrue(product.get("/v/@id@.reminders").body().contains("14"));
+
+      product.remove("@name@");
+      assertEquals(404, product.get("/d/@id@.notes").status());
+
+      product.install(JAR);
+      assertEquals(200, product.get("/v/@id@.reminders").status());
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package @name@;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import stapel.api.Refusal;
+import stapel.api.data.Query;
+import stapel.api.data.Row;
+import stapel.testkit.Client;
+
+/** Behaviour, without OSGi: both doors on Derby in memory, with intake and this module behind. */
+class NotesTest {
+
+  private final Region region = new Region();
+  private final Client operator = region.operator();
+  private LocalDate today;
+
+  @BeforeEach
+  void readTheClock() {
+    today = LocalDate.ofInstant(Instant.now(region.kit().clock()), ZoneOffset.UTC);
+  }
+
+  @AfterEach
+  void close() {
+    region.close();
+  }
+
+  @Test
+  void aNoteStandsInTheListAndIsCountedAtItsApplication() {
+    String noted = region.application("A-1");
+    region.application("A-2");
+    write(noted, "Позвонить", today.plusDays(3));
+    Row note = operator.read(Query.of("@id@.notes")).rows().get(0);
+    assertEquals("A-1", note.titles().get("application"));
+    assertEquals("Позвонить", note.text("remark"));
+    assertEquals(Optional.of(today.plusDays(3)), note.cell("remind"));
+    assertEquals(
+        List.of("1", "0"),
+        operator.read(Query.of("intake.applications")).rows().stream()
+            .map(row -> row.text("@schema@_notes"))
+            .toList());
+  }
+
+  @Test
+  void aDayThatIsOverIsRefused() {
+    String application = region.application("A-1");
+    Refusal refusal =
+        assertThrows(Refusal.class, () -> write(application, "Поздно", today.minusDays(1)));
+    assertEquals("@id@.over", refusal.problems().get(0).code());
+    assertEquals(List.of(), operator.read(Query.of("@id@.notes")).rows());
+  }
+
+  @Test
+  void anObserverSeesNoNotes() {
+    write(region.application("A-1"), "Не для всех", today);
+    Client observer = region.kit().as("observer", "region");
+    assertThrows(Refusal.class, () -> observer.read(Query.of("@id@.notes")));
+  }
+
+  private void write(String application, String remark, LocalDate remind) {
+    operator.call(
+        "@id@.add-note",
+        "application",
+        application,
+        "remark",
+        remark,
+        "remind",
+        remind.toString());
+  }
+}

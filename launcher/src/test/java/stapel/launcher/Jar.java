@@ -1,0 +1,26 @@
+package stapel.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+
+/** Jars for tests. */
+final class Jar {
+  private Jar() {}
+
+  /** A module without code. */
+  static void module(Path jar, String name) throws IOException {
+    Manifest manifest = new Manifest();
+    Attributes main = manifest.getMainAttributes();
+    main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    main.putValue("Bundle-ManifestVersion", "2");
+    main.putValue("Bundle-SymbolicName", name);
+    main.putValue("Bundle-Version", "1.0.0");
+    main.putValue("Import-Package", "stapel.api");
+    main.putValue("Provide-Capability", "stapel.module;name=" + name);
+    new JarOutputStream(Files.newOutputStream(jar), manifest).close();
+  }
+}
