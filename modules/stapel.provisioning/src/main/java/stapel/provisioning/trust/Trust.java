@@ -41,6 +41,7 @@ public final class Trust {
   private static final Set<String> OPEN = Set.of("stapel.api");
 
   private final Map<String, String> owners = new HashMap<>();
+  private final String ours;
 
   /**
    * With what the history tells, and the product's own names, which nobody else may take.
@@ -48,7 +49,8 @@ public final class Trust {
    * @param history all profiles, the newest first
    */
   public Trust(List<Profile> history, Repository own) {
-    own.index().jars().forEach(jar -> owners.put(jar.name(), own.key().base64()));
+    this.ours = own.key().base64();
+    own.index().jars().forEach(jar -> owners.put(jar.name(), ours));
     for (int i = history.size() - 1; i >= 0; i--) {
       history.get(i).jars().forEach(jar -> owners.putIfAbsent(jar.name(), jar.key()));
     }
@@ -66,7 +68,7 @@ public final class Trust {
   }
 
   private void check(Part part, Plan plan) {
-    String owner = owners.getOrDefault(part.name(), part.jar().key());
+    String owner = owners.getOrDefault(part.name(), firstBringer(part));
     if (!owner.equals(part.jar().key())) {
       throw refuse(
           "provisioning.owned-by-other",
@@ -74,21 +76,28 @@ public final class Trust {
           new PublicKey(part.jar().key()).fingerprint(),
           new PublicKey(owner).fingerprint());
     }
-    if (part.module().isPresent() && !own(part)) {
+    if (!own(part)) {
       for (Clause wanted : Parser.parseHeader(part.headers().get("Import-Package"))) {
         check(part, wanted.getName(), plan);
       }
     }
   }
 
+  /** Names that begin as the product's do are the product's, those to come too. */
+  private String firstBringer(Part part) {
+    return part.name().startsWith("stapel.") ? ours : part.jar().key();
+  }
+
   /** The product's own bundles are checked by its build. */
   private boolean own(Part part) {
-    return part.name().startsWith("stapel.") && part.jar().key().equals(owners.get("stapel.api"));
+    return part.name().startsWith("stapel.") && part.jar().key().equals(ours);
   }
 
   private static void check(Part part, String wanted, Plan plan) {
     boolean denied =
-        DENIED.stream().anyMatch(name -> wanted.equals(name) || wanted.startsWith(name + "."));
+        part.module().isPresent()
+            && DENIED.stream()
+                .anyMatch(name -> wanted.equals(name) || wanted.startsWith(name + "."));
     if (denied) {
       throw refuse("provisioning.import-denied", part, wanted);
     }

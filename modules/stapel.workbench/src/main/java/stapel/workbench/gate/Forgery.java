@@ -35,6 +35,16 @@ final class Forgery {
         && !origin.equals("https://" + request.getHeader("Host"));
   }
 
+  /**
+   * True when the browser says that a page of ours made the request: all there is to go by where a
+   * stranger's form knows nothing of the token.
+   */
+  static boolean own(HttpServletRequest request) {
+    return !foreign(request)
+        && (request.getHeader("Origin") != null
+            || "same-origin".equals(request.getHeader("Sec-Fetch-Site")));
+  }
+
   /** True when the request carries the session's token, as header or as form field. */
   static boolean carries(HttpServletRequest request, String token) {
     String given = request.getHeader(HEADER);

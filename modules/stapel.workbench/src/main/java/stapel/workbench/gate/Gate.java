@@ -22,7 +22,7 @@ import stapel.workbench.WorkbenchSettings;
 /**
  * Stands before every servlet, ours or not. It names the caller in the request, refuses forged
  * requests and sends whoever is not signed in to the login. It waits for nothing: while there are
- * no sessions yet, nobody is signed in.
+ * no sessions yet, nobody is signed in. Servlets of strangers are the administrator's.
  */
 @Component(
     service = Filter.class,
@@ -44,6 +44,7 @@ public final class Gate implements Filter {
   private final WorkbenchSettings settings;
   private final Callers callers;
   private final ServiceTracker<Sessions, Sessions> sessions;
+  private final Strangers strangers;
 
   /** Begins to look for sessions. */
   @Activate
@@ -53,12 +54,14 @@ public final class Gate implements Filter {
         new Callers(Optional.ofNullable(context.getProperty("stapel.console.token")).orElse(""));
     this.sessions = new ServiceTracker<>(context, Sessions.class, null);
     this.sessions.open();
+    this.strangers = new Strangers(context);
   }
 
   /** Lets the sessions go. */
   @Deactivate
   public void close() {
     sessions.close();
+    strangers.close();
   }
 
   @Override
@@ -77,13 +80,20 @@ public final class Gate implements Filter {
         callers.find(request, language, Optional.ofNullable(sessions.getService()));
     request.setAttribute(CALLER, known.caller());
     request.setAttribute(TOKEN, known.token());
-    boolean open = Open.to(request);
+    boolean strange = strangers.answer(request);
+    boolean open = Open.to(request) && !strange;
+    if (strange) {
+      Headers.loosen(response);
+    }
     if (!known.caller().known() && !open) {
       Turned.toLogin(request, response, language);
-    } else if (Body.tooLarge(request) || known.cookie() && unreadable(request)) {
+    } else if (strange && !strangers.admit(known.caller())) {
+      Turned.away(request, response, known.caller().language(), 403, "strange");
+    } else if (Body.tooLarge(request) || known.cookie() && !strange && unreadable(request)) {
       Body.drain(request);
       Turned.away(request, response, known.caller().language(), 413, "too-large");
-    } else if (!Forgery.safe(request) && forged(request, known)) {
+    } else if (!Forgery.safe(request)
+        && (strange ? known.cookie() && !Forgery.own(request) : forged(request, known))) {
       Turned.away(request, response, known.caller().language(), 403, "forged");
     } else if (known.firstPassword() && !open && !Open.beforeFirstPassword(Open.path(request))) {
       response.setStatus(303);
