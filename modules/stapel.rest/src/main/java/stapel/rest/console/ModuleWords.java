@@ -1,6 +1,7 @@
 package stapel.rest.console;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +45,12 @@ record ModuleWords(Line line, Place place, Screen screen) {
       flags.put(verb.equals("revert") ? "profile" : "modules", words);
     }
     if (line.has("from")) {
-      flags.put("repository", line.flags().get("from"));
+      // The server may have another working directory.
+      flags.put(
+          "repository",
+          line.flags().get("from").stream()
+              .map(folder -> Path.of(folder).toAbsolutePath().normalize().toString())
+              .toList());
     }
     if (plan) {
       flags.put("dry-run", List.of("true"));
