@@ -1,17 +1,15 @@
 package stapel.launcher;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /** Maven as a region's developer calls it, with a local repository of its own and no network. */
 final class Maven {
   private Maven() {}
 
-  /** Builds and tests; gives the exit code, and what was said when it is not 0. */
-  static String verify(Path module, Path folder) throws IOException, InterruptedException {
+  /** The command and its options; its settings and its local repository lie in this folder. */
+  static String offline(Path folder) throws IOException {
     Path settings = folder.resolve("settings.xml");
     Files.writeString(
         settings,
@@ -27,24 +25,10 @@ final class Maven {
         </settings>
         """
             .formatted(downloaded().toUri()));
-    Process process =
-        new ProcessBuilder(
-                List.of(
-                    "mvn",
-                    "-B",
-                    "-o",
-                    "-q",
-                    "-s",
-                    settings.toString(),
-                    "-Daether.offline.protocols=file",
-                    "-Dmaven.repo.local=" + folder.resolve("m2"),
-                    "verify"))
-            .directory(module.toFile())
-            .redirectErrorStream(true)
-            .start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    int code = process.waitFor();
-    return code == 0 ? "0" : code + " " + said;
+    return "mvn -B -o -q -Daether.offline.protocols=file -s "
+        + settings
+        + " -Dmaven.repo.local="
+        + folder.resolve("m2");
   }
 
   /** What this build has downloaded for itself. */

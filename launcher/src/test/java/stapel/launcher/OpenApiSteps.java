@@ -48,7 +48,7 @@ final class OpenApiSteps {
       new TreeMap<>(element.getAsJsonObject().asMap())
           .forEach(
               (name, value) -> {
-                if (!WORDS.contains(name) || value.isJsonObject() && !name.equals("info")) {
+                if (!WORDS.contains(name) || value.isJsonObject()) {
                   bare.add(name, bare(value));
                 }
               });

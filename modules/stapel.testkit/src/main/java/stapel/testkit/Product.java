@@ -106,7 +106,7 @@ public final class Product implements AutoCloseable {
     }
     String trusted = Files.readAllLines(key).get(1);
     call(
-        "provisioning.set-preference",
+        "settings.set-preference",
         """
         {"group": "stapel.provisioning", "key": "trustedKeys", "values": ["%s"]}
         """
