@@ -1,5 +1,6 @@
 package stapel.testkit;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -12,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -282,6 +284,39 @@ abstract class DatasetDoorContract {
             .problems()
             .get(0)
             .code());
+  }
+
+  @Test
+  void whatNoColumnHoldsIsRefusedAndNotSentToTheEngine() {
+    Client all = kit.as("operator", "region");
+    Map<String, String> beyond =
+        Map.of(
+            "amount", "3000000000",
+            "marks", "-3000000000",
+            "mean", "1e15",
+            "day", "+12026-01-01",
+            "moment", "+1000000000-12-31T23:59:59Z");
+    beyond.forEach(
+        (column, value) ->
+            assertEquals(
+                column + " value.range",
+                only(assertThrows(Refusal.class, () -> found(all, column, Operator.GE, value)))));
+    String words = IntStream.range(0, 400).mapToObj(i -> "w" + i).collect(joining(" "));
+    assertEquals(
+        " search.words",
+        only(assertThrows(Refusal.class, () -> all.read(Query.of(Sample.VISITS).search(words)))));
+    assertEquals(0, all.read(Query.of(Sample.VISITS).search("w ".repeat(400))).rows().size());
+    Query many = Query.of(Sample.VISITS);
+    for (int i = 0; i < 60; i++) {
+      many = many.filter(Filter.eq("title", "x"));
+    }
+    Query filters = many;
+    assertEquals(" filter.many", only(assertThrows(Refusal.class, () -> all.read(filters))));
+  }
+
+  private static String only(Refusal refusal) {
+    assertEquals(1, refusal.problems().size());
+    return refusal.problems().get(0).field() + " " + refusal.problems().get(0).code();
   }
 
   @Test

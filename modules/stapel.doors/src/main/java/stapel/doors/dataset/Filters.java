@@ -3,6 +3,7 @@ package stapel.doors.dataset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import stapel.api.Problem;
@@ -14,6 +15,9 @@ import stapel.api.data.Filter.Operator;
 
 /** Filters and search words as conditions on cells the caller may see. */
 final class Filters {
+
+  /** A statement grows with the words, and an engine takes one of 64 KiB of code. */
+  private static final int MOST_WORDS = 16;
 
   private static final Set<Operator> PRESENCE = EnumSet.of(Operator.EMPTY, Operator.PRESENT);
   private static final Set<Operator> EQUALITY =
@@ -55,7 +59,11 @@ final class Filters {
   /** Every word in some column. */
   Sql search(List<Placed> searchable, String words) {
     List<Sql> all = new ArrayList<>();
-    for (String word : Text.searchKey(words.trim()).split("\\s+")) {
+    Set<String> each = new LinkedHashSet<>(List.of(Text.searchKey(words.trim()).split("\\s+")));
+    if (each.size() > MOST_WORDS) {
+      throw Refusal.of(Filters.class, Refusal.Kind.INVALID, Problem.of("search.words", MOST_WORDS));
+    }
+    for (String word : each) {
       List<Sql> any = new ArrayList<>();
       searchable.forEach(
           placed -> cells.searched(placed).ifPresent(cell -> any.add(like(cell, word))));

@@ -19,6 +19,8 @@ import stapel.api.data.Sort;
  */
 final class Opened {
 
+  private static final int MOST_FILTERS = 50;
+
   private final Shape shape;
   private final Visibility visibility;
   private final Conditions conditions;
@@ -92,6 +94,9 @@ final class Opened {
     Statement statement = new Statement(shape, names, moment).where(conditions.rows());
     query.id().ifPresent(id -> statement.where(Sql.of(statement.key() + " = ?", id)));
     Filters filters = new Filters(cells);
+    if (query.filters().size() > MOST_FILTERS) {
+      throw refused(Problem.of("filter.many", MOST_FILTERS));
+    }
     query
         .filters()
         .forEach(

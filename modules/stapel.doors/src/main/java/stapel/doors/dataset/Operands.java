@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Currency;
 import stapel.api.Problem;
 import stapel.api.Refusal;
@@ -14,11 +15,39 @@ import stapel.api.data.ColumnType;
 final class Operands {
 
   private static final int DIGITS = 60;
+  private static final BigDecimal MOST = BigDecimal.TEN.pow(14);
+  private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+  private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
   private Operands() {}
 
   static Object read(Column column, String written) {
     String value = written.trim();
+    Object operand = parsed(column, value);
+    if (!stored(column, operand)) {
+      throw Refusal.of(
+          Operands.class, Refusal.Kind.INVALID, Problem.at(column.key(), "value.range", value));
+    }
+    return operand;
+  }
+
+  /** Beyond what any column holds the engines do not compare, they fail. */
+  private static boolean stored(Column column, Object operand) {
+    if (operand instanceof Long number && column.type() == ColumnType.INTEGER) {
+      return number == number.intValue();
+    }
+    if (operand instanceof BigDecimal number) {
+      return number.abs().compareTo(MOST) < 0;
+    }
+    if (operand instanceof Instant moment) {
+      return !moment.isBefore(FIRST_DAY.atStartOfDay().toInstant(ZoneOffset.UTC))
+          && moment.isBefore(LAST_DAY.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC));
+    }
+    return !(operand instanceof LocalDate day)
+        || !day.isBefore(FIRST_DAY) && !day.isAfter(LAST_DAY);
+  }
+
+  private static Object parsed(Column column, String value) {
     try {
       return switch (column.type()) {
         case INTEGER ->
