@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -31,8 +32,8 @@ final class Scalars {
         case INTEGER -> whole(slot.raw(), decimal(value));
         case DECIMAL -> decimal(value);
         case BOOLEAN -> flag(value);
-        case INSTANT -> instant(text(value), zone.orElse(HOME));
-        case DATE -> LocalDate.parse(text(value));
+        case INSTANT -> stored(instant(text(value), zone.orElse(HOME)));
+        case DATE -> stored(LocalDate.parse(text(value)));
         case ZONE -> ZoneId.of(text(value));
         case WORDS -> words(value);
         case REF -> ref(slot.rules().dataset(), value);
@@ -41,6 +42,23 @@ final class Scalars {
       };
     } catch (DateTimeException | ArithmeticException | ClassCastException e) {
       throw new IllegalArgumentException(e);
+    }
+  }
+
+  private static Instant stored(Instant moment) {
+    year(moment.atOffset(ZoneOffset.UTC).getYear());
+    return moment;
+  }
+
+  private static LocalDate stored(LocalDate day) {
+    year(day.getYear());
+    return day;
+  }
+
+  /** The engines keep years of four digits. */
+  private static void year(int year) {
+    if (year < 1 || year > 9999) {
+      throw new DateTimeException("year " + year);
     }
   }
 

@@ -54,6 +54,21 @@ class RequestCodecTest {
     }
   }
 
+  private record Moments(Instant closes, LocalDate day) {}
+
+  @Test
+  void yearsThatNoEngineKeepsAreRefused() {
+    for (String year : List.of("+1000000000", "+12026", "-0500", "0000")) {
+      Map<String, Object> fields =
+          Map.of("closes", year + "-01-02T00:00:00Z", "day", year + "-01-02");
+      Refusal refusal =
+          assertThrows(Refusal.class, () -> codec.decode(Moments.class, fields), year);
+      assertEquals(
+          List.of("closes field.instant", "day field.date"),
+          refusal.problems().stream().map(p -> p.field() + " " + p.code()).toList());
+    }
+  }
+
   @Test
   void formIsReadByItsFlatNames() {
     Map<String, Object> form = new HashMap<>();
