@@ -18,17 +18,22 @@ final class CsvTable {
 
   static void read(InputStream bytes, CheckedTable table) throws IOException {
     int number = 0;
-    try (BufferedReader chars = new BufferedReader(new StrictUtf8(bytes), HEADER);
+    BufferedReader chars = new BufferedReader(new StrictUtf8(bytes), HEADER);
+    char delimiter = delimiter(chars);
+    try (OpenQuotes quotes = new OpenQuotes(chars, delimiter);
         CsvReader<CsvRecord> records =
             CsvReader.builder()
-                .fieldSeparator(delimiter(chars))
+                .fieldSeparator(delimiter)
                 .skipEmptyLines(false)
                 .acceptCharsAfterQuotes(false)
                 .maxBufferSize(LONGEST_ROW)
-                .ofCsvRecord(chars)) {
+                .ofCsvRecord(quotes)) {
       for (CsvRecord record : records) {
         number++;
         table.row(number, record.getFields().stream().map(CellText::plain).toList());
+      }
+      if (quotes.open()) {
+        throw Refused.inRow(number, "sheet.broken-quotes");
       }
     } catch (CsvParseException e) {
       throw cause(e, number + 1);

@@ -73,6 +73,15 @@ class CsvTest {
   }
 
   @Test
+  void aForgottenQuoteDoesNotSwallowTheRowsAfterIt() throws IOException {
+    assertEquals(
+        List.of("3 sheet.broken-quotes []"), Read.problems("t.csv", "a,b\n1,x\n2,\"y\n3,z\n4,w\n"));
+    assertEquals(List.of("2 sheet.broken-quotes []"), Read.problems("t.csv", "a,b\n1,\"y\"\""));
+    Read read = Read.text("t.csv", "a;b\n5\";x\"\n6;\"\"\n7;\"y\"\"\"");
+    assertEquals(List.of(List.of("5\"", "x\""), List.of("6", ""), List.of("7", "y\"")), read.rows);
+  }
+
+  @Test
   void brokenTablesAreRefusedWithTheRow() throws IOException {
     assertEquals(
         List.of("3 sheet.too-many-cells [3, 2]"), Read.problems("t.csv", "a,b\n1,2\n1,2,3\n"));

@@ -5,7 +5,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
@@ -44,10 +43,16 @@ public final class CsvTable {
    */
   public void read(Set<String> required, Consumer<CsvRow> consumer) {
     new Encoding(file, problems).refuseOtherForms();
-    try (Reader reader = new InputStreamReader(file.open(), decoder());
+    try (OpenQuotes quotes = new OpenQuotes(new InputStreamReader(file.open(), decoder()));
         CsvReader<CsvRecord> records =
-            CsvReader.builder().skipEmptyLines(false).ofCsvRecord(reader)) {
-      read(records, required, consumer);
+            CsvReader.builder()
+                .skipEmptyLines(false)
+                .acceptCharsAfterQuotes(false)
+                .ofCsvRecord(quotes)) {
+      int last = read(records, required, consumer);
+      if (quotes.open()) {
+        throw problems.refusalInRow(last, "evaluation.table.quotes");
+      }
     } catch (CharacterCodingException notUtf8) {
       throw new Encoding(file, problems).refusal();
     } catch (IOException broken) {
@@ -63,7 +68,8 @@ public final class CsvTable {
         .onUnmappableCharacter(CodingErrorAction.REPORT);
   }
 
-  private void read(CsvReader<CsvRecord> records, Set<String> required, Consumer<CsvRow> consumer)
+  /** Reads all rows and says how many there are. */
+  private int read(CsvReader<CsvRecord> records, Set<String> required, Consumer<CsvRow> consumer)
       throws IOException {
     Map<String, Integer> columns = Map.of();
     int width = 0;
@@ -91,6 +97,7 @@ public final class CsvTable {
     if (columns.isEmpty()) {
       throw problems.refusal("evaluation.table.empty");
     }
+    return number;
   }
 
   private static boolean isBlank(CsvRecord record) {

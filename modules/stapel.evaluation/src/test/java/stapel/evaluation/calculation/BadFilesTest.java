@@ -57,6 +57,15 @@ final class BadFilesTest {
   }
 
   @Test
+  void aForgottenQuoteDoesNotSwallowTheMarksAfterIt() {
+    String wrong = "scores.csv: quotation marks are wrong, or a cell is too long.";
+    DiskFile open =
+        scores("application,criterion,score,expert", "P1,c,5,E1", "P1,c,1,\"E2", "P2,c,3,E1");
+    assertEquals(List.of("3: " + wrong), refused(open));
+    assertEquals(List.of("2: " + wrong), refused(scores(HEADER, "\"P\"1,E1,c,5")));
+  }
+
+  @Test
   void cp1251FarDownALargeFileIsFoundInItsRow() {
     String many = "P,E,c,1\n".repeat(200_000);
     byte[] bytes =
