@@ -2,9 +2,11 @@ package stapel.evaluation.sheet;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -123,11 +125,14 @@ public final class Scoring {
   void save(ScoreSheet draft, List<SheetMark> marks, String remark, Call call) {
     Map<String, ScoredCriterion> known = byId(draft.call());
     List<Problem> problems = new ArrayList<>();
+    Set<String> marked = new HashSet<>();
     for (int i = 0; i < marks.size(); i++) {
       ScoredCriterion criterion = known.get(marks.get(i).criterion());
       int number = i;
       if (criterion == null) {
         problems.add(Problem.at("marks." + i + ".criterion", "criterion.unknown"));
+      } else if (!marked.add(criterion.id())) {
+        problems.add(Problem.at("marks." + i + ".criterion", "criterion.twice"));
       } else {
         marks
             .get(i)

@@ -134,6 +134,17 @@ class SheetsTest {
                     PanelKit.marks(strategy, "4.5", readiness, "6")));
     assertEquals(
         List.of("marks.0.score score.outside", "marks.1.score score.outside"), problems(outside));
+    Refusal twice =
+        assertThrows(
+            Refusal.class,
+            () ->
+                send(
+                    "save-sheet",
+                    "assignment",
+                    assignment,
+                    "marks",
+                    PanelKit.marks(strategy, "4", strategy, "5")));
+    assertEquals(List.of("marks.1.criterion criterion.twice"), problems(twice));
     assertEquals(List.of(), panel.cells(expert, SHEETS));
   }
 
