@@ -260,6 +260,12 @@ class CommandsTest {
     assertEquals(
         "400 rest.broken-multipart",
         multipart("--B\r\nContent-Disposition: form-data\r\n\r\nx\r\n--B--").problem());
+    String longest = "paper\"; filename=\"" + "Я".repeat(255);
+    Asking read = multipart(part("title", "", "x") + part(longest, "", "y") + "--B--\r\n");
+    assertEquals(200, read.status, read.text());
+    String endless = "paper\"; filename=\"" + "x".repeat(5_000);
+    assertEquals(
+        "400 rest.broken-multipart", multipart(part(endless, "", "y") + "--B--\r\n").problem());
     assertEquals(
         "400 rest.broken-multipart",
         multipart(part("title", "", "cut").substring(0, 50)).problem());

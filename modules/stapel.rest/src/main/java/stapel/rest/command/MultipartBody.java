@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.fileupload.FileUploadBase.FileUploadIOException;
 import org.apache.commons.fileupload.MultipartStream;
 import org.apache.commons.fileupload.ParameterParser;
 import stapel.rest.Declined;
@@ -25,6 +26,9 @@ import stapel.rest.Json;
 final class MultipartBody {
   private static final int MOST_PARTS = 1_000;
   private static final int BUFFER = 16 * 1024;
+
+  /** A file's name of 255 letters takes 1.5 KiB when a client writes it with escapes. */
+  private static final int LONGEST_HEADER = 4 * 1024;
 
   private final Uploads uploads;
   private final int textLimit;
@@ -44,6 +48,7 @@ final class MultipartBody {
       var stream =
           new MultipartStream(body, boundary.getBytes(StandardCharsets.ISO_8859_1), BUFFER, null);
       stream.setHeaderEncoding("UTF-8");
+      stream.setPartHeaderSizeMax(LONGEST_HEADER);
       boolean more = stream.skipPreamble();
       for (int parts = 0; more; parts++) {
         if (parts == MOST_PARTS) {
@@ -53,7 +58,9 @@ final class MultipartBody {
         more = stream.readBoundary();
       }
       return fields;
-    } catch (MultipartStream.MalformedStreamException | IllegalArgumentException e) {
+    } catch (MultipartStream.MalformedStreamException
+        | FileUploadIOException
+        | IllegalArgumentException e) {
       throw Declined.because(400, "rest.broken-multipart");
     }
   }
