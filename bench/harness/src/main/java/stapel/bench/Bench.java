@@ -12,12 +12,12 @@ import java.util.TreeSet;
 
 /**
  * Takes every figure as a ratio in one run and prints the table. Words name parts: {@code boot
- * commands pages import}; without any all are taken. {@code --sharing} starts both servers with
- * archives of their classes.
+ * commands pages import karaf}; without any all are taken. {@code --sharing} starts both servers
+ * with archives of their classes.
  */
 public final class Bench {
 
-  private static final List<String> PARTS = List.of("boot", "commands", "pages", "import");
+  private static final List<String> PARTS = List.of("boot", "commands", "pages", "import", "karaf");
 
   private Bench() {}
 
@@ -57,6 +57,12 @@ public final class Bench {
       case "commands" -> new Commands(place).measure();
       case "pages" -> new PageTimes(place).measure();
       case "import" -> new Imports(place).measure();
+      case "karaf" -> {
+        List<Figure> figures =
+            new ArrayList<>(new KarafBoot(place, Integer.getInteger("bench.pairs", 5)).measure());
+        figures.addAll(new KarafInstall(place, Integer.getInteger("bench.installs", 20)).measure());
+        yield figures;
+      }
       default -> throw new IllegalArgumentException(part);
     };
   }

@@ -25,11 +25,16 @@ record Place(Path home, Path scratch, boolean sharing) {
     return new Place(home, scratch, sharing);
   }
 
+  /** The product with the sample edition, and so with all its modules. */
   List<String> stapel(Path data, int port) {
+    return stapel("demo", data, port);
+  }
+
+  List<String> stapel(String edition, Path data, int port) {
     List<String> command = java("stapel");
     command.add("-Dstapel.home=" + home);
     command.addAll(List.of("-jar", home.resolve("launcher/target/launcher.jar").toString()));
-    command.addAll(List.of("run", "demo", "--data", data.toString(), "--port", "" + port));
+    command.addAll(List.of("run", edition, "--data", data.toString(), "--port", "" + port));
     return command;
   }
 

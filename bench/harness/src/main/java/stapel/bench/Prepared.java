@@ -17,10 +17,15 @@ record Prepared(Path data, String call) {
   static final String NUMBER = "27";
 
   static Prepared make(Place place, String name, int applications) throws IOException {
+    return make(place, "demo", name, applications);
+  }
+
+  static Prepared make(Place place, String edition, String name, int applications)
+      throws IOException {
     Path data = place.scratch().resolve(name);
     int port = Running.freePort();
     Path log = place.scratch().resolve(name + ".log");
-    try (Running server = Running.start(place.stapel(data, port), port, log);
+    try (Running server = Running.start(place.stapel(edition, data, port), port, log);
         Client console = Client.console(server, data)) {
       person(console);
       String call = call(console);
