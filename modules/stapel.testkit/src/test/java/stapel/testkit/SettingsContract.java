@@ -131,6 +131,7 @@ abstract class SettingsContract {
     region.amend(seen, "2", "Протокол 7");
     assertEquals(2, region.least("call1"));
     assertEquals(seen.version().getAsLong() + 1, region.row("least").ref().version().getAsLong());
+    refused("settings.unchanged", () -> region.amend(region.row("least").ref(), "2", "Ещё раз"));
     refused("version.stale", () -> region.amend(seen, "1", "Протокол 8"));
     Query history =
         Query.of("settings.changes")

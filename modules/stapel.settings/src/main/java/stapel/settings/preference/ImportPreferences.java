@@ -57,7 +57,9 @@ public final class ImportPreferences implements Command<ImportPreferences.Reques
     if (!problems.isEmpty()) {
       throw Refusal.of(ImportPreferences.class, Refusal.Kind.INVALID, problems);
     }
-    return Result.done().count("set", set).count("skipped", entries.size() - set);
+    Result result = Result.done().count("set", set);
+    int skipped = entries.size() - set;
+    return skipped == 0 ? result : result.count("skipped", skipped);
   }
 
   private static List<ValueFile.Entry> read(Upload file) {

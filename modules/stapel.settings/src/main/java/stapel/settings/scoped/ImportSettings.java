@@ -68,7 +68,9 @@ public final class ImportSettings implements Command<ImportSettings.Request> {
         (origin, found) -> {
           throw Refusal.of(origin, Refusal.Kind.INVALID, found);
         });
-    return Result.done().count("set", set).count("skipped", entries.size() - set);
+    Result result = Result.done().count("set", set);
+    int skipped = entries.size() - set;
+    return skipped == 0 ? result : result.count("skipped", skipped);
   }
 
   private boolean open(ValueFile.Entry entry) {

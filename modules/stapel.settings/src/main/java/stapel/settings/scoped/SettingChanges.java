@@ -41,7 +41,7 @@ public final class SettingChanges {
   }
 
   /**
-   * Sets a value of the scope's own.
+   * Sets a value of the scope's own; one that it has already stays without a line in the history.
    *
    * @return its row in {@code settings.values}
    * @throws Refusal when no running module describes it, it does not fit, or it is frozen
@@ -51,6 +51,10 @@ public final class SettingChanges {
     List<String> values = check(definition, scope, key, given);
     Holding before = holding(definition, scope, key);
     refuseFrozen(before);
+    Optional<Stored> same = before.row().filter(row -> row.values().equals(values));
+    if (same.isPresent()) {
+      return Ref.of("settings.values", same.get().id(), same.get().version());
+    }
     return put(call, scope, definition, before, values, Change.Act.SET, "");
   }
 
@@ -77,6 +81,9 @@ public final class SettingChanges {
     }
     List<String> values = check(definition, row.scope(), row.attribute(), given);
     Holding before = holding(definition, row.scope(), row.attribute());
+    if (row.values().equals(values)) {
+      throw refusal(Refusal.Kind.INVALID, Problem.at("values", "settings.unchanged"));
+    }
     return put(call, row.scope(), definition, before, values, Change.Act.AMENDED, reason);
   }
 
