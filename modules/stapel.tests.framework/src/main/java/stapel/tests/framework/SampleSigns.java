@@ -55,6 +55,8 @@ final class SampleSigns {
         "/v/sample.calendar",
         "/v/sample.calendar",
         "Календарь выездов",
+        "/v/settings.sheet",
+        "Наибольшая группа",
         "/c/sample.record-visit?subject=" + call.applications().get(0),
         "name=\"people\"");
   }
