@@ -124,7 +124,7 @@ public class AccessIT {
             .orElseThrow();
     assertEquals("Access", access.title());
     assertEquals(Modules.State.RUNNING, access.state());
-    assertEquals(List.of(), access.missing());
+    assertEquals(List.of(), access.troubles());
     assertEquals(OptionalLong.of(1), access.schema());
   }
 
