@@ -4,6 +4,10 @@
   const typing = (e) => e.target.closest("input, textarea, select, [contenteditable]");
   const all = (selector, root) => Array.from((root || document).querySelectorAll(selector));
 
+  // A figure pressed outside any field marks the first criterion that has no mark yet.
+  const unmarked = () => all("[data-scale]:not(:disabled)")
+    .find((scale) => scale.querySelector("input[type=radio]") && !scale.querySelector("input:checked:not([value=''])"));
+
   // Lists: up and down walk through the rows, Enter opens, x ticks, / goes to the search.
   const walk = (step) => {
     const links = all("[data-rows] .rowlink");
@@ -21,7 +25,7 @@
       return;
     }
     if (e.ctrlKey || e.altKey || e.metaKey) return;
-    const scale = e.target.closest("[data-scale]");
+    const scale = e.target.closest("[data-scale]") || (typing(e) ? null : unmarked());
     if (scale && /^[0-9]$/.test(e.key) && !e.target.closest("textarea, input[type=text]")) {
       const mark = all("input[type=radio]", scale).find((input) => input.value === e.key);
       if (mark && !mark.disabled) { mark.click(); mark.focus(); e.preventDefault(); }
@@ -54,14 +58,7 @@
       all("[data-rows] input[name=subject]").forEach((box) => { box.checked = e.target.checked; });
     }
     if (e.target.closest("[data-rows]")) ticks();
-    const scale = e.target.closest("[data-scale]");
-    if (scale) anchor(scale);
   });
-  const anchor = (scale) => {
-    const place = scale.querySelector("[data-anchor-text]");
-    const mark = scale.querySelector("input:checked");
-    if (place && mark) place.textContent = mark.dataset.anchor || "";
-  };
 
   // A menu closes when something else is clicked, and by Escape.
   document.addEventListener("click", (e) => {
@@ -142,7 +139,6 @@
 
   const ready = (root) => {
     all("input[data-pick]", root).forEach(picker);
-    all("[data-scale]", root).forEach(anchor);
     ticks();
   };
   document.addEventListener("submit", (e) => {

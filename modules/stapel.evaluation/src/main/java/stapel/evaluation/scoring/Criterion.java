@@ -2,6 +2,7 @@ package stapel.evaluation.scoring;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import stapel.api.Ref;
@@ -13,6 +14,7 @@ import stapel.api.view.ViewRequest;
  *
  * @param index its place in the form, from 0
  * @param scale the marks to choose from; empty when the scale has too many, and a number is typed
+ * @param anchors what its marks mean, from the lowest; not every mark needs one
  * @param score what is chosen, empty for nothing yet
  * @param commentBelow the mark below which a remark is asked for, empty for none
  * @param error what is wrong with the mark, empty when it is well
@@ -26,6 +28,7 @@ public record Criterion(
     String title,
     String help,
     List<Mark> scale,
+    List<Anchor> anchors,
     String lowest,
     String highest,
     String step,
@@ -40,8 +43,11 @@ public record Criterion(
 
   private static final int MOST_BUTTONS = 11;
 
-  /** One mark of a scale and what it means. */
-  public record Mark(String value, String anchor, boolean chosen) {}
+  /** One mark of a scale. */
+  public record Mark(String value, boolean chosen) {}
+
+  /** The words by which experts choose a mark. */
+  public record Anchor(String value, String words) {}
 
   /** {@code null} when the mark is well, for the page's attribute. */
   public String invalid() {
@@ -84,7 +90,8 @@ public record Criterion(
         index,
         Queue.words(request, row, "title"),
         Queue.words(request, row, "help_text"),
-        scale(request, row, own, score),
+        scale(row, score),
+        anchors(request, own),
         plain(row, "lowest"),
         plain(row, "highest"),
         plain(row, "step"),
@@ -98,7 +105,7 @@ public record Criterion(
         both && !words.equals(remark) ? remark : "");
   }
 
-  private static List<Mark> scale(ViewRequest request, Row row, List<Row> anchors, String score) {
+  private static List<Mark> scale(Row row, String score) {
     BigDecimal highest = number(row, "highest");
     BigDecimal step = number(row, "step");
     List<Mark> scale = new ArrayList<>();
@@ -108,16 +115,17 @@ public record Criterion(
       if (scale.size() == MOST_BUTTONS) {
         return List.of();
       }
-      BigDecimal mark = value;
-      String anchor =
-          anchors.stream()
-              .filter(a -> number(a, "score").compareTo(mark) == 0)
-              .findFirst()
-              .map(a -> Queue.words(request, a, "words"))
-              .orElse("");
-      scale.add(new Mark(plain(mark), anchor, same(plain(mark), score)));
+      scale.add(new Mark(plain(value), same(plain(value), score)));
     }
     return List.copyOf(scale);
+  }
+
+  /** From the lowest mark up; they are there for a scale without buttons too. */
+  private static List<Anchor> anchors(ViewRequest request, List<Row> anchors) {
+    return anchors.stream()
+        .sorted(Comparator.comparing(row -> number(row, "score")))
+        .map(row -> new Anchor(plain(row, "score"), Queue.words(request, row, "words")))
+        .toList();
   }
 
   /** True for the same mark, however it is written. */
