@@ -29,6 +29,9 @@ class ExpertE2E {
           .misses("АО ")
           .misses("Республика");
       expert.open("/d/experts.assignments").checks().sees("6 записей").misses("E08");
+      assertTrue(
+          expert.has(By.cssSelector("td[data-label='Назначена, МСК']")),
+          "a phone shows no headings, and a moment has its zone");
       expert
           .open("/d/intake.applications?cols=number,organisation,title")
           .misses("АО ")
@@ -51,10 +54,14 @@ class ExpertE2E {
       expert.sees("Стратегия и препятствия").misses("АО ").checks();
       String sheet = expert.path();
 
-      score(expert, 0, "4");
+      assertEquals(
+          "цель, цифры, сроки и ответственные, риски названы",
+          anchors(expert, 0).get(2),
+          "what a mark means is read before it is chosen");
+      expert.keys("4");
+      assertEquals(List.of("4"), marks(expert), "the first criterion without a mark gets it");
       score(expert, 1, "2");
       score(expert, 0, "5");
-      assertEquals("цель, цифры, сроки и ответственные, риски названы", anchor(expert, 0));
       score(expert, 0, "4");
       expert.await(
           "it is saved",
@@ -167,8 +174,8 @@ class ExpertE2E {
         "the key chose the mark");
   }
 
-  private static String anchor(Person expert, int criterion) {
-    return expert.texts("[data-anchor-text]").get(criterion);
+  private static List<String> anchors(Person expert, int criterion) {
+    return expert.texts("#criterion" + criterion + " .anchors dd");
   }
 
   private static List<String> marks(Person expert) {

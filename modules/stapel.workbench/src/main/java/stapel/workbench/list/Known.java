@@ -2,6 +2,7 @@ package stapel.workbench.list;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import stapel.api.Text;
 import stapel.api.data.Column;
 import stapel.api.data.ColumnType;
@@ -30,6 +31,20 @@ record Known(Column column, Set<String> names, Map<String, String> choices) {
         .filter(name -> !name.equals(column.key()) && name.length() < 25)
         .findFirst()
         .orElse(column.key());
+  }
+
+  /** What a person would write for the values of the closed list. */
+  String shownChoices() {
+    return column.choices().stream().map(this::shown).collect(Collectors.joining(", "));
+  }
+
+  private String shown(String choice) {
+    return choices.entrySet().stream()
+        .filter(each -> each.getValue().equals(choice))
+        .map(Map.Entry::getKey)
+        .filter(name -> !name.equals(name(choice)))
+        .findFirst()
+        .orElse(choice);
   }
 
   /** False for what only can be there or not. */

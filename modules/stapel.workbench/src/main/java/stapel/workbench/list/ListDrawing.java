@@ -116,12 +116,16 @@ final class ListDrawing {
     Column column = info.column();
     return new ListPage.Header(
         labels.column(info),
-        column.type() == ColumnType.INSTANT && !zoned()
-            ? visit.show().zoneName()
-            : Show.unit(column.unit()),
+        unit(column),
         Cells.number(column),
         column.sortable() ? state.sorted(column.key()).address() : "",
         state.direction(column.key()));
+  }
+
+  private String unit(Column column) {
+    return column.type() == ColumnType.INSTANT && !zoned()
+        ? visit.show().zoneName()
+        : Show.unit(column.unit());
   }
 
   /** True when each row names the zone of its moments. */
@@ -142,11 +146,19 @@ final class ListDrawing {
       List<Cell> line = new ArrayList<>();
       for (int i = 0; i < shown.size(); i++) {
         Cell cell = cells.of(shown.get(i), row, digits.get(i));
-        line.add(i == lead ? lead(cell, href) : cell);
+        line.add(i == lead ? lead(cell, href) : measured(cell, shown.get(i)));
       }
       lines.add(new ListPage.Line(row.ref().toString(), href, line));
     }
     return lines;
+  }
+
+  /** Where no heading is shown, as on a phone, the label names the unit or the zone. */
+  private Cell measured(Cell cell, ColumnInfo info) {
+    String unit = unit(info.column());
+    return unit.isEmpty()
+        ? cell
+        : new Cell(cell.kind(), cell.text(), cell.href(), cell.label() + ", " + unit);
   }
 
   private Cell lead(Cell cell, String href) {

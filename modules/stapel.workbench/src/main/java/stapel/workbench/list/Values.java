@@ -118,7 +118,7 @@ final class Values {
   private static String choice(String written, Known known) throws NotUnderstood {
     String key = known.choices().get(Known.name(written));
     if (key == null) {
-      throw new NotUnderstood("search.choice", String.join(", ", known.column().choices()));
+      throw new NotUnderstood("search.choice", known.shownChoices());
     }
     return key;
   }

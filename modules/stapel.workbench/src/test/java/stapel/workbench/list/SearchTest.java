@@ -106,6 +106,7 @@ class SearchTest {
             List.of("search.nobody", "region:Марс"),
             List.of("search.uncompared", "text:слово")),
         search.complaints().stream().map(c -> List.of(c.key(), c.word())).toList());
+    assertEquals("draft, подана", search.complaints().get(2).hint(), "as a person writes them");
   }
 
   @Test
