@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import stapel.api.work.OutputFile;
 
 /** A file to be written: aside first, under its name when everything has ended well. */
@@ -41,6 +42,17 @@ final class PendingFile implements OutputFile, AutoCloseable {
   @Override
   public OutputStream create() throws IOException {
     return new BufferedOutputStream(Files.newOutputStream(aside), 64 * 1024);
+  }
+
+  /** The same for a file that nobody but its owner may read. */
+  OutputStream createForOwner() throws IOException {
+    if (Files.getFileStore(target.getParent()).supportsFileAttributeView("posix")) {
+      Files.deleteIfExists(aside);
+      Files.createFile(
+          aside,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    }
+    return create();
   }
 
   /**

@@ -84,7 +84,7 @@ final class Verbs {
   private int backup(Line line, Place place) throws IOException {
     try (PendingFile file = PendingFile.of("backup", only(line))) {
       int code;
-      try (OutputStream out = file.create()) {
+      try (OutputStream out = file.createForOwner()) {
         code = place.backup(out, screen);
       }
       if (code == 0) {

@@ -15,6 +15,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -70,6 +71,19 @@ class ConsoleTest {
     try (Stream<Path> files = Files.list(folder)) {
       return files.map(f -> f.getFileName().toString()).sorted().toList();
     }
+  }
+
+  @Test
+  void aBackupIsForItsOwnerAlone() throws IOException {
+    Path backup = Files.writeString(folder.resolve("backup.zip"), "an older one");
+    try (PendingFile file = PendingFile.of("backup", backup.toString())) {
+      try (OutputStream bytes = file.createForOwner()) {
+        bytes.write('x');
+      }
+      file.keep();
+    }
+    assertEquals("x", Files.readString(backup));
+    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(backup)));
   }
 
   @Test
