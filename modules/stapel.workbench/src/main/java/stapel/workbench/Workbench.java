@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -42,6 +43,7 @@ import stapel.workbench.gate.Gate;
 public final class Workbench extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
+  private static final List<String> METHODS = List.of("GET", "HEAD", "POST");
 
   private final transient Platform platform;
   private final transient Routes routes;
@@ -90,6 +92,11 @@ public final class Workbench extends HttpServlet {
       // The server is starting or stopping, and the gate does not stand: nobody passes without it.
       response.setHeader("Retry-After", "1");
       response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+      return;
+    }
+    if (!METHODS.contains(request.getMethod())) {
+      response.setHeader("Allow", String.join(", ", METHODS));
+      response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
       return;
     }
     Visit visit = new Visit(request, response, platform);

@@ -115,6 +115,23 @@ public class GateIT {
   }
 
   @Test
+  void pagesHaveNoOtherMethods() throws Exception {
+    Sessions.Session session = session("methods@example.org");
+    for (String method : new String[] {"PUT", "DELETE", "OPTIONS"}) {
+      HttpRequest request =
+          HttpRequest.newBuilder(server.resolve("/account"))
+              .method(method, HttpRequest.BodyPublishers.noBody())
+              .header("Cookie", "__Host-stapel=" + session.secret())
+              .header("X-Stapel-Token", session.forgeryToken())
+              .build();
+      var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+      assertEquals(405, answer.statusCode(), method);
+      assertEquals("", answer.body(), method);
+      assertEquals(Optional.of("GET, HEAD, POST"), answer.headers().firstValue("Allow"), method);
+    }
+  }
+
+  @Test
   void signsInWithACookieThatOnlyThisServerGets() throws Exception {
     session("login@example.org");
     String form =
