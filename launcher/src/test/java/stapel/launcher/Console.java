@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** The console's way to the server of a data directory. */
 final class Console {
@@ -37,10 +38,16 @@ final class Console {
 
   /** The sentences with which a command is refused, a line each. */
   String refused(String command, String json) throws IOException, InterruptedException {
+    return refused(command, json, UUID.randomUUID().toString());
+  }
+
+  /** The same for a request with a key of its own. */
+  String refused(String command, String json, String key) throws IOException, InterruptedException {
     HttpResponse<String> answer =
         client.send(
             request("commands/" + command)
                 .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
                 .POST(HttpRequest.BodyPublishers.ofString(json))
                 .build(),
             HttpResponse.BodyHandlers.ofString());

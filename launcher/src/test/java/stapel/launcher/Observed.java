@@ -73,16 +73,9 @@ final class Observed implements AutoCloseable {
     return observed;
   }
 
-  JsonObject get(String path) throws IOException, InterruptedException {
-    return console.get(path);
-  }
-
-  JsonObject call(String command, String json) throws IOException, InterruptedException {
-    return console.call(command, json);
-  }
-
-  String refused(String command, String json) throws IOException, InterruptedException {
-    return console.refused(command, json);
+  /** The way to it. */
+  Console console() {
+    return console;
   }
 
   /** How everything is now. */
@@ -102,7 +95,7 @@ final class Observed implements AutoCloseable {
       }
     }
     Set<String> columns = new TreeSet<>();
-    for (JsonElement dataset : get("datasets").getAsJsonArray("datasets")) {
+    for (JsonElement dataset : console.get("datasets").getAsJsonArray("datasets")) {
       JsonObject one = dataset.getAsJsonObject();
       for (JsonElement column : one.getAsJsonArray("columns")) {
         columns.add(one.get("id").getAsString() + " " + column.getAsString());

@@ -68,6 +68,7 @@ class PlanIT {
       assertTrue(names(plan, "APPEARS").contains("evaluation.progress"), plan::toString);
 
       refusesToGoBackWithoutTheJar(server);
+      claimsNoSuccessForWhatWasUndone(server, jars, key);
     }
   }
 
@@ -77,13 +78,15 @@ class PlanIT {
     String query = "modules/plan?change=" + change + "&name=" + name;
     String repository = folder.isEmpty() ? "" : ", \"repository\": \"" + folder + "\"";
     List<JsonObject> plan =
-        rows(server.get(folder.isEmpty() ? query : query + "&folder=" + folder));
+        rows(server.console().get(folder.isEmpty() ? query : query + "&folder=" + folder));
     Observed.State before = server.state();
-    server.call(
-        "provisioning." + change,
-        change.equals("revert")
-            ? "{\"profile\": " + name + "}"
-            : "{\"modules\": [\"" + name + "\"]" + repository + "}");
+    server
+        .console()
+        .call(
+            "provisioning." + change,
+            change.equals("revert")
+                ? "{\"profile\": " + name + "}"
+                : "{\"modules\": [\"" + name + "\"]" + repository + "}");
     Observed.State after = server.state();
     String what = change + " " + name + ": ";
 
@@ -112,7 +115,8 @@ class PlanIT {
     Profiles profiles = new Profiles(data);
     LockedJar jar = profiles.read(3).jar("stapel.intake.api").orElseThrow();
     Files.delete(new JarStore(data).path(jar.sha256()));
-    String[] lines = server.refused("provisioning.revert", "{\"profile\": 3}").split("\n");
+    String[] lines =
+        server.console().refused("provisioning.revert", "{\"profile\": 3}").split("\n");
     assertEquals(3, lines.length);
     assertEquals(
         "Profile 3 cannot be restored: the server’s store no longer has the jar of the module"
@@ -122,6 +126,36 @@ class PlanIT {
     int last = profiles.current().orElseThrow().number();
     assertEquals("revert 1", profiles.read(last).what());
     assertFalse(Files.exists(data.resolve("profiles").resolve(last + 1 + ".json")));
+  }
+
+  /** The jar is exchanged after it was signed, which is seen when it is put into the store. */
+  private void claimsNoSuccessForWhatWasUndone(Observed server, Path jars, SigningKey key)
+      throws Exception {
+    Path broken = Files.createDirectories(folder.resolve("broken"));
+    Jars.newer(jars, "stapel.experts", broken, "");
+    Repository.publish(broken, "Broken", key);
+    Jars.newer(jars, "stapel.experts", broken, "OSGI-INF/stapel.experts.LoadColumns.xml");
+    assertTrue(
+        server
+            .console()
+            .refused(
+                "provisioning.install",
+                "{\"modules\": [\"stapel.sample.visits\"], \"plan\": \"another\"}")
+            .startsWith("Since you saw the plan something has changed"));
+    String wish = "{\"modules\": [\"stapel.experts\"], \"repository\": \"" + broken + "\"}";
+    for (int i = 0; i < 2; i++) {
+      String said = server.console().refused("provisioning.upgrade", wish, "the same key");
+      assertTrue(said.startsWith("The module has other bytes than the repository’s index"), said);
+    }
+    assertEquals(
+        List.of(
+            "undone (tampered): upgrade stapel.experts",
+            "asked: upgrade stapel.experts",
+            "undone (tampered): upgrade stapel.experts",
+            "asked: upgrade stapel.experts"),
+        rows(server.console().get("datasets/audit.lines?limit=4")).stream()
+            .map(row -> row.getAsJsonObject("cells").get("what").getAsString())
+            .toList());
   }
 
   private static List<JsonObject> rows(JsonObject answer) {

@@ -73,7 +73,7 @@ public final class RunningModules implements Modules {
         part.name(),
         part.jar().version(),
         part.title(language),
-        part.headers().getOrDefault("Bundle-Description", ""),
+        part.about(language),
         part.contributions().stream()
             .map(Contributed::permission)
             .filter(key -> !key.isEmpty())

@@ -86,7 +86,7 @@ public final class ModuleView implements View {
         new Model(
             request,
             entry,
-            entry.part().headers().getOrDefault("Bundle-Description", ""),
+            entry.part().about(language),
             pictures.all(entry.part()),
             pictures.first(entry.part(), language),
             ModuleWords.key(request, entry),

@@ -22,7 +22,7 @@ public final class ModuleWords {
 
   /** What the module says of itself, else how much it contributes. */
   static String about(ViewRequest request, Part part) {
-    String own = part.headers().getOrDefault("Bundle-Description", "");
+    String own = part.about(request.language().getLanguage());
     if (!own.isEmpty()) {
       return own;
     }

@@ -143,7 +143,7 @@ public final class ModulesView implements View {
             + " "
             + entry.name()
             + " "
-            + entry.part().headers().getOrDefault("Bundle-Description", "");
+            + entry.part().about(request.language().getLanguage());
     return Text.searchKey(all).contains(Text.searchKey(search));
   }
 

@@ -83,6 +83,14 @@ public record Part(
         .orElseGet(() -> headers.getOrDefault("Bundle-Name", name()));
   }
 
+  /** What it says of itself in a language, a sentence; empty when it says nothing. */
+  public String about(String language) {
+    return module()
+        .map(says -> says.getOrDefault("about." + language, says.get("about.ru")))
+        .map(String::valueOf)
+        .orElseGet(() -> headers.getOrDefault("Bundle-Description", ""));
+  }
+
   /** Number of its newest migration; 0 when it has no tables. */
   public long schema() {
     return number("schema");
