@@ -144,7 +144,7 @@ class PlanIT {
             .startsWith("Since you saw the plan something has changed"));
     String wish = "{\"modules\": [\"stapel.experts\"], \"repository\": \"" + broken + "\"}";
     for (int i = 0; i < 2; i++) {
-      String said = server.console().refused("provisioning.upgrade", wish, "the same key");
+      String said = server.console().refused("provisioning.upgrade", wish, "same-key");
       assertTrue(said.startsWith("The module has other bytes than the repository’s index"), said);
     }
     assertEquals(
