@@ -48,7 +48,7 @@ final class KarafInstall {
     try (Running server = Running.start(place.stapel("industrial-tourism", data, port), port, log);
         Client console = Client.console(server, data)) {
       console.call(
-          "provisioning.set-preference",
+          "settings.set-preference",
           Map.of(
               "group",
               "stapel.provisioning",

@@ -1,5 +1,7 @@
 package stapel.settings.page;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,10 +123,20 @@ public final class SettingsView implements View {
             request
                 .address("settings.values", "q", "scope:" + id)
                 .replace("/settings.values", "/settings.values.json"),
-            may && frozen.isEmpty() ? request.command("settings.import") + "?scope=" + id : "");
+            may && frozen.isEmpty() ? load(request, id) : "");
     return Page.of(
         request.text("settings.sheet"),
         out -> out.write(new StaticTemplates().sheet(model).render()));
+  }
+
+  /** The form of the import, which leads back here. */
+  private static String load(ViewRequest request, String id) {
+    String back = request.address("settings.sheet", "scope", id);
+    return request.command("settings.import")
+        + "?scope="
+        + id
+        + "&_back="
+        + URLEncoder.encode(back, StandardCharsets.UTF_8);
   }
 
   /** The one asked for, else the highest that the reader may see. */

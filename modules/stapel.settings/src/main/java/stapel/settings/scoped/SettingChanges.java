@@ -175,7 +175,7 @@ public final class SettingChanges {
         .orElseThrow(
             () ->
                 refusal(
-                    Refusal.Kind.NOT_FOUND, Problem.at("key", "settings.no-setting", group, key)));
+                    Refusal.Kind.INVALID, Problem.at("key", "settings.no-setting", group, key)));
   }
 
   private static String group(Stored row) {
