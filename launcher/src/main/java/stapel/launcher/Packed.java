@@ -88,9 +88,19 @@ final class Packed {
     }
     Files.write(aside.resolve(SignedFiles.FILE), list);
     Files.writeString(aside.resolve(SignedFiles.SIGNATURE), signature);
-    delete(folder);
+    for (Path older : inside(folder.getParent())) {
+      if (!older.equals(aside)) {
+        delete(older);
+      }
+    }
     Files.move(aside, folder);
     return folder;
+  }
+
+  private static List<Path> inside(Path folder) throws IOException {
+    try (Stream<Path> folders = Files.list(folder)) {
+      return folders.toList();
+    }
   }
 
   private void check(ZipFile zip, String path, String digest, Path folder) throws IOException {

@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import stapel.profile.Profiles;
@@ -20,22 +22,25 @@ import stapel.profile.SigningKey;
 
 /** An edition as one file: started where nothing else of the product lies, refused when touched. */
 @Timeout(180)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PackIT {
 
   private static final long MOST_BYTES = 25_000_000;
 
-  @TempDir Path folder;
+  @TempDir static Path folder;
   private Path data;
   private Path zip;
+  private SigningKey region;
 
   /** The edition intake-only with a module that a region made and signed. */
-  private SigningKey pack() throws IOException, InterruptedException {
+  @BeforeAll
+  void pack() throws IOException, InterruptedException {
     data = folder.resolve("data");
     zip = folder.resolve("region.zip");
-    Path region = Files.createDirectories(folder.resolve("region"));
-    Jar.module(region.resolve("region.note-1.0.0.jar"), "region.note");
-    SigningKey key = SigningKey.of(folder.resolve("region.key"));
-    Repository.publish(region, "Region", key);
+    Path modules = Files.createDirectories(folder.resolve("region"));
+    Jar.module(modules.resolve("region.note-1.0.0.jar"), "region.note");
+    region = SigningKey.of(folder.resolve("region.key"));
+    Repository.publish(modules, "Region", region);
     Path editions = ServerProcess.root().resolve("cnf/editions");
     String edition =
         Files.readString(editions.resolve("intake-only.json"))
@@ -53,15 +58,13 @@ class PackIT {
             "--output",
             zip.toString(),
             "--from",
-            region.toString());
+            modules.toString());
     assertTrue(said.startsWith("0 " + zip + ": "), said);
     assertTrue(Files.size(zip) <= MOST_BYTES, said);
-    return key;
   }
 
   @Test
   void onePackedFileStartsAndItsForeignModuleKeepsItsKey() throws Exception {
-    SigningKey region = pack();
     Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
     extract(zip, elsewhere);
     try (ServerProcess server =
@@ -90,7 +93,6 @@ class PackIT {
 
   @Test
   void aFileThatWasTouchedIsRefusedWithTheReason() throws Exception {
-    pack();
     String jar = "launcher/target/repository/stapel.intake-" + version() + ".jar";
     assertEquals(refusal("changed.zip", jar), touched("changed.zip", jar, "other bytes"));
     assertEquals(
@@ -100,7 +102,7 @@ class PackIT {
     assertEquals(
         "1 unsigned.zip is not signed. Take the file that ./stapel pack made.",
         touched("unsigned.zip", "files.sha256.sig", ""));
-    assertTrue(Files.notExists(data.resolve("profiles")), "nothing was started");
+    assertTrue(Files.notExists(folder.resolve("empty/profiles")), "nothing was started");
   }
 
   private static String refusal(String name, String entry) {
@@ -117,7 +119,8 @@ class PackIT {
     try (FileSystem files = FileSystems.newFileSystem(copy)) {
       Files.writeString(files.getPath(entry), text);
     }
-    return ServerProcess.run(ServerProcess.root(), data, "run", copy.toString(), "--port", "0");
+    return ServerProcess.run(
+        ServerProcess.root(), folder.resolve("empty"), "run", copy.toString(), "--port", "0");
   }
 
   private static String version() throws IOException {

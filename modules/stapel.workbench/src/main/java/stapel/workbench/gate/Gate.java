@@ -11,10 +11,12 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.servlet.whiteboard.Preprocessor;
 import org.osgi.util.tracker.ServiceTracker;
 import stapel.platform.api.Sessions;
 import stapel.workbench.WorkbenchSettings;
@@ -22,7 +24,7 @@ import stapel.workbench.WorkbenchSettings;
 /**
  * Stands before every servlet, ours or not. It names the caller in the request, refuses forged
  * requests and sends whoever is not signed in to the login. It waits for nothing: while there are
- * no sessions yet, nobody is signed in. Servlets of strangers are the administrator's.
+ * no sessions yet, nobody is signed in. Servlets of strangers are the porch's.
  */
 @Component(
     service = Filter.class,
@@ -45,6 +47,8 @@ public final class Gate implements Filter {
   private final Callers callers;
   private final ServiceTracker<Sessions, Sessions> sessions;
   private final Strangers strangers;
+  private final ServiceRegistration<Preprocessor> porch;
+  private final ConsoleLogin console;
 
   /** Begins to look for sessions. */
   @Activate
@@ -55,11 +59,18 @@ public final class Gate implements Filter {
     this.sessions = new ServiceTracker<>(context, Sessions.class, null);
     this.sessions.open();
     this.strangers = new Strangers(context);
+    this.porch =
+        context.registerService(
+            Preprocessor.class, new Porch(settings, callers, sessions, strangers), null);
+    this.console = new ConsoleLogin(context);
+    this.console.open();
   }
 
   /** Lets the sessions go. */
   @Deactivate
   public void close() {
+    console.close();
+    porch.unregister();
     sessions.close();
     strangers.close();
   }
@@ -69,6 +80,10 @@ public final class Gate implements Filter {
       throws IOException, ServletException {
     HttpServletRequest request = (HttpServletRequest) given;
     HttpServletResponse response = (HttpServletResponse) answer;
+    if (request.getAttribute(Porch.PASSED) != null) {
+      chain.doFilter(request, response);
+      return;
+    }
     boolean secure = request.isSecure() || proxied(request);
     Headers.set(response, secure);
     Locale language = Callers.language(request, settings.language());
@@ -80,20 +95,13 @@ public final class Gate implements Filter {
         callers.find(request, language, Optional.ofNullable(sessions.getService()));
     request.setAttribute(CALLER, known.caller());
     request.setAttribute(TOKEN, known.token());
-    boolean strange = strangers.answer(request);
-    boolean open = Open.to(request) && !strange;
-    if (strange) {
-      Headers.loosen(response);
-    }
+    boolean open = Open.to(request);
     if (!known.caller().known() && !open) {
       Turned.toLogin(request, response, language);
-    } else if (strange && !strangers.admit(known.caller())) {
-      Turned.away(request, response, known.caller().language(), 403, "strange");
-    } else if (Body.tooLarge(request) || known.cookie() && !strange && unreadable(request)) {
+    } else if (Body.tooLarge(request) || known.cookie() && unreadable(request)) {
       Body.drain(request);
       Turned.away(request, response, known.caller().language(), 413, "too-large");
-    } else if (!Forgery.safe(request)
-        && (strange ? known.cookie() && !Forgery.own(request) : forged(request, known))) {
+    } else if (!Forgery.safe(request) && forged(request, known)) {
       Turned.away(request, response, known.caller().language(), 403, "forged");
     } else if (known.firstPassword() && !open && !Open.beforeFirstPassword(Open.path(request))) {
       response.setStatus(303);
