@@ -7,13 +7,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.apache.felix.framework.FrameworkFactory;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
@@ -26,7 +25,6 @@ import org.osgi.util.tracker.ServiceTracker;
 
 /** A running framework with the bundles of one profile. */
 final class Platform implements AutoCloseable {
-  private static final Logger LOG = Logger.getLogger(Platform.class.getName());
   private static final String COMPONENTS =
       "org.osgi.service.component.runtime.ServiceComponentRuntime";
   private static final String MODE = "stapel.mode";
@@ -66,7 +64,10 @@ final class Platform implements AutoCloseable {
     }
   }
 
-  /** Installs jars where they lie and starts them level by level. */
+  /**
+   * Installs jars where they lie and starts them level by level; one that does not start, or not in
+   * time, never stops the rest.
+   */
   void start(List<Startable> jars) {
     boolean headless = framework.getBundleContext().getProperty(MODE).equals("headless");
     try {
@@ -76,8 +77,12 @@ final class Platform implements AutoCloseable {
           bundles.add(install(startable));
         }
       }
-      bundles.forEach(bundle -> start(bundle, headless));
       framework.start();
+      try (Starter starter = new Starter(headless)) {
+        bundles.stream()
+            .sorted(Comparator.comparing(b -> b.adapt(BundleStartLevel.class).getStartLevel()))
+            .forEach(starter::start);
+      }
     } catch (BundleException e) {
       throw Problem.fault("framework.failed", e, e.getMessage());
     }
@@ -88,19 +93,6 @@ final class Platform implements AutoCloseable {
     Bundle bundle = framework.getBundleContext().installBundle(location);
     bundle.adapt(BundleStartLevel.class).setStartLevel(startable.level());
     return bundle;
-  }
-
-  /** Marks a bundle for its start level; one that cannot start never stops the rest. */
-  private static void start(Bundle bundle, boolean headless) {
-    if (bundle.getHeaders("").get(Constants.FRAGMENT_HOST) != null) {
-      return;
-    }
-    try {
-      bundle.start(Bundle.START_ACTIVATION_POLICY);
-    } catch (BundleException e) {
-      Level level = headless ? Level.FINE : Level.SEVERE;
-      LOG.log(level, e, () -> "starting " + bundle.getSymbolicName());
-    }
   }
 
   /**
