@@ -1,5 +1,6 @@
 package stapel.provisioning;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,8 +17,10 @@ import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 import org.osgi.service.component.runtime.dto.ReferenceDTO;
 import stapel.api.Messages;
 import stapel.api.Registries;
+import stapel.platform.api.Calls;
 import stapel.platform.api.Modules.State;
 import stapel.platform.api.Modules.Trouble;
+import stapel.platform.api.Schemas;
 import stapel.provisioning.change.Changes;
 import stapel.provisioning.resolve.Part;
 
@@ -30,6 +33,8 @@ public final class ModuleStates {
 
   private final ServiceComponentRuntime components;
   private final Changes changes;
+  private final Calls calls;
+  private final Schemas schemas;
   private final Messages messages;
 
   /** As the framework tells. */
@@ -37,9 +42,13 @@ public final class ModuleStates {
   public ModuleStates(
       @Reference ServiceComponentRuntime components,
       @Reference Changes changes,
+      @Reference Calls calls,
+      @Reference Schemas schemas,
       @Reference Registries registries) {
     this.components = components;
     this.changes = changes;
+    this.calls = calls;
+    this.schemas = schemas;
     this.messages = registries.messages(ModuleStates.class);
   }
 
@@ -68,8 +77,40 @@ public final class ModuleStates {
         }
       }
     }
+    schemas
+        .failure(bundle.getSymbolicName())
+        .ifPresent(why -> tables(troubles, trouble(language, "tables", why)));
     State state = troubles.isEmpty() ? State.RUNNING : State.WAITING;
+    troubles.addAll(called(bundle, language));
     return new Condition(state, troubles.stream().distinct().toList());
+  }
+
+  /** The reason instead of the components that wait because of it. */
+  private static void tables(List<Trouble> troubles, Trouble because) {
+    troubles.removeIf(one -> one.sentence().equals(because.sentence()));
+    troubles.add(0, because);
+  }
+
+  /** What went wrong in calls since it was installed. */
+  private List<Trouble> called(Bundle bundle, Locale language) {
+    BundleWords words = new BundleWords(bundle, language);
+    Instant installed = Instant.ofEpochMilli(bundle.getLastModified());
+    return calls.troubles(bundle.getSymbolicName()).stream()
+        .filter(one -> !one.since().isBefore(installed))
+        .map(
+            one -> {
+              String name = words.text(one.contribution(), one.contribution());
+              return new Trouble(messages.text(language, key(one.fault()), name), one.detail());
+            })
+        .toList();
+  }
+
+  private static String key(Calls.Fault fault) {
+    return switch (fault) {
+      case LATE -> "provisioning.trouble.late";
+      case FULL -> "provisioning.trouble.full";
+      case FAILED -> "provisioning.trouble.failed";
+    };
   }
 
   private Trouble trouble(Locale language, String kind, String detail) {

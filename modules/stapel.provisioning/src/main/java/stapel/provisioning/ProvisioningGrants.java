@@ -8,6 +8,7 @@ import stapel.api.grant.Grant;
 import stapel.api.grant.RowGrant;
 import stapel.platform.api.Backups;
 import stapel.platform.api.Modules;
+import stapel.provisioning.change.Switchable;
 
 /** Modules and backups are the administrator's. */
 @Component
@@ -22,6 +23,11 @@ public final class ProvisioningGrants implements Grant {
   public List<CommandGrant> commands() {
     return List.of(
         new CommandGrant(
-            "administrator", Set.of(Modules.PERMISSION, Modules.CHANGE, Backups.PERMISSION)));
+            "administrator",
+            Set.of(
+                Modules.PERMISSION,
+                Modules.CHANGE,
+                Switchable.PERMISSION,
+                Backups.PERMISSION)));
   }
 }

@@ -1,17 +1,21 @@
 package stapel.store;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import stapel.platform.api.Schemas;
 
 /** What the log of migrations says. */
 final class AppliedSchemas implements Schemas {
 
   private final MigrationLog log;
+  private final Function<String, Optional<String>> failures;
 
-  AppliedSchemas(MigrationLog log) {
+  AppliedSchemas(MigrationLog log, Function<String, Optional<String>> failures) {
     this.log = log;
+    this.failures = failures;
   }
 
   @Override
@@ -23,6 +27,11 @@ final class AppliedSchemas implements Schemas {
   @Override
   public int oldest(String module) {
     return log.reads(schema(module));
+  }
+
+  @Override
+  public Optional<String> failure(String module) {
+    return failures.apply(module);
   }
 
   private static String schema(String module) {

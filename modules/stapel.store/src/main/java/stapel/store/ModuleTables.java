@@ -10,6 +10,8 @@ import java.util.Enumeration;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
@@ -32,6 +34,7 @@ final class ModuleTables implements BundleTrackerCustomizer<ServiceRegistration<
 
   private final BundleContext context;
   private final Store store;
+  private final Map<String, String> failures = new ConcurrentHashMap<>();
 
   ModuleTables(BundleContext context, Store store) {
     this.context = context;
@@ -52,6 +55,7 @@ final class ModuleTables implements BundleTrackerCustomizer<ServiceRegistration<
   }
 
   private ServiceRegistration<?> open(Bundle bundle) {
+    failures.remove(bundle.getSymbolicName());
     try {
       Module module = module(bundle);
       Database database = store.database(module);
@@ -59,13 +63,20 @@ final class ModuleTables implements BundleTrackerCustomizer<ServiceRegistration<
           new Hashtable<>(Map.of("stapel.schema", module.schema()));
       return context.registerService(Database.class, database, properties);
     } catch (MigrationException e) {
+      failures.put(bundle.getSymbolicName(), e.getMessage());
       LOG.error("The module stays without tables. {}", e.getMessage());
       return null;
     } catch (RuntimeException e) {
+      failures.put(bundle.getSymbolicName(), e.toString());
       LOG.error(
           "The module {} stays without tables: {}", bundle.getSymbolicName(), e.getMessage(), e);
       return null;
     }
+  }
+
+  /** Why this bundle has no tables; empty when it has, or needs none. */
+  Optional<String> failure(String bundle) {
+    return Optional.ofNullable(failures.get(bundle));
   }
 
   /** What the bundle states and brings. */

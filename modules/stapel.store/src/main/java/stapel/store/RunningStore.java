@@ -40,7 +40,7 @@ final class RunningStore implements AutoCloseable {
         new BundleTracker<>(context, Bundle.STARTING | Bundle.ACTIVE | Bundle.STOPPING, tables);
     try {
       register(Transactions.class, store.transactions());
-      register(Schemas.class, new AppliedSchemas(store.migrations().log()));
+      register(Schemas.class, new AppliedSchemas(store.migrations().log(), tables::failure));
       FolderBlobs blobs = new FolderBlobs(data.resolve("blobs"), clock);
       register(Blobs.class, blobs);
       register(FolderBlobs.class, blobs);

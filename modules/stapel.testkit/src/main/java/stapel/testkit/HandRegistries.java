@@ -158,7 +158,7 @@ final class HandRegistries implements Registries {
 
     @Override
     public String bundle() {
-      return contribution.getClass().getPackageName();
+      return properties.getOrDefault("bundle", contribution.getClass().getPackageName());
     }
 
     @Override

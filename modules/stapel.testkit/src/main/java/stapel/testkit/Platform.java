@@ -14,12 +14,15 @@ import stapel.api.store.Outbox;
 import stapel.api.store.People;
 import stapel.api.store.Sheets;
 import stapel.documents.SheetFiles;
+import stapel.doors.calls.CountedCalls;
+import stapel.doors.calls.Limits;
 import stapel.doors.codec.RequestCodec;
 import stapel.doors.command.ChangeDoor;
 import stapel.doors.dataset.RowDoor;
 import stapel.doors.event.Delivery;
 import stapel.doors.job.JobRunner;
 import stapel.doors.job.RunningJob;
+import stapel.doors.right.SwitchStore;
 import stapel.platform.api.Engine;
 import stapel.platform.api.Transactions;
 import stapel.settings.history.ChangeStore;
@@ -50,6 +53,8 @@ record Platform(
     StoredSettings settings,
     SettingChanges changes,
     RowDoor rows,
+    CountedCalls calls,
+    SwitchStore switches,
     Delivery delivery,
     ChangeDoor commands)
     implements AutoCloseable {
@@ -71,8 +76,11 @@ record Platform(
     ChangeStore history = new ChangeStore(settingTables);
     Definitions definitions = new Definitions(registries);
     StoredSettings settings = new StoredSettings(settingStore, history, definitions, access);
-    RowDoor rows = new RowDoor(transactions, own, access, blobs, registries);
-    Delivery delivery = new Delivery(transactions, own, audit, registries, clock, Duration.ZERO);
+    CountedCalls calls = new CountedCalls(clock, Limits.ordinary(), Duration.ofMillis(500));
+    SwitchStore switches = new SwitchStore(own, transactions, clock);
+    RowDoor rows = new RowDoor(transactions, own, access, blobs, registries, switches, calls);
+    Delivery delivery =
+        new Delivery(transactions, own, audit, registries, calls, clock, Duration.ZERO);
     return new Platform(
         store,
         clock,
@@ -86,9 +94,19 @@ record Platform(
         settings,
         new SettingChanges(settingStore, history, definitions, settings),
         rows,
+        calls,
+        switches,
         delivery,
         new ChangeDoor(
-            transactions, own, rows, audit, new RequestCodec(), delivery, registries, clock));
+            transactions,
+            own,
+            rows,
+            audit,
+            new RequestCodec(),
+            delivery,
+            registries,
+            calls,
+            clock));
   }
 
   private static Database tables(Store store, String bundle, Class<?> anchor) {
@@ -108,7 +126,7 @@ record Platform(
   }
 
   RunningJob run(String job) {
-    return new RunningJob(job, store.transactions(), own, delivery, clock);
+    return new RunningJob(job, store.transactions(), own, delivery, calls, clock);
   }
 
   void set(String scope, String group, String key, List<String> values) {
@@ -117,12 +135,13 @@ record Platform(
 
   /** Begins the registered jobs in their turns, as a server that starts does. */
   JobRunner runner() {
-    return new JobRunner(registries, store.transactions(), own, delivery, clock);
+    return new JobRunner(registries, store.transactions(), own, delivery, calls, clock);
   }
 
   @Override
   public void close() {
     delivery.close();
+    calls.close();
     store.close();
   }
 }

@@ -18,6 +18,7 @@ import stapel.api.store.People;
 import stapel.api.store.Scopes;
 import stapel.api.work.Job;
 import stapel.doors.job.JobRunner;
+import stapel.doors.right.SwitchStore;
 import stapel.doors.words.DoorWording;
 import stapel.platform.api.Audit;
 import stapel.platform.api.Caller;
@@ -71,7 +72,7 @@ public final class Testkit implements AutoCloseable {
 
   /**
    * Registers one with other properties ({@code id}, {@code permission} ...) than its annotation
-   * names.
+   * names; {@code bundle} for another bundle than the one its package names.
    */
   public Testkit add(Object contribution, Map<String, String> properties) {
     platform.registries().add(contribution, properties);
@@ -182,6 +183,10 @@ public final class Testkit implements AutoCloseable {
   /** Waits until every event has been told or set aside. */
   public void settle() {
     platform.delivery().settle();
+  }
+
+  SwitchStore switches() {
+    return platform.switches();
   }
 
   JobRunner runner() {

@@ -51,12 +51,16 @@ public final class Failures {
     send(visit, status, visit.platform().wording().problems(refusal, visit.caller().language()));
   }
 
+  private static String title(int status) {
+    return switch (status) {
+      case 404 -> "title.missing";
+      case 503 -> "title.soon";
+      default -> status >= 500 ? "title.failed" : "title.refused";
+    };
+  }
+
   private void send(Visit visit, int status, List<String> sentences) throws IOException {
-    String title =
-        visit
-            .words()
-            .text(
-                status == 404 ? "title.missing" : status >= 500 ? "title.failed" : "title.refused");
+    String title = visit.words().text(title(status));
     if (visit.caller().known()) {
       pages.send(
           visit,

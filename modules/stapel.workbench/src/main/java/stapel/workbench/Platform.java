@@ -3,6 +3,7 @@ package stapel.workbench;
 import java.time.Clock;
 import java.time.ZoneId;
 import stapel.api.Registries;
+import stapel.platform.api.Calls;
 import stapel.platform.api.CommandDoor;
 import stapel.platform.api.DatasetDoor;
 import stapel.platform.api.Sessions;
@@ -20,6 +21,7 @@ public record Platform(
     CommandDoor commands,
     Sessions sessions,
     Wording wording,
+    Calls calls,
     Clock clock,
     WorkbenchSettings settings,
     Late late) {

@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import stapel.api.Registries;
+import stapel.platform.api.Calls;
 import stapel.platform.api.CommandDoor;
 import stapel.platform.api.DatasetDoor;
 import stapel.platform.api.Sessions;
@@ -58,6 +59,7 @@ public final class Workbench extends HttpServlet {
       @Reference CommandDoor commands,
       @Reference Sessions sessions,
       @Reference Wording wording,
+      @Reference Calls calls,
       @Reference WorkbenchSettings settings) {
     this.platform =
         new Platform(
@@ -66,6 +68,7 @@ public final class Workbench extends HttpServlet {
             commands,
             sessions,
             wording,
+            calls,
             Clock.systemUTC(),
             settings,
             new Late(context));

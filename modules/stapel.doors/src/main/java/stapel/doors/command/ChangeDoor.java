@@ -18,11 +18,13 @@ import stapel.api.Registry;
 import stapel.api.command.Command;
 import stapel.api.command.Result;
 import stapel.api.store.Database;
+import stapel.doors.calls.CountedCalls;
 import stapel.doors.dataset.RowDoor;
 import stapel.doors.event.Delivery;
 import stapel.doors.right.Held;
 import stapel.platform.api.Audit;
 import stapel.platform.api.Caller;
+import stapel.platform.api.Calls;
 import stapel.platform.api.Codecs;
 import stapel.platform.api.CommandDoor;
 import stapel.platform.api.Failure;
@@ -42,6 +44,7 @@ public final class ChangeDoor implements CommandDoor {
   private final Delivery delivery;
   private final Registry<Command> commands;
   private final Execution execution;
+  private final CountedCalls calls;
   private final Clock clock;
 
   /** Stands on the dataset door, the log and the delivery of events. */
@@ -53,8 +56,18 @@ public final class ChangeDoor implements CommandDoor {
       @Reference Audit audit,
       @Reference Codecs codecs,
       @Reference Delivery delivery,
-      @Reference Registries registries) {
-    this(transactions, database, rows, audit, codecs, delivery, registries, Clock.systemUTC());
+      @Reference Registries registries,
+      @Reference CountedCalls calls) {
+    this(
+        transactions,
+        database,
+        rows,
+        audit,
+        codecs,
+        delivery,
+        registries,
+        calls,
+        Clock.systemUTC());
   }
 
   /** The same with another clock. */
@@ -66,16 +79,18 @@ public final class ChangeDoor implements CommandDoor {
       Codecs codecs,
       Delivery delivery,
       Registries registries,
+      CountedCalls calls,
       Clock clock) {
     this.transactions = transactions;
     this.rows = rows;
     this.codecs = codecs;
     this.delivery = delivery;
+    this.calls = calls;
     this.clock = clock;
     this.commands = registries.of(Command.class);
     this.execution =
         new Execution(
-            transactions, rows, new Keys(database), delivery.ending(), audit, codecs, clock);
+            transactions, rows, new Keys(database), delivery.ending(), audit, codecs, calls, clock);
   }
 
   @Override
@@ -91,7 +106,11 @@ public final class ChangeDoor implements CommandDoor {
                         Problem.of("command.unknown", request.command())));
     AtomicBoolean awaited = new AtomicBoolean();
     try {
-      Result result = execution.run((Registry.Entry) entry, caller, request, awaited);
+      Result result =
+          calls.call(
+              entry,
+              Calls.Kind.CHANGE,
+              () -> execution.run((Registry.Entry) entry, caller, request, awaited));
       if (awaited.get() && !request.dryRun()) {
         delivery.wake();
       }
@@ -154,7 +173,8 @@ public final class ChangeDoor implements CommandDoor {
 
   private Optional<CommandInfo> info(Registry.Entry<Command> entry) {
     try {
-      List<FieldInfo> fields = codecs.fields(entry.get().request());
+      List<FieldInfo> fields =
+          calls.call(entry, Calls.Kind.DESCRIPTION, () -> codecs.fields(entry.get().request()));
       return Optional.of(
           new CommandInfo(
               entry.id(),

@@ -15,6 +15,7 @@ import stapel.api.command.Command;
 import stapel.api.command.Result;
 import stapel.doors.call.Ending;
 import stapel.doors.call.RunningCall;
+import stapel.doors.calls.CountedCalls;
 import stapel.doors.dataset.CallerReader;
 import stapel.doors.dataset.RowDoor;
 import stapel.doors.right.Held;
@@ -40,6 +41,7 @@ final class Execution {
   private final Ending ending;
   private final Audit audit;
   private final Codecs codecs;
+  private final CountedCalls calls;
   private final Clock clock;
 
   Execution(
@@ -49,6 +51,7 @@ final class Execution {
       Ending ending,
       Audit audit,
       Codecs codecs,
+      CountedCalls calls,
       Clock clock) {
     this.transactions = transactions;
     this.rows = rows;
@@ -56,6 +59,7 @@ final class Execution {
     this.ending = ending;
     this.audit = audit;
     this.codecs = codecs;
+    this.calls = calls;
     this.clock = clock;
   }
 
@@ -116,6 +120,9 @@ final class Execution {
     CallerReader reader = rows.reader(held);
     Subject subject = Subject.find(decoded, reader);
     String scope = subject.scope();
+    if (held.closed(entry.bundle()).contains(scope)) {
+      throw unknown(entry);
+    }
     if (!held.may(entry.property("permission"), scope)) {
       throw refused(held.caller());
     }
@@ -126,7 +133,7 @@ final class Execution {
             scope,
             clock.instant(),
             request.dryRun(),
-            request.progress(),
+            request.progress().andThen((done, total) -> calls.renew()),
             transactions);
     subject.ref().ifPresent(call::touched);
     Result result = entry.get().execute(decoded, call);
@@ -144,9 +151,17 @@ final class Execution {
     String permission = entry.property("permission");
     boolean named = caller.known() || permission.equals(ANYBODY);
     if (!named || !held.may(permission, "")) {
-      throw refused(caller);
+      throw caller.known() && !held.closed(entry.bundle()).isEmpty()
+          ? unknown(entry)
+          : refused(caller);
     }
     return held;
+  }
+
+  /** Switched off in the region: there is no such command. */
+  private static Refusal unknown(Registry.Entry<?> entry) {
+    return Refusal.of(
+        Execution.class, Refusal.Kind.NOT_FOUND, Problem.of("command.unknown", entry.id()));
   }
 
   private static Refusal refused(Caller caller) {

@@ -21,7 +21,7 @@ final class Cells {
 
   /** A table column of this column's source, where the caller may see it. */
   Sql seen(Placed placed, String tableColumn) {
-    return conditions.cell(placed.column().columnClass(), raw(placed, tableColumn));
+    return conditions.cell(placed, raw(placed, tableColumn));
   }
 
   /** What a filter compares: the one table column. */
@@ -51,7 +51,7 @@ final class Cells {
               .add(" as double precision) / cast(")
               .add(count)
               .add(" as double precision) end");
-      return Optional.of(conditions.cell(column.columnClass(), quotient));
+      return Optional.of(conditions.cell(placed, quotient));
     }
     return column.sortColumn().map(name -> seen(placed, name));
   }
@@ -61,8 +61,7 @@ final class Cells {
    */
   boolean always(Placed placed) {
     Column column = placed.column();
-    return conditions.always(column.columnClass())
-        && column.sortColumn().map(placed::present).orElse(false);
+    return conditions.always(placed) && column.sortColumn().map(placed::present).orElse(false);
   }
 
   /** A number that a grouped source counted is 0 where there is nothing to count. */

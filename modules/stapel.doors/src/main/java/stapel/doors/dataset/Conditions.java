@@ -2,6 +2,8 @@ package stapel.doors.dataset;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import stapel.api.data.ColumnClass;
 
 /** The caller's visibility of one dataset in SQL. An empty list of pieces stands for "always". */
@@ -24,17 +26,29 @@ final class Conditions {
     return any(visibility.rows());
   }
 
-  /** The expression as a reader of this class of cells sees it. */
-  Sql cell(ColumnClass columnClass, Sql expression) {
-    List<Sql> when = any(visibility.cells(columnClass));
+  /** The expression as a reader of this column sees it. */
+  Sql cell(Placed placed, Sql expression) {
+    List<Sql> when = new ArrayList<>(any(visibility.cells(placed.column().columnClass())));
+    if (!placed.off().isEmpty()) {
+      when.add(there(placed.off()));
+    }
     return when.isEmpty()
         ? expression
-        : Sql.of("case when ").add(when.get(0)).add(" then ").add(expression).add(" end");
+        : Sql.of("case when ").add(Sql.join("and", when)).add(" then ").add(expression).add(" end");
   }
 
-  /** True when cells of this class need no condition. */
-  boolean always(ColumnClass columnClass) {
-    return visibility.opens(columnClass) && any(visibility.cells(columnClass)).isEmpty();
+  /** The row stands in no scope where the column is switched off. */
+  private Sql there(Set<String> off) {
+    String column = names.column(From.BASE, shape.scope().orElseThrow());
+    return Sql.of("not (").add(Sql.in(column, new TreeSet<>(off))).add(")");
+  }
+
+  /** True when cells of this column need no condition. */
+  boolean always(Placed placed) {
+    ColumnClass columnClass = placed.column().columnClass();
+    return placed.off().isEmpty()
+        && visibility.opens(columnClass)
+        && any(visibility.cells(columnClass)).isEmpty();
   }
 
   private List<Sql> any(List<Disjunct> arms) {
@@ -53,7 +67,7 @@ final class Conditions {
     List<Sql> both = new ArrayList<>();
     if (!arm.scopes().all()) {
       String column = names.column(From.BASE, shape.scope().orElseThrow());
-      both.add(Sql.in(column, new java.util.TreeSet<>(arm.scopes().ids())));
+      both.add(Sql.in(column, new TreeSet<>(arm.scopes().ids())));
     }
     arm.seen()
         .ifPresent(

@@ -141,7 +141,7 @@ final class Opened {
               .toList());
     }
     List<Order.Step> own = new ArrayList<>();
-    for (Sort sort : shape.dataset().order()) {
+    for (Sort sort : shape.order()) {
       shape
           .find(sort.column())
           .filter(this::opens)

@@ -41,8 +41,8 @@ final class Opener {
   /** For a page: with contributed columns. */
   Opened open(Query query) {
     Registry.Entry<Dataset> entry = entry(query.dataset());
-    Opened own = opened(shapes.own(entry), query.scope());
-    return own.closed() ? own : opened(shapes.whole(entry, scopes(own)), query.scope());
+    Opened own = opened(entry, shapes.own(entry), query.scope());
+    return own.closed() ? own : opened(entry, whole(entry, scopes(own)), query.scope());
   }
 
   /** The same for one row that is there: with the columns of the row's own scope. */
@@ -51,18 +51,28 @@ final class Opener {
     Optional<String> scope =
         rows.values().stream().map(Row::scope).filter(s -> !s.isEmpty()).findFirst();
     return scope
-        .map(id -> opened(shapes.whole(entry(query.dataset()), List.of(id)), query.scope()))
+        .map(
+            id -> {
+              Registry.Entry<Dataset> entry = entry(query.dataset());
+              return opened(entry, whole(entry, List.of(id)), query.scope());
+            })
         .orElse(found);
+  }
+
+  private Shape whole(Registry.Entry<Dataset> entry, List<String> scopes) {
+    return shapes.whole(entry, scopes, held::closed);
   }
 
   /** With its own columns only. */
   Opened own(String dataset) {
-    return opened(shapes.own(entry(dataset)), Optional.empty());
+    Registry.Entry<Dataset> entry = entry(dataset);
+    return opened(entry, shapes.own(entry), Optional.empty());
   }
 
   /** True when the caller may open it at all. */
   boolean may(Registry.Entry<Dataset> entry) {
-    return held.opens(entry.id(), entry.property("permission"));
+    return held.may(entry.property("permission"), "")
+        && !held.openings(entry.id(), entry.bundle()).isEmpty();
   }
 
   Locale language() {
@@ -71,6 +81,15 @@ final class Opener {
 
   Optional<Registry.Entry<Dataset>> find(String dataset) {
     return shapes.datasets().find(dataset).filter(this::may);
+  }
+
+  /** Its own columns; empty when it is not there, not for the caller, or being replaced. */
+  Optional<Opened> there(String dataset) {
+    try {
+      return find(dataset).map(entry -> opened(entry, shapes.own(entry), Optional.empty()));
+    } catch (Refusal replaced) {
+      return Optional.empty();
+    }
   }
 
   private Registry.Entry<Dataset> entry(String dataset) {
@@ -82,8 +101,8 @@ final class Opener {
                     : refused(Refusal.Kind.UNKNOWN_CALLER, Problem.of("caller.unknown")));
   }
 
-  private Opened opened(Shape shape, Optional<String> scope) {
-    List<Opening> openings = held.openings(shape.id());
+  private Opened opened(Registry.Entry<Dataset> entry, Shape shape, Optional<String> scope) {
+    List<Opening> openings = held.openings(shape.id(), entry.bundle());
     Visibility visibility =
         new Visibility(openings, shape.scope().isPresent(), scope.map(access::below));
     return new Opened(shape, visibility, moment, names);

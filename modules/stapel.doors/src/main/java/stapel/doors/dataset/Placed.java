@@ -1,5 +1,6 @@
 package stapel.doors.dataset;
 
+import java.util.Set;
 import stapel.api.data.Column;
 
 /**
@@ -8,8 +9,9 @@ import stapel.api.data.Column;
  * @param column the column
  * @param contribution id of the dataset or columns contribution it comes from
  * @param from the source it reads from
+ * @param off scopes in which it is not there
  */
-record Placed(Column column, String contribution, From from) {
+record Placed(Column column, String contribution, From from, Set<String> off) {
 
   /** True when neither the base row nor this table column can lack a value. */
   boolean present(String tableColumn) {

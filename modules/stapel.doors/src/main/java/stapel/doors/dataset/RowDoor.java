@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -21,11 +22,13 @@ import stapel.api.data.Row;
 import stapel.api.store.Blobs;
 import stapel.api.store.Database;
 import stapel.api.store.StoreException;
+import stapel.doors.calls.CountedCalls;
 import stapel.doors.right.Held;
 import stapel.doors.right.Rights;
 import stapel.platform.api.Access;
 import stapel.platform.api.Caller;
 import stapel.platform.api.DatasetDoor;
+import stapel.platform.api.Switches;
 import stapel.platform.api.Transactions;
 
 /** The dataset door: what a person gets to see passes here. */
@@ -41,6 +44,7 @@ public final class RowDoor implements DatasetDoor {
   private final Rights rights;
   private final Names names;
   private final Shapes shapes;
+  private final CountedCalls calls;
 
   /** Stands on the store, on access and on what is registered. */
   @Activate
@@ -49,19 +53,27 @@ public final class RowDoor implements DatasetDoor {
       @Reference(target = "(stapel.schema=doors)") Database database,
       @Reference Access access,
       @Reference Blobs blobs,
-      @Reference Registries registries) {
+      @Reference Registries registries,
+      @Reference Switches switches,
+      @Reference CountedCalls calls) {
     this.transactions = transactions;
     this.database = database;
     this.access = access;
     this.blobs = blobs;
-    this.rights = new Rights(registries, access);
+    this.calls = calls;
+    this.rights = new Rights(registries, access, switches, calls);
     this.names = new Names(transactions.dialect());
-    this.shapes = new Shapes(registries, new Tables(transactions, names));
+    this.shapes = new Shapes(registries, new Tables(transactions, names), calls);
   }
 
   @Override
   public <T> T read(Caller caller, Function<Reader, T> work) {
-    return transactions.read(() -> work.apply(reader(rights.of(caller))));
+    return reading(() -> work.apply(reader(rights.of(caller))));
+  }
+
+  /** Counts for the bundles whose datasets and columns it uses, until it has read. */
+  private <T> T reading(Supplier<T> work) {
+    return calls.work(() -> transactions.read(work));
   }
 
   /** The door for what this caller holds, in the transaction that is open. */
@@ -72,7 +84,7 @@ public final class RowDoor implements DatasetDoor {
 
   @Override
   public List<DatasetInfo> datasets(Caller caller) {
-    return transactions.read(
+    return reading(
         () -> {
           Opener opener = opener(rights.of(caller));
           return shapes.datasets().all().stream()
@@ -84,7 +96,7 @@ public final class RowDoor implements DatasetDoor {
 
   @Override
   public Optional<DatasetInfo> dataset(Caller caller, String id) {
-    return transactions.read(
+    return reading(
         () -> {
           Opener opener = opener(rights.of(caller));
           return opener.find(id).map(entry -> info(opener, entry));
@@ -94,7 +106,7 @@ public final class RowDoor implements DatasetDoor {
   @Override
   public Optional<OpenFile> file(Caller caller, String dataset, String row, String column)
       throws IOException {
-    Optional<Stored> stored = transactions.read(() -> stored(caller, dataset, row, column));
+    Optional<Stored> stored = reading(() -> stored(caller, dataset, row, column));
     if (stored.isEmpty()) {
       return Optional.empty();
     }
@@ -123,7 +135,8 @@ public final class RowDoor implements DatasetDoor {
             Column.text("blob", ((Column.Plain) file.column().value()).column())
                 .classed(file.column().columnClass()),
             file.contribution(),
-            file.from());
+            file.from(),
+            file.off());
     return Optional.ofNullable(pages.rows(opened, List.of(row), List.of(file, blob)).get(row))
         .filter(r -> r.cell(column).isPresent() && r.cell("blob").isPresent())
         .map(r -> new Stored((Row.FileCell) r.cells().get(column), r.text("blob")));

@@ -1,20 +1,21 @@
 package stapel.doors.dataset;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import stapel.api.data.Dataset;
+import stapel.api.data.Sort;
 
 /**
  * A dataset as it is for one request: its own columns and the contributed ones, each with its
  * place.
  *
  * @param id the dataset
- * @param dataset what describes it
+ * @param order how its rows stand where nobody asks for another order
  * @param base its own source
  * @param columns by key, its own first
  */
-record Shape(String id, Dataset dataset, From base, Map<String, Placed> columns) {
+record Shape(String id, List<Sort> order, From base, Map<String, Placed> columns) {
 
   Collection<Placed> all() {
     return columns.values();

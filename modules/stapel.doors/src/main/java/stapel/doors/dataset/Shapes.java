@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +18,10 @@ import stapel.api.Registry;
 import stapel.api.data.Column;
 import stapel.api.data.Columns;
 import stapel.api.data.Dataset;
+import stapel.api.data.Sort;
 import stapel.api.data.Source;
+import stapel.doors.calls.CountedCalls;
+import stapel.platform.api.Calls;
 
 /**
  * Puts datasets together from what is registered; one faulty contribution is logged and left out,
@@ -31,10 +35,13 @@ final class Shapes {
   private final Registry<Dataset> datasets;
   private final Registry<Columns> columns;
   private final Tables tables;
-  private final Map<Dataset, Shape> own = Collections.synchronizedMap(new WeakHashMap<>());
-  private final Map<Object, Set<String>> told = Collections.synchronizedMap(new WeakHashMap<>());
+  private final CountedCalls calls;
+  private final Map<Registry.Entry<Dataset>, Shape> own =
+      Collections.synchronizedMap(new WeakHashMap<>());
+  private final Map<Object, Set<String>> doubled = Collections.synchronizedMap(new WeakHashMap<>());
 
-  Shapes(Registries registries, Tables tables) {
+  Shapes(Registries registries, Tables tables, CountedCalls calls) {
+    this.calls = calls;
     this.datasets = registries.of(Dataset.class);
     this.columns = registries.of(Columns.class);
     this.tables = tables;
@@ -46,42 +53,54 @@ final class Shapes {
 
   /** The dataset with its own columns only. */
   Shape own(Registry.Entry<Dataset> entry) {
-    Dataset dataset = entry.get();
-    Shape known = own.get(dataset);
+    calls.use(entry);
+    Shape known = own.get(entry);
     if (known == null) {
-      known = described(entry, dataset);
-      own.put(dataset, known);
+      known = calls.call(entry, Calls.Kind.DESCRIPTION, () -> described(entry));
+      own.put(entry, known);
     }
-    return new Shape(known.id(), dataset, known.base(), known.columns());
+    return known;
   }
 
-  /** The dataset with what others add to it for these scopes. */
-  Shape whole(Registry.Entry<Dataset> entry, List<String> scopes) {
+  /**
+   * The dataset with what others add to it for these scopes.
+   *
+   * @param closed by symbolic name of a bundle the scopes in which it adds nothing
+   */
+  Shape whole(
+      Registry.Entry<Dataset> entry, List<String> scopes, Function<String, Set<String>> closed) {
     Shape shape = own(entry);
     Map<String, Placed> all = new LinkedHashMap<>(shape.columns());
     int joins = 0;
     for (Registry.Entry<Columns> more : columns.all()) {
-      if (more.property("dataset").equals(entry.id()) && !scopes.isEmpty()) {
-        joins = join(more, scopes, all, joins);
+      if (more.property("dataset").equals(entry.id())) {
+        Set<String> off = shape.scope().isPresent() ? closed.apply(more.bundle()) : Set.of();
+        List<String> open = scopes.stream().filter(scope -> !off.contains(scope)).toList();
+        joins = open.isEmpty() ? joins : join(more, open, off, all, joins);
       }
     }
-    return new Shape(shape.id(), shape.dataset(), shape.base(), all);
+    return new Shape(shape.id(), shape.order(), shape.base(), all);
   }
 
   private int join(
-      Registry.Entry<Columns> entry, List<String> scopes, Map<String, Placed> all, int before) {
+      Registry.Entry<Columns> entry,
+      List<String> scopes,
+      Set<String> off,
+      Map<String, Placed> all,
+      int before) {
     int joins = before;
     try {
+      List<Columns.Joined> told = asked(entry, scopes);
       Columns contribution = entry.get();
       Map<String, Placed> added = new LinkedHashMap<>();
-      for (Columns.Joined joined : contribution.columns(scopes)) {
+      for (Columns.Joined joined : told) {
         Source source = checked(joined.source());
         Tables.Info info = tables.of(contribution, source.schema(), source.table());
         if (!info.base()) {
           throw new IllegalArgumentException(
               source.table() + " is no base table, only those are joined");
         }
-        place(entry.id(), new From(source, "j" + ++joins, info), joined.columns(), added);
+        place(entry.id(), new From(source, "j" + ++joins, info), joined.columns(), off, added);
       }
       added.forEach((key, placed) -> addNew(contribution, key, placed, all));
     } catch (RuntimeException | LinkageError e) {
@@ -92,15 +111,21 @@ final class Shapes {
     return joins;
   }
 
+  private List<Columns.Joined> asked(Registry.Entry<Columns> entry, List<String> scopes) {
+    return calls.call(
+        entry, Calls.Kind.DESCRIPTION, () -> List.copyOf(entry.get().columns(scopes)));
+  }
+
   private void addNew(Columns contribution, String key, Placed placed, Map<String, Placed> all) {
     if (all.putIfAbsent(key, placed) != null
-        && told.computeIfAbsent(contribution, c -> ConcurrentHashMap.newKeySet()).add(key)) {
+        && doubled.computeIfAbsent(contribution, c -> ConcurrentHashMap.newKeySet()).add(key)) {
       LOG.warn(
           "{} adds the column {}, which is there already: left out", placed.contribution(), key);
     }
   }
 
-  private Shape described(Registry.Entry<Dataset> entry, Dataset dataset) {
+  private Shape described(Registry.Entry<Dataset> entry) {
+    Dataset dataset = entry.get();
     try {
       return read(entry.id(), dataset);
     } catch (RuntimeException | LinkageError e) {
@@ -119,24 +144,29 @@ final class Shapes {
     }
   }
 
-  /** A copy without the dataset itself: the cache must not hold what its key names. */
+  /** Without the dataset itself: the cache must not hold what its key holds. */
   private Shape read(String id, Dataset dataset) {
     Source source = checked(dataset.source());
     From base = new From(source, From.BASE, tables.of(dataset, source.schema(), source.table()));
     Map<String, Placed> columns = new LinkedHashMap<>();
-    place(id, base, dataset.columns(), columns);
-    return new Shape(id, null, base, Collections.unmodifiableMap(columns));
+    place(id, base, dataset.columns(), Set.of(), columns);
+    List<Sort> order = List.copyOf(dataset.order());
+    return new Shape(id, order, base, Collections.unmodifiableMap(columns));
   }
 
   private static void place(
-      String contribution, From from, List<Column> columns, Map<String, Placed> to) {
+      String contribution,
+      From from,
+      List<Column> columns,
+      Set<String> off,
+      Map<String, Placed> to) {
     for (Column column : columns) {
       identifiers(column).forEach(Names::checked);
       if (!KEY.matcher(column.key()).matches() || to.containsKey(column.key())) {
         throw new IllegalArgumentException(
             "the column key " + column.key() + " is doubled or malformed");
       }
-      to.put(column.key(), new Placed(column, contribution, from));
+      to.put(column.key(), new Placed(column, contribution, from, off));
     }
   }
 

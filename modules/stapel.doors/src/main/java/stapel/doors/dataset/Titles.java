@@ -53,10 +53,11 @@ final class Titles {
   }
 
   private void read(String dataset, Set<String> ids, Map<Ref, String> titles) {
-    if (opener.find(dataset).isEmpty()) {
+    Optional<Opened> there = opener.there(dataset);
+    if (there.isEmpty()) {
       return;
     }
-    Opened opened = opener.own(dataset);
+    Opened opened = there.get();
     Optional<Placed> title = opened.visible().stream().filter(p -> p.column().title()).findFirst();
     if (title.isEmpty() || opened.closed()) {
       return;

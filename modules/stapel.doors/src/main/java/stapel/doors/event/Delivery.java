@@ -9,6 +9,7 @@ import org.osgi.service.component.annotations.Reference;
 import stapel.api.Registries;
 import stapel.api.store.Database;
 import stapel.doors.call.Ending;
+import stapel.doors.calls.CountedCalls;
 import stapel.platform.api.Audit;
 import stapel.platform.api.Transactions;
 
@@ -26,8 +27,16 @@ public final class Delivery implements AutoCloseable {
       @Reference Transactions transactions,
       @Reference(target = "(stapel.schema=doors)") Database database,
       @Reference Audit audit,
-      @Reference Registries registries) {
-    this(transactions, database, audit, registries, Clock.systemUTC(), Duration.ofMillis(100));
+      @Reference Registries registries,
+      @Reference CountedCalls calls) {
+    this(
+        transactions,
+        database,
+        audit,
+        registries,
+        calls,
+        Clock.systemUTC(),
+        Duration.ofMillis(100));
   }
 
   /** The same with another clock and pause between failures. */
@@ -36,12 +45,13 @@ public final class Delivery implements AutoCloseable {
       Database database,
       Audit audit,
       Registries registries,
+      CountedCalls calls,
       Clock clock,
       Duration pause) {
-    Listeners listeners = new Listeners(registries, transactions, database, clock);
+    Listeners listeners = new Listeners(registries, transactions, database, calls, clock);
     this.store = new EventStore(database, listeners);
     this.ending = new Ending(store, audit, clock);
-    this.dispatcher = new Dispatcher(transactions, store, listeners, ending, clock, pause);
+    this.dispatcher = new Dispatcher(transactions, store, listeners, ending, calls, clock, pause);
     dispatcher.start();
   }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -12,13 +13,17 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import stapel.api.Refusal;
+import stapel.api.Registry;
 import stapel.api.command.Event;
 import stapel.api.command.Listener;
 import stapel.api.store.StoreException;
 import stapel.doors.call.Ending;
 import stapel.doors.call.RunningCall;
+import stapel.doors.calls.CountedCalls;
 import stapel.doors.codec.EventCodec;
 import stapel.platform.api.Caller;
+import stapel.platform.api.Calls;
 import stapel.platform.api.Transactions;
 
 /**
@@ -36,6 +41,7 @@ public final class Dispatcher implements AutoCloseable {
   private final EventStore store;
   private final Listeners listeners;
   private final Ending ending;
+  private final CountedCalls calls;
   private final Clock clock;
   private final Duration pause;
   private final AtomicBoolean asked = new AtomicBoolean();
@@ -59,12 +65,14 @@ public final class Dispatcher implements AutoCloseable {
       EventStore store,
       Listeners listeners,
       Ending ending,
+      CountedCalls calls,
       Clock clock,
       Duration pause) {
     this.transactions = transactions;
     this.store = store;
     this.listeners = listeners;
     this.ending = ending;
+    this.calls = calls;
     this.clock = clock;
     this.pause = pause;
     // What waits for another attempt is stored: a server that stops need not wait with it.
@@ -153,16 +161,17 @@ public final class Dispatcher implements AutoCloseable {
   }
 
   /** True when the order of this object may go on. */
+  @SuppressWarnings("rawtypes")
   private boolean delivered(EventStore.Pending next) {
+    Optional<Registry.Entry<Listener>> listener = listeners.find(next.listener());
+    if (listener.isEmpty()) {
+      return false;
+    }
     try {
-      transactions.write(
-          () -> {
-            if (store.take(next.id())) {
-              call(next);
-            }
-            return null;
-          });
+      calls.call(listener.get(), Calls.Kind.LISTENER, () -> told(next, listener.get()));
       return true;
+    } catch (Refusal e) {
+      return !calls.paused(listener.get().bundle()) && failed(next, e);
     } catch (StoreException e) {
       return e.reason() != StoreException.Cause.BUSY && failed(next, e);
     } catch (RuntimeException | LinkageError e) {
@@ -170,9 +179,20 @@ public final class Dispatcher implements AutoCloseable {
     }
   }
 
+  @SuppressWarnings("rawtypes")
+  private boolean told(EventStore.Pending next, Registry.Entry<Listener> listener) {
+    return transactions.write(
+        () -> {
+          boolean taken = store.take(next.id());
+          if (taken) {
+            call(next, listener.get());
+          }
+          return taken;
+        });
+  }
+
   @SuppressWarnings({"unchecked", "rawtypes"})
-  private void call(EventStore.Pending next) {
-    Listener listener = listeners.find(next.listener()).orElseThrow().get();
+  private void call(EventStore.Pending next, Listener listener) {
     Event event = EventCodec.read((Class<? extends Event>) listener.event(), next.body());
     RunningCall call =
         new RunningCall(

@@ -8,12 +8,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import stapel.api.Refusal;
 import stapel.api.Registries;
 import stapel.api.Registry;
 import stapel.api.command.Listener;
 import stapel.api.store.Database;
 import stapel.api.store.StoreException;
+import stapel.doors.calls.CountedCalls;
 import stapel.doors.registry.Watched;
+import stapel.platform.api.Calls;
 import stapel.platform.api.Transactions;
 
 /**
@@ -28,12 +31,18 @@ public final class Listeners {
   private final Registry<Listener> registry;
   private final Transactions transactions;
   private final Database database;
+  private final CountedCalls calls;
   private final Clock clock;
   private final Set<String> remembered = ConcurrentHashMap.newKeySet();
 
   /** Those registered now and later. */
   public Listeners(
-      Registries registries, Transactions transactions, Database database, Clock clock) {
+      Registries registries,
+      Transactions transactions,
+      Database database,
+      CountedCalls calls,
+      Clock clock) {
+    this.calls = calls;
     this.registry = registries.of(Listener.class);
     this.transactions = transactions;
     this.database = database;
@@ -71,7 +80,11 @@ public final class Listeners {
     Map<String, String> types = new LinkedHashMap<>();
     for (Registry.Entry<Listener> entry : registry.all()) {
       try {
-        types.putIfAbsent(entry.id(), entry.get().event().getName());
+        String type =
+            calls.call(entry, Calls.Kind.DESCRIPTION, () -> entry.get().event().getName());
+        types.putIfAbsent(entry.id(), type);
+      } catch (Refusal gone) {
+        LOG.debug("the listener {} of {} takes no calls now", entry.id(), entry.bundle());
       } catch (RuntimeException | LinkageError e) {
         LOG.warn(
             "asking the listener {} of {} for its event: left out", entry.id(), entry.bundle(), e);

@@ -14,12 +14,15 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import stapel.api.Refusal;
 import stapel.api.Registries;
 import stapel.api.Registry;
 import stapel.api.store.Database;
 import stapel.api.work.Job;
+import stapel.doors.calls.CountedCalls;
 import stapel.doors.event.Delivery;
 import stapel.doors.registry.Watched;
+import stapel.platform.api.Calls;
 import stapel.platform.api.Transactions;
 
 /**
@@ -37,6 +40,7 @@ public final class JobRunner implements AutoCloseable {
   private final JobStore store;
   private final Database database;
   private final Delivery delivery;
+  private final CountedCalls calls;
   private final Clock clock;
   private final Map<String, RunningJob> running = new ConcurrentHashMap<>();
   private final Map<String, Registry.Entry<Job>> planned = new ConcurrentHashMap<>();
@@ -49,8 +53,9 @@ public final class JobRunner implements AutoCloseable {
       @Reference Registries registries,
       @Reference Transactions transactions,
       @Reference(target = "(stapel.schema=doors)") Database database,
-      @Reference Delivery delivery) {
-    this(registries, transactions, database, delivery, Clock.systemUTC());
+      @Reference Delivery delivery,
+      @Reference CountedCalls calls) {
+    this(registries, transactions, database, delivery, calls, Clock.systemUTC());
   }
 
   /** The same with another clock. */
@@ -59,12 +64,14 @@ public final class JobRunner implements AutoCloseable {
       Transactions transactions,
       Database database,
       Delivery delivery,
+      CountedCalls calls,
       Clock clock) {
     this.jobs = registries.of(Job.class);
     this.transactions = transactions;
     this.store = new JobStore(database);
     this.database = database;
     this.delivery = delivery;
+    this.calls = calls;
     this.clock = clock;
     AtomicInteger number = new AtomicInteger();
     this.threads =
@@ -138,10 +145,12 @@ public final class JobRunner implements AutoCloseable {
 
   private void plan(Registry.Entry<Job> entry) {
     try {
-      long pause = entry.get().every().toMillis();
+      long pause = calls.call(entry, Calls.Kind.DESCRIPTION, () -> entry.get().every().toMillis());
       if (pause > 0 && planned.get(entry.id()) == entry && !threads.isShutdown()) {
         var unused = threads.schedule(() -> run(entry), pause, TimeUnit.MILLISECONDS);
       }
+    } catch (Refusal gone) {
+      LOG.debug("the job {} of {} takes no calls now", entry.id(), entry.bundle());
     } catch (RuntimeException | LinkageError e) {
       LOG.warn("asking the job {} of {} for its turn: left out", entry.id(), entry.bundle(), e);
     }
@@ -163,10 +172,16 @@ public final class JobRunner implements AutoCloseable {
 
   private void begun(Registry.Entry<Job> entry) {
     String id = entry.id();
-    RunningJob run = new RunningJob(id, transactions, database, delivery, clock);
+    RunningJob run = new RunningJob(id, transactions, database, delivery, calls, clock);
     running.put(id, run);
     try {
-      entry.get().run(run);
+      calls.call(
+          entry,
+          Calls.Kind.JOB,
+          () -> {
+            entry.get().run(run);
+            return run;
+          });
       end(id, run.cancelled() ? "CANCELLED" : "IDLE", "");
     } catch (RuntimeException | Error e) {
       LOG.warn("running the job {} of {}", id, entry.bundle(), e);

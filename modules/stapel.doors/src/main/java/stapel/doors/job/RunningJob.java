@@ -7,6 +7,7 @@ import stapel.api.command.Call;
 import stapel.api.store.Database;
 import stapel.api.work.Job;
 import stapel.doors.call.RunningCall;
+import stapel.doors.calls.CountedCalls;
 import stapel.doors.event.Delivery;
 import stapel.platform.api.Caller;
 import stapel.platform.api.Transactions;
@@ -18,12 +19,19 @@ public final class RunningJob implements Job.Run {
   private final Transactions transactions;
   private final JobStore store;
   private final Delivery delivery;
+  private final CountedCalls calls;
   private final Clock clock;
   private volatile boolean cancelled;
 
   /** A run of the job of this id, over the doors' own tables. */
   public RunningJob(
-      String id, Transactions transactions, Database database, Delivery delivery, Clock clock) {
+      String id,
+      Transactions transactions,
+      Database database,
+      Delivery delivery,
+      CountedCalls calls,
+      Clock clock) {
+    this.calls = calls;
     this.id = id;
     this.transactions = transactions;
     this.store = new JobStore(database);
@@ -42,6 +50,7 @@ public final class RunningJob implements Job.Run {
 
   @Override
   public void progress(long done, long total) {
+    calls.renew();
     transactions.aside(
         () -> {
           store.progress(id, done, total);
@@ -51,6 +60,7 @@ public final class RunningJob implements Job.Run {
 
   @Override
   public void write(Runnable work) {
+    calls.renew();
     transactions.write(
         () -> {
           work.run();
@@ -60,6 +70,7 @@ public final class RunningJob implements Job.Run {
 
   @Override
   public void change(String scope, Consumer<Call> work) {
+    calls.renew();
     AtomicBoolean awaited = new AtomicBoolean();
     transactions.write(
         () -> {

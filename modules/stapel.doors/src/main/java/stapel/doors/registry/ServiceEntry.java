@@ -1,5 +1,6 @@
 package stapel.doors.registry;
 
+import java.util.concurrent.locks.ReentrantLock;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
@@ -19,8 +20,9 @@ final class ServiceEntry<T> implements Registry.Entry<T> {
   private final String id;
   private final long number;
   private volatile int order;
-  private T service;
-  private boolean gone;
+  private final ReentrantLock starting = new ReentrantLock();
+  private volatile T service;
+  private volatile boolean gone;
 
   ServiceEntry(BundleContext context, ServiceReference<T> reference, Messages messages) {
     this.context = context;
@@ -54,15 +56,32 @@ final class ServiceEntry<T> implements Registry.Entry<T> {
   }
 
   @Override
-  public synchronized T get() {
-    if (service == null && !gone) {
-      service = context.getService(reference);
-    }
-    if (service == null) {
+  public T get() {
+    T known = service;
+    T there = known == null ? start() : known;
+    if (there == null) {
       throw Refusal.of(
           ServiceEntry.class, Refusal.Kind.UNAVAILABLE, Problem.of("module.gone", id()));
     }
-    return service;
+    return there;
+  }
+
+  /** A component that hangs while it starts keeps only those who can be interrupted. */
+  private T start() {
+    try {
+      starting.lockInterruptibly();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(id() + " is still starting", e);
+    }
+    try {
+      if (service == null && !gone) {
+        service = context.getService(reference);
+      }
+      return service;
+    } finally {
+      starting.unlock();
+    }
   }
 
   int order() {
@@ -81,11 +100,23 @@ final class ServiceEntry<T> implements Registry.Entry<T> {
             : 100;
   }
 
-  synchronized void release() {
+  /** True when its service has gone. */
+  boolean gone() {
+    return gone;
+  }
+
+  /** Behind one that hangs while it starts nobody waits; the framework takes it back then. */
+  void release() {
     gone = true;
-    if (service != null) {
-      service = null;
-      context.ungetService(reference);
+    if (starting.tryLock()) {
+      try {
+        if (service != null) {
+          service = null;
+          context.ungetService(reference);
+        }
+      } finally {
+        starting.unlock();
+      }
     }
   }
 }

@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.ServiceScope;
 import stapel.api.Messages;
 import stapel.api.Registries;
 import stapel.api.Registry;
+import stapel.doors.calls.CountedCalls;
 
 /**
  * The registries of one bundle: services are got through that bundle's own context, so its classes
@@ -23,13 +24,18 @@ public final class ServiceRegistries implements Registries {
 
   private final BundleContext context;
   private final BundleMessages messages;
+  private final CountedCalls calls;
   private final Map<Class<?>, ServiceRegistry<?>> registries = new ConcurrentHashMap<>();
 
   /** Made by the framework for each bundle that asks. */
   @Activate
-  public ServiceRegistries(ComponentContext component, @Reference BundleMessages messages) {
+  public ServiceRegistries(
+      ComponentContext component,
+      @Reference BundleMessages messages,
+      @Reference CountedCalls calls) {
     this.context = component.getUsingBundle().getBundleContext();
     this.messages = messages;
+    this.calls = calls;
   }
 
   @Override
@@ -37,7 +43,8 @@ public final class ServiceRegistries implements Registries {
     @SuppressWarnings("unchecked")
     ServiceRegistry<T> registry =
         (ServiceRegistry<T>)
-            registries.computeIfAbsent(type, t -> new ServiceRegistry<>(context, type, messages));
+            registries.computeIfAbsent(
+                type, t -> new ServiceRegistry<>(context, type, messages, calls));
     registry.open();
     return registry;
   }

@@ -12,10 +12,12 @@ import org.osgi.framework.ServiceReference;
 import org.osgi.util.tracker.ServiceTracker;
 import org.osgi.util.tracker.ServiceTrackerCustomizer;
 import stapel.api.Registry;
+import stapel.doors.calls.CountedCalls;
 
 /**
  * What is registered for one type now. Holds references; a contribution is got at its first use and
- * given back.
+ * given back. Of a bundle that is being replaced the old entries stay, refusing, until their
+ * successors are there or the pause has ended: its pages answer that they come back.
  */
 final class ServiceRegistry<T> implements Registry<T>, Watched {
 
@@ -23,9 +25,14 @@ final class ServiceRegistry<T> implements Registry<T>, Watched {
   private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
   private final List<ServiceEntry<T>> members = new ArrayList<>();
   private volatile Optional<Sorted<T>> sorted = Optional.empty();
+  private final CountedCalls calls;
+  private final Runnable unwatch;
   private boolean open;
 
-  ServiceRegistry(BundleContext context, Class<T> type, BundleMessages messages) {
+  ServiceRegistry(
+      BundleContext context, Class<T> type, BundleMessages messages, CountedCalls calls) {
+    this.calls = calls;
+    this.unwatch = calls.whenResumed(this::forget);
     this.tracker = new ServiceTracker<>(context, type, new Entries(context, messages));
   }
 
@@ -38,6 +45,7 @@ final class ServiceRegistry<T> implements Registry<T>, Watched {
 
   void close() {
     watchers.clear();
+    unwatch.run();
     tracker.close();
   }
 
@@ -65,6 +73,27 @@ final class ServiceRegistry<T> implements Registry<T>, Watched {
     Sorted<T> now = Sorted.of(members);
     sorted = Optional.of(now);
     return now;
+  }
+
+  /** Lets the entries go that waited for the end of a pause. */
+  private void forget() {
+    boolean any;
+    synchronized (this) {
+      any = members.stream().anyMatch(this::over);
+    }
+    if (any) {
+      change(() -> members.removeIf(this::over));
+    }
+  }
+
+  private boolean over(ServiceEntry<T> entry) {
+    return entry.gone() && !calls.paused(entry.bundle());
+  }
+
+  private void add(ServiceEntry<T> entry) {
+    members.removeIf(
+        old -> old.gone() && old.id().equals(entry.id()) && old.bundle().equals(entry.bundle()));
+    members.add(entry);
   }
 
   private void change(Runnable change) {
@@ -108,7 +137,7 @@ final class ServiceRegistry<T> implements Registry<T>, Watched {
     public ServiceEntry<T> addingService(ServiceReference<T> reference) {
       ServiceEntry<T> entry =
           new ServiceEntry<>(context, reference, messages.of(reference.getBundle()));
-      change(() -> members.add(entry));
+      change(() -> add(entry));
       return entry;
     }
 
@@ -120,8 +149,12 @@ final class ServiceRegistry<T> implements Registry<T>, Watched {
 
     @Override
     public void removedService(ServiceReference<T> reference, ServiceEntry<T> entry) {
-      change(() -> members.remove(entry));
       entry.release();
+      if (calls.paused(entry.bundle())) {
+        change(() -> {});
+      } else {
+        change(() -> members.remove(entry));
+      }
     }
   }
 }

@@ -20,7 +20,8 @@ public final class DoorGrants implements Grant {
     Set<ColumnClass> internal = Set.of(ColumnClass.INTERNAL);
     return List.of(
         new RowGrant("administrator", "doors.jobs", Rows.scope(), internal),
-        new RowGrant("administrator", "doors.failures", Rows.scope(), internal));
+        new RowGrant("administrator", "doors.failures", Rows.scope(), internal),
+        new RowGrant("administrator", "doors.switches", Rows.scope(), internal));
   }
 
   @Override
@@ -33,6 +34,7 @@ public final class DoorGrants implements Grant {
                 "doors.run-job",
                 "doors.cancel-job",
                 "doors.read-failures",
+                "doors.read-switches",
                 "doors.retry")));
   }
 }

@@ -1,5 +1,6 @@
 package stapel.doors.right;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,19 +18,22 @@ public final class Held implements Permits {
 
   private final Caller caller;
   private final Map<String, ScopeSet> roles;
-  private final List<RowGrant> rows;
-  private final List<CommandGrant> commands;
+  private final List<Given> grants;
+  private final Closed closed;
 
-  Held(
-      Caller caller,
-      Map<String, ScopeSet> roles,
-      List<RowGrant> rows,
-      List<CommandGrant> commands) {
+  Held(Caller caller, Map<String, ScopeSet> roles, List<Given> grants, Closed closed) {
     this.caller = caller;
     this.roles = roles;
-    this.rows = rows;
-    this.commands = commands;
+    this.grants = grants;
+    this.closed = closed;
   }
+
+  /**
+   * What one contribution gives.
+   *
+   * @param bundle symbolic name of the bundle it comes from
+   */
+  record Given(String bundle, List<RowGrant> rows, List<CommandGrant> commands) {}
 
   /** Who it is. */
   public Caller caller() {
@@ -44,10 +48,15 @@ public final class Held implements Permits {
     if (permission.equals(ANYBODY)) {
       return ScopeSet.everywhere();
     }
-    return commands.stream()
-        .filter(grant -> grant.permissions().contains(permission))
-        .map(grant -> role(grant.role()))
-        .reduce(NOWHERE, Held::union);
+    ScopeSet scopes = NOWHERE;
+    for (Given given : grants) {
+      for (CommandGrant grant : given.commands) {
+        if (grant.permissions().contains(permission)) {
+          scopes = union(scopes, role(given, grant.role()));
+        }
+      }
+    }
+    return scopes;
   }
 
   @Override
@@ -63,15 +72,45 @@ public final class Held implements Permits {
 
   /** The row grants on this dataset that reach at least one scope. */
   public List<Opening> openings(String dataset) {
-    return rows.stream()
-        .filter(grant -> grant.dataset().equals(dataset))
-        .map(grant -> new Opening(role(grant.role()), grant.rows(), grant.classes()))
-        .filter(opening -> opening.scopes().all() || !opening.scopes().ids().isEmpty())
-        .toList();
+    List<Opening> openings = new ArrayList<>();
+    for (Given given : grants) {
+      for (RowGrant grant : given.rows) {
+        if (grant.dataset().equals(dataset)) {
+          add(openings, new Opening(role(given, grant.role()), grant.rows(), grant.classes()));
+        }
+      }
+    }
+    return openings;
   }
 
-  private ScopeSet role(String role) {
-    return roles.getOrDefault(role, NOWHERE);
+  /** The same for a dataset of this bundle, without the regions where it is switched off. */
+  public List<Opening> openings(String dataset, String bundle) {
+    List<Opening> all = openings(dataset);
+    if (closed(bundle).isEmpty()) {
+      return all;
+    }
+    List<Opening> left = new ArrayList<>();
+    for (Opening one : all) {
+      add(left, new Opening(closed.open(bundle, one.scopes()), one.rows(), one.classes()));
+    }
+    return left;
+  }
+
+  private static void add(List<Opening> openings, Opening opening) {
+    if (opening.scopes().all() || !opening.scopes().ids().isEmpty()) {
+      openings.add(opening);
+    }
+  }
+
+  /** Scopes in which nothing of this bundle is there. */
+  public Set<String> closed(String bundle) {
+    return closed.of(bundle);
+  }
+
+  /** A module that is switched off in a region gives nothing there. */
+  private ScopeSet role(Given given, String role) {
+    ScopeSet scopes = roles.get(role);
+    return scopes == null ? NOWHERE : closed.open(given.bundle, scopes);
   }
 
   private static ScopeSet union(ScopeSet one, ScopeSet other) {

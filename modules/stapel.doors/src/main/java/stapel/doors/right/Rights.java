@@ -10,11 +10,13 @@ import org.slf4j.LoggerFactory;
 import stapel.api.Refusal;
 import stapel.api.Registries;
 import stapel.api.Registry;
-import stapel.api.grant.CommandGrant;
 import stapel.api.grant.Grant;
-import stapel.api.grant.RowGrant;
+import stapel.doors.calls.CountedCalls;
+import stapel.doors.right.Held.Given;
 import stapel.platform.api.Access;
 import stapel.platform.api.Caller;
+import stapel.platform.api.Calls;
+import stapel.platform.api.Switches;
 
 /** Roles and grants together: what a caller holds. Nothing else decides. */
 public final class Rights {
@@ -23,38 +25,47 @@ public final class Rights {
 
   private final Registry<Grant> grants;
   private final Access access;
-  private final Map<Grant, Given> given = Collections.synchronizedMap(new WeakHashMap<>());
+  private final Switches switches;
+  private final CountedCalls calls;
+  private final Map<Registry.Entry<Grant>, Given> given =
+      Collections.synchronizedMap(new WeakHashMap<>());
 
   /** Stands on the grants registered now and later. */
-  public Rights(Registries registries, Access access) {
+  public Rights(Registries registries, Access access, Switches switches, CountedCalls calls) {
+    this.switches = switches;
+    this.calls = calls;
     this.grants = registries.of(Grant.class);
     this.access = access;
   }
 
   /** What this caller holds at this moment. Inside a transaction. */
   public Held of(Caller caller) {
-    List<RowGrant> rows = new ArrayList<>();
-    List<CommandGrant> commands = new ArrayList<>();
+    List<Given> all = new ArrayList<>();
     for (Registry.Entry<Grant> entry : grants.all()) {
-      Given one = read(entry);
-      rows.addAll(one.rows);
-      commands.addAll(one.commands);
+      all.add(read(entry));
     }
-    return new Held(caller, access.roles(caller), rows, commands);
+    return new Held(caller, access.roles(caller), all, Closed.of(switches.all(), access));
   }
 
   private Given read(Registry.Entry<Grant> entry) {
+    Given known = given.get(entry);
+    if (known != null) {
+      return known;
+    }
     try {
-      return given.computeIfAbsent(
-          entry.get(),
-          grant -> new Given(List.copyOf(grant.rows()), List.copyOf(grant.commands())));
+      Given told = calls.call(entry, Calls.Kind.DESCRIPTION, () -> told(entry));
+      given.put(entry, told);
+      return told;
     } catch (Refusal gone) {
-      return new Given(List.of(), List.of());
+      return new Given(entry.bundle(), List.of(), List.of());
     } catch (RuntimeException | LinkageError e) {
       LOG.warn("reading the grant {} of {}: left out", entry.id(), entry.bundle(), e);
-      return new Given(List.of(), List.of());
+      return new Given(entry.bundle(), List.of(), List.of());
     }
   }
 
-  private record Given(List<RowGrant> rows, List<CommandGrant> commands) {}
+  private static Given told(Registry.Entry<Grant> entry) {
+    Grant grant = entry.get();
+    return new Given(entry.bundle(), List.copyOf(grant.rows()), List.copyOf(grant.commands()));
+  }
 }

@@ -1,5 +1,6 @@
 package stapel.platform.api;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -23,4 +24,11 @@ public interface Schemas {
    * @param module its symbolic name
    */
   int oldest(String module);
+
+  /**
+   * Why the tables of a running module could not be prepared; empty when they could.
+   *
+   * @param module its symbolic name
+   */
+  Optional<String> failure(String module);
 }

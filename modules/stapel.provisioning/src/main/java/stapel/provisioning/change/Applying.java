@@ -20,6 +20,7 @@ import stapel.api.Refusal;
 import stapel.api.command.Call;
 import stapel.api.command.Result;
 import stapel.platform.api.Audit;
+import stapel.platform.api.Calls;
 import stapel.platform.api.Modules.Wish;
 import stapel.platform.api.PlatformCall;
 import stapel.platform.api.Transactions;
@@ -51,7 +52,8 @@ public final class Applying {
       @Reference RunningJobs jobs,
       @Reference Transactions transactions,
       @Reference Audit audit,
-      @Reference Installer.Safeguards safeguards) {
+      @Reference Installer.Safeguards safeguards,
+      @Reference Calls calls) {
     this.changes = changes;
     this.jobs = jobs;
     this.transactions = transactions;
@@ -61,7 +63,7 @@ public final class Applying {
     this.profiles = new Profiles(data);
     this.installer =
         new Installer(
-            profiles, store, new Running(context, store), new Health(context), safeguards);
+            profiles, store, new Running(context, store), new Health(context), safeguards, calls);
   }
 
   /**

@@ -13,6 +13,7 @@ import org.osgi.framework.BundleException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import stapel.api.Refusal;
+import stapel.platform.api.Calls;
 import stapel.profile.IndexedJar;
 import stapel.profile.Indexer;
 import stapel.profile.JarStore;
@@ -33,15 +34,23 @@ final class Installer {
 
   private static final Logger LOG = LoggerFactory.getLogger(Installer.class);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration DRAIN = Duration.ofSeconds(5);
 
   private final Profiles profiles;
   private final JarStore store;
   private final Running running;
   private final Health health;
   private final Safeguards safeguards;
+  private final Calls calls;
 
   Installer(
-      Profiles profiles, JarStore store, Running running, Health health, Safeguards safeguards) {
+      Profiles profiles,
+      JarStore store,
+      Running running,
+      Health health,
+      Safeguards safeguards,
+      Calls calls) {
+    this.calls = calls;
     this.profiles = profiles;
     this.store = store;
     this.running = running;
@@ -149,7 +158,26 @@ final class Installer {
     }
   }
 
+  /**
+   * Between the last old call and the first new one a page of these bundles says when it is back.
+   */
   private void replace(
+      Plan plan,
+      List<LockedJar> going,
+      List<LockedJar> coming,
+      Outcome outcome,
+      Consumer<Phase> told)
+      throws BundleException, InterruptedException {
+    reach(Phase.DRAIN, told);
+    try (Calls.Pause pause = calls.pause(running.touched(going), DRAIN)) {
+      if (pause.cut() > 0) {
+        LOG.warn("{} calls were cut short for profile {}", pause.cut(), outcome.number());
+      }
+      exchange(plan, going, coming, outcome, told);
+    }
+  }
+
+  private void exchange(
       Plan plan,
       List<LockedJar> going,
       List<LockedJar> coming,

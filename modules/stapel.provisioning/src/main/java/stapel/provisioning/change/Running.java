@@ -20,19 +20,28 @@ import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.framework.wiring.FrameworkWiring;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import stapel.profile.JarStore;
 import stapel.profile.LockedJar;
 
 /** The bundles of the running framework, as they go and come. */
 final class Running {
 
-  private static final long START_SECONDS = 30;
+  private static final Logger LOG = LoggerFactory.getLogger(Running.class);
+
+  /** Longest start or stop of a bundle, in seconds. */
+  private static final String PATIENCE = "stapel.start.seconds";
+
   private static final long REFRESH_SECONDS = 60;
 
   private final BundleContext context;
   private final JarStore store;
+  private final long patience;
 
   Running(BundleContext context, JarStore store) {
+    String said = context.getProperty(PATIENCE);
+    this.patience = said == null ? 30 : Long.parseLong(said);
     this.context = context;
     this.store = store;
   }
@@ -71,16 +80,12 @@ final class Running {
   List<Bundle> replace(Collection<LockedJar> going, Collection<LockedJar> coming)
       throws BundleException, InterruptedException {
     List<Bundle> gone = going.stream().flatMap(jar -> bundle(jar).stream()).toList();
-    List<Bundle> touched =
-        wiring().getDependencyClosure(gone).stream()
-            .filter(bundle -> bundle.getBundleId() != Constants.SYSTEM_BUNDLE_ID)
-            .sorted(Comparator.comparing(Bundle::getBundleId).reversed())
-            .toList();
+    List<Bundle> touched = closure(gone);
     for (Bundle bundle : touched) {
-      bundle.stop(Bundle.STOP_TRANSIENT);
+      stop(bundle);
     }
     for (Bundle bundle : gone) {
-      bundle.uninstall();
+      timed(bundle, "leave", bundle::uninstall);
     }
     List<Bundle> started = new ArrayList<>();
     for (LockedJar jar : coming) {
@@ -96,6 +101,21 @@ final class Running {
       start(bundle);
     }
     return started;
+  }
+
+  /** Symbolic names of what stops when these jars go. */
+  List<String> touched(Collection<LockedJar> going) {
+    return closure(going.stream().flatMap(jar -> bundle(jar).stream()).toList()).stream()
+        .map(Bundle::getSymbolicName)
+        .toList();
+  }
+
+  /** With all that is wired to them, what came last first. */
+  private List<Bundle> closure(List<Bundle> gone) {
+    return wiring().getDependencyClosure(gone).stream()
+        .filter(bundle -> bundle.getBundleId() != Constants.SYSTEM_BUNDLE_ID)
+        .sorted(Comparator.comparing(Bundle::getBundleId).reversed())
+        .toList();
   }
 
   private void refresh(Collection<Bundle> bundles) throws InterruptedException {
@@ -116,31 +136,48 @@ final class Running {
     }
   }
 
-  /** On a thread of its own: an activator or component that hangs keeps nobody else. */
-  private static void start(Bundle bundle) throws BundleException, InterruptedException {
-    if (bundle.getHeaders("").get(Constants.FRAGMENT_HOST) != null) {
-      return;
+  /** One that does not stop goes on hanging by itself; it is taken out all the same. */
+  private void stop(Bundle bundle) throws InterruptedException {
+    try {
+      timed(bundle, "stop", () -> bundle.stop(Bundle.STOP_TRANSIENT));
+    } catch (BundleException e) {
+      LOG.warn("stopping {}", bundle.getSymbolicName(), e);
     }
-    FutureTask<Void> starting =
+  }
+
+  private void start(Bundle bundle) throws BundleException, InterruptedException {
+    if (bundle.getHeaders("").get(Constants.FRAGMENT_HOST) == null) {
+      timed(bundle, "start", () -> bundle.start(Bundle.START_ACTIVATION_POLICY));
+    }
+  }
+
+  private interface Step {
+    void run() throws BundleException;
+  }
+
+  /** On a thread of its own: an activator or component that hangs keeps nobody else. */
+  private void timed(Bundle bundle, String doing, Step step)
+      throws BundleException, InterruptedException {
+    FutureTask<Void> task =
         new FutureTask<>(
             () -> {
-              bundle.start(Bundle.START_ACTIVATION_POLICY);
+              step.run();
               return null;
             });
-    Thread thread = new Thread(starting, "stapel-start-" + bundle.getSymbolicName());
+    Thread thread = new Thread(task, "stapel-" + doing + "-" + bundle.getSymbolicName());
     thread.setDaemon(true);
     thread.start();
     try {
-      starting.get(START_SECONDS, TimeUnit.SECONDS);
+      task.get(patience, TimeUnit.SECONDS);
     } catch (TimeoutException e) {
-      starting.cancel(true);
+      task.cancel(true);
       throw new BundleException(
-          bundle.getSymbolicName() + " did not start within " + START_SECONDS + " s", e);
+          bundle.getSymbolicName() + " did not " + doing + " within " + patience + " s", e);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof BundleException refused) {
         throw refused;
       }
-      throw new BundleException(bundle.getSymbolicName() + " did not start", e.getCause());
+      throw new BundleException(bundle.getSymbolicName() + " did not " + doing, e.getCause());
     }
   }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import stapel.api.Refusal;
@@ -76,6 +77,11 @@ class PlannerTest {
           @Override
           public int oldest(String module) {
             return oldest.getOrDefault(module, 1);
+          }
+
+          @Override
+          public Optional<String> failure(String module) {
+            return Optional.empty();
           }
         };
     return new Planner(new Resolution(Parts.RESOLVER), schemas, PlannerTest::wired)

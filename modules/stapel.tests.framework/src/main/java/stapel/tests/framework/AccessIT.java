@@ -100,7 +100,12 @@ public class AccessIT {
       @InjectService(timeout = 20_000) Preferences preferences,
       @InjectService(timeout = 20_000) Modules modules) {
     assertEquals(
-        List.of("stapel.access", "stapel.provisioning", "stapel.rest", "stapel.workbench"),
+        List.of(
+            "stapel.access",
+            "stapel.doors",
+            "stapel.provisioning",
+            "stapel.rest",
+            "stapel.workbench"),
         preferences.groups(Locale.ENGLISH).stream().map(Preferences.Group::id).sorted().toList());
     Map<String, Modules.State> states =
         modules.all(Locale.ENGLISH).stream()

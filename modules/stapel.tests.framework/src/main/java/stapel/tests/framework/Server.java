@@ -27,7 +27,7 @@ final class Server {
   }
 
   /** An answer; one that never came has status 599 and the reason as its body. */
-  record Answer(int status, String body, String etag) {
+  record Answer(int status, String body, String etag, String retryAfter) {
 
     boolean says(String words) {
       return status == 200 && body.contains(words);
@@ -75,12 +75,13 @@ final class Server {
     try {
       HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
       String etag = answer.headers().firstValue("ETag").orElse("");
-      return new Answer(answer.statusCode(), answer.body(), etag);
+      String retryAfter = answer.headers().firstValue("Retry-After").orElse("");
+      return new Answer(answer.statusCode(), answer.body(), etag, retryAfter);
     } catch (IOException e) {
-      return new Answer(599, request.uri() + ": " + e, "");
+      return new Answer(599, request.uri() + ": " + e, "", "");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new Answer(599, "interrupted", "");
+      return new Answer(599, "interrupted", "", "");
     }
   }
 }

@@ -1,13 +1,11 @@
 package stapel.workbench.view;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -15,21 +13,15 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Keeps one bad module from stopping the rest: what it contributes runs on a thread of its own, for
- * a limited time, and only so many calls of one bundle at once. A call that hangs holds its place
- * until it ends.
+ * Keeps a page that hangs from keeping its reader: what a module draws runs on a thread of its own,
+ * and whoever asked waits for a limited time. How many may run is the calls' business.
  */
 public final class Bulkhead implements AutoCloseable {
 
-  private static final int AT_ONCE = 8;
-
-  private final Duration limit;
   private final ExecutorService threads;
-  private final Map<String, Semaphore> places = new ConcurrentHashMap<>();
 
-  /** With the time a call may take. */
-  public Bulkhead(Duration limit) {
-    this.limit = limit;
+  /** Without threads until one is needed. */
+  public Bulkhead() {
     AtomicInteger number = new AtomicInteger();
     this.threads =
         new ThreadPoolExecutor(
@@ -46,30 +38,16 @@ public final class Bulkhead implements AutoCloseable {
   }
 
   /**
-   * Runs a call of this bundle and waits for its end.
+   * Runs a call and waits for its end.
    *
-   * @throws Full when too many calls of the bundle are under way
-   * @throws Late when it takes too long
+   * @throws Late when it takes too long, or no thread is left
    */
-  public <T> T run(String bundle, Callable<T> call) throws Full, Late, ExecutionException {
-    Semaphore place = places.computeIfAbsent(bundle, name -> new Semaphore(AT_ONCE));
-    if (!place.tryAcquire()) {
-      throw new Full();
-    }
+  public <T> T run(Duration limit, Callable<T> call) throws Late, ExecutionException {
     Future<T> future;
     try {
-      future =
-          threads.submit(
-              () -> {
-                try {
-                  return call.call();
-                } finally {
-                  place.release();
-                }
-              });
-    } catch (RuntimeException closed) {
-      place.release();
-      throw new Full();
+      future = threads.submit(call);
+    } catch (RejectedExecutionException full) {
+      throw new Late();
     }
     try {
       return future.get(limit.toMillis(), TimeUnit.MILLISECONDS);
@@ -86,11 +64,6 @@ public final class Bulkhead implements AutoCloseable {
   @Override
   public void close() {
     threads.shutdownNow();
-  }
-
-  /** Too many calls of one bundle at once. */
-  public static final class Full extends Exception {
-    private static final long serialVersionUID = 1L;
   }
 
   /** It took too long. */

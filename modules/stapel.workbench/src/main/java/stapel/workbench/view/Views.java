@@ -3,7 +3,6 @@ package stapel.workbench.view;
 import gg.jte.Content;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import stapel.api.Refusal;
 import stapel.api.Registry;
 import stapel.api.view.Page;
 import stapel.api.view.View;
+import stapel.platform.api.Calls;
 import stapel.workbench.Failures;
 import stapel.workbench.Navigation;
 import stapel.workbench.Pages;
@@ -26,7 +26,7 @@ import stapel.workbench.Visit;
 public final class Views implements AutoCloseable {
 
   private final Pages pages;
-  private final Bulkhead bulkhead = new Bulkhead(Duration.ofSeconds(20));
+  private final Bulkhead bulkhead = new Bulkhead();
 
   /** Sends its pages there. */
   public Views(Pages pages) {
@@ -59,6 +59,9 @@ public final class Views implements AutoCloseable {
     Drawn made = draw(visit, entry, problems);
     Drawn drawn = made.status() == 200 ? made.with(status) : made;
     visit.response().setStatus(drawn.status());
+    if (drawn.status() == 503) {
+      visit.response().setHeader("Retry-After", "5");
+    }
     if (drawn.bare()) {
       Pages.write(visit, drawn.html());
     } else {
@@ -97,9 +100,10 @@ public final class Views implements AutoCloseable {
     String name = visit.labels().name(entry.id());
     Map<String, String> parameters = parameters(visit);
     try {
-      return bulkhead.run(entry.bundle(), () -> call(visit, entry, parameters, problems));
-    } catch (Bulkhead.Full e) {
-      return card(visit, 503, name, visit.words().text("view.full"));
+      Calls calls = visit.platform().calls();
+      return bulkhead.run(
+          calls.limit(Calls.Kind.VIEW),
+          () -> calls.call(entry, Calls.Kind.VIEW, () -> call(visit, entry, parameters, problems)));
     } catch (Bulkhead.Late e) {
       String number = Failures.reference("waiting for view " + entry.id(), e, visit);
       return card(visit, 503, name, visit.words().text("view.late", number));

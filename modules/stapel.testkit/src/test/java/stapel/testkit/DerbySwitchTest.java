@@ -1,0 +1,8 @@
+package stapel.testkit;
+
+class DerbySwitchTest extends SwitchContract {
+
+  DerbySwitchTest() {
+    super(Engines.DERBY);
+  }
+}

@@ -1,0 +1,8 @@
+package stapel.testkit;
+
+class PostgresSwitchTest extends SwitchContract {
+
+  PostgresSwitchTest() {
+    super(Engines.POSTGRES);
+  }
+}
