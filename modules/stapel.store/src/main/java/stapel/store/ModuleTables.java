@@ -43,6 +43,7 @@ final class ModuleTables implements BundleTrackerCustomizer<ServiceRegistration<
 
   @Override
   public ServiceRegistration<?> addingBundle(Bundle bundle, BundleEvent event) {
+    failures.remove(bundle.getSymbolicName());
     return states(bundle).containsKey("schema") ? open(bundle) : null;
   }
 
@@ -55,7 +56,6 @@ final class ModuleTables implements BundleTrackerCustomizer<ServiceRegistration<
   }
 
   private ServiceRegistration<?> open(Bundle bundle) {
-    failures.remove(bundle.getSymbolicName());
     try {
       Module module = module(bundle);
       Database database = store.database(module);

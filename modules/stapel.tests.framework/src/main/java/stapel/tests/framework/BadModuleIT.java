@@ -115,15 +115,15 @@ public class BadModuleIT {
   @Test
   void aViewThatHangsIsGivenUp() throws Exception {
     preferences.set("stapel.doors", "viewSeconds", List.of("1"));
-    start(jar().contributes(HangingView.class, View.class, "bad.page", ""));
-    Answer answer = server.get("/v/bad.page");
+    start(jar().contributes(HangingView.class, View.class, "bad.hanging", ""));
+    Answer answer = server.get("/v/bad.hanging");
     assertEquals(List.of(503, "5"), List.of(answer.status(), answer.retryAfter()));
     assertTrue(answer.body().contains("Остальное работает"), answer.body());
     everythingElseWorks();
-    assertEquals(List.of("“bad.page” takes too long; the call was interrupted."), sentences());
+    assertEquals(List.of("“bad.hanging” takes too long; the call was interrupted."), sentences());
     assertTrue(detail().contains("HangingView"), detail());
     long begun = System.nanoTime();
-    assertEquals(503, server.get("/v/bad.page").status());
+    assertEquals(503, server.get("/v/bad.hanging").status());
     assertTrue(System.nanoTime() - begun < TimeUnit.MILLISECONDS.toNanos(900), "left alone");
   }
 
@@ -151,9 +151,12 @@ public class BadModuleIT {
     everythingElseWorks();
     assertEquals(Modules.State.WAITING, card().state());
     assertEquals(
-        List.of("A part of the module waits for something that this server does not have."),
+        List.of(
+            "A part of the module waits for something that no module here gives. Ask its publisher"
+                + " which other module it needs."),
         sentences());
-    assertEquals("java.util.concurrent.Flow$Publisher", detail());
+    assertEquals(
+        ThrowingView.class.getName() + " <- java.util.concurrent.Flow$Publisher", detail());
   }
 
   @Test
@@ -164,7 +167,10 @@ public class BadModuleIT {
             .file("migrations/001-bad.sql", "create tabel nothing (id int);\n"));
     everythingElseWorks();
     assertEquals(
-        List.of("The module’s tables could not be prepared: its migration failed."), sentences());
+        List.of(
+            "The module’s tables are not ready: their upgrade failed or is under way. No data were"
+                + " touched."),
+        sentences());
     assertTrue(detail().contains("001-bad.sql"), detail());
   }
 
@@ -183,10 +189,10 @@ public class BadModuleIT {
       Thread.onSpinWait();
     }
     everythingElseWorks();
-    assertEquals(List.of("The module is still starting."), sentences());
+    assertEquals(List.of("The module is installed and does not run."), sentences());
     starting.interrupt();
     starting.join();
-    assertEquals(List.of("The module did not start; everything else works."), sentences());
+    assertEquals(List.of("The module is installed and does not run."), sentences());
   }
 
   private void startHanging() {

@@ -80,7 +80,7 @@ public class DrainIT {
   private void answers(int status) {
     String subject = call.applications().get(0);
     String visit =
-        "{\"application\": \"%s\", \"people\": 1}"
+        "{\"application\": \"%s\", \"date\": \"2026-03-02\", \"people\": 1}"
             .formatted(server.versioned("intake.applications", subject));
     page(status, server.get("/d/sample.visits"));
     page(status, server.get("/v/sample.calendar"));
