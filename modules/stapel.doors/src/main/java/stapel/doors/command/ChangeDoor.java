@@ -142,7 +142,7 @@ public final class ChangeDoor implements CommandDoor {
           return commands
               .find(id)
               .filter(entry -> held.may(entry.property("permission"), ""))
-              .flatMap(this::info);
+              .map(this::described);
         });
   }
 
@@ -154,7 +154,7 @@ public final class ChangeDoor implements CommandDoor {
           List<CommandInfo> all = new ArrayList<>();
           for (Registry.Entry<Command> entry : commands.all()) {
             if (held.may(entry.property("permission"), "")) {
-              info(entry).ifPresent(all::add);
+              listed(entry).ifPresent(all::add);
             }
           }
           return all;
@@ -171,23 +171,27 @@ public final class ChangeDoor implements CommandDoor {
     return transactions.read(() -> rows.rights().of(caller));
   }
 
-  private Optional<CommandInfo> info(Registry.Entry<Command> entry) {
+  /** One that has just gone, or that fails, is left out of a list; the others are there. */
+  private Optional<CommandInfo> listed(Registry.Entry<Command> entry) {
     try {
-      List<FieldInfo> fields =
-          calls.call(entry, Calls.Kind.DESCRIPTION, () -> codecs.fields(entry.get().request()));
-      return Optional.of(
-          new CommandInfo(
-              entry.id(),
-              entry.property("permission"),
-              entry.property("dataset"),
-              entry.property("place"),
-              entry.property("kind"),
-              fields));
+      return Optional.of(described(entry));
     } catch (Refusal gone) {
       return Optional.empty();
     } catch (RuntimeException | LinkageError e) {
       LOG.warn("describing {} of {}: left out", entry.id(), entry.bundle(), e);
       return Optional.empty();
     }
+  }
+
+  private CommandInfo described(Registry.Entry<Command> entry) {
+    List<FieldInfo> fields =
+        calls.call(entry, Calls.Kind.DESCRIPTION, () -> codecs.fields(entry.get().request()));
+    return new CommandInfo(
+        entry.id(),
+        entry.property("permission"),
+        entry.property("dataset"),
+        entry.property("place"),
+        entry.property("kind"),
+        fields);
   }
 }

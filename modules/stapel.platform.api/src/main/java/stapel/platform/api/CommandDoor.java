@@ -24,6 +24,8 @@ public interface CommandDoor {
   /**
    * What a front end needs to build a form of it; empty when it is not there or the caller may
    * nowhere.
+   *
+   * @throws stapel.api.Refusal UNAVAILABLE while its module is being replaced
    */
   Optional<CommandInfo> command(Caller caller, String id);
 

@@ -75,7 +75,7 @@ public class BadModuleIT {
     assertEquals(200, server.get("/").status());
     assertEquals(200, server.get("/d/access.scopes").status());
     assertEquals(200, server.get("/api/v1/datasets/access.scopes").status());
-    assertEquals(200, server.get("/modules").status());
+    assertEquals(200, server.get("/v/provisioning.modules").status());
   }
 
   private List<String> sentences() {

@@ -1,0 +1,221 @@
+package stapel.provisioning.change;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Stream;
+import org.apache.felix.framework.FrameworkFactory;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.launch.Framework;
+import stapel.api.Registry;
+import stapel.platform.api.Calls;
+import stapel.profile.IndexedJar;
+import stapel.profile.Indexer;
+import stapel.profile.JarStore;
+import stapel.profile.LockedJar;
+import stapel.profile.Profile;
+import stapel.profile.Profiles;
+import stapel.profile.PublicKey;
+import stapel.provisioning.plan.Change;
+import stapel.provisioning.plan.Plan;
+import stapel.provisioning.plan.Step;
+import stapel.provisioning.resolve.Part;
+
+/** A framework with the bundles of a profile and nothing else, changed by the installer. */
+final class SmallServer implements AutoCloseable {
+
+  private static final PublicKey KEY = new PublicKey("key");
+
+  private final Framework framework;
+  private final Profiles profiles;
+  private final JarStore store;
+  private final Installer installer;
+
+  private SmallServer(Path data, Framework framework) {
+    this.framework = framework;
+    this.profiles = new Profiles(data);
+    this.store = new JarStore(data);
+    BundleContext context = framework.getBundleContext();
+    this.installer =
+        new Installer(
+            profiles,
+            store,
+            new Running(context, store),
+            new Health(context),
+            () -> {},
+            new NoCalls());
+  }
+
+  /** Starts what the current profile of this directory says. */
+  static SmallServer start(Path data) throws IOException, BundleException {
+    Framework framework =
+        new FrameworkFactory()
+            .newFramework(
+                Map.of(
+                    Constants.FRAMEWORK_STORAGE,
+                    data.resolve("framework").toString(),
+                    Constants.FRAMEWORK_STORAGE_CLEAN,
+                    Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT,
+                    "stapel.start.seconds",
+                    "1"));
+    framework.start();
+    SmallServer server = new SmallServer(data, framework);
+    for (LockedJar jar : server.profiles.current().orElseThrow().jars()) {
+      Path file = server.store.path(jar.sha256());
+      framework.getBundleContext().installBundle("reference:" + file.toUri()).start();
+    }
+    return server;
+  }
+
+  /** The first profile of a directory. */
+  static void first(Path data, Part... parts) throws IOException {
+    List<LockedJar> jars = new ArrayList<>();
+    for (Part part : parts) {
+      new JarStore(data).put(part.source().orElseThrow(), part.jar().sha256());
+      jars.add(part.jar());
+    }
+    new Profiles(data)
+        .write(
+            new Profile(
+                1,
+                "2026-01-01T00:00:00Z",
+                "edition",
+                "edition x",
+                "x",
+                List.of(),
+                "",
+                Profile.State.KEPT,
+                jars.stream().map(LockedJar::name).toList(),
+                jars));
+  }
+
+  /** A jar with this activator. */
+  static Part jar(Path folder, String name, String version, Class<?> activator) throws IOException {
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().putValue("Manifest-Version", "1.0");
+    manifest.getMainAttributes().putValue("Bundle-ManifestVersion", "2");
+    manifest.getMainAttributes().putValue("Bundle-SymbolicName", name);
+    manifest.getMainAttributes().putValue("Bundle-Version", version);
+    manifest.getMainAttributes().putValue("Import-Package", "org.osgi.framework");
+    manifest.getMainAttributes().putValue("Bundle-Activator", activator.getName());
+    Path file = folder.resolve(name + "-" + version + ".jar");
+    String path = activator.getName().replace('.', '/') + ".class";
+    try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(file), manifest);
+        InputStream in = activator.getClassLoader().getResourceAsStream(path)) {
+      jar.putNextEntry(new JarEntry(path));
+      in.transferTo(jar);
+    }
+    IndexedJar described = Indexer.read(file);
+    return Part.offered(LockedJar.of(described, KEY), described, file);
+  }
+
+  /** Changes one part into another, or adds or removes it. */
+  Outcome change(Optional<Part> before, Optional<Part> after, Consumer<Phase> told)
+      throws IOException {
+    Profile now = profiles.current().orElseThrow();
+    Step.Kind kind =
+        before.isEmpty()
+            ? Step.Kind.ADDED
+            : after.isEmpty() ? Step.Kind.REMOVED : Step.Kind.UPGRADED;
+    List<Part> target = new ArrayList<>();
+    for (LockedJar jar : now.jars()) {
+      if (before.filter(part -> part.jar().equals(jar)).isEmpty()) {
+        target.add(Part.installed(jar, Indexer.read(store.path(jar.sha256()), jar.sha256())));
+      }
+    }
+    after.ifPresent(target::add);
+    List<String> roots = target.stream().map(Part::name).toList();
+    Plan plan =
+        new Plan(
+            new Change.Install(List.of("x")),
+            List.of(new Step(kind, before, after)),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            roots,
+            target);
+    Outcome outcome = new Outcome(profiles.next());
+    installer.apply(plan, now, "test", outcome, told);
+    return outcome;
+  }
+
+  /** Name, version and state of what runs, by name. */
+  List<String> running() {
+    return Stream.of(framework.getBundleContext().getBundles())
+        .filter(bundle -> bundle.getBundleId() != 0)
+        .map(
+            bundle ->
+                bundle.getSymbolicName()
+                    + " "
+                    + bundle.getVersion()
+                    + (bundle.getState() == Bundle.ACTIVE ? "" : " " + bundle.getState()))
+        .sorted()
+        .toList();
+  }
+
+  Framework framework() {
+    return framework;
+  }
+
+  @Override
+  public void close() throws BundleException, InterruptedException {
+    framework.stop();
+    framework.waitForStop(10_000);
+  }
+
+  /** Calls of a server whose modules contribute nothing. */
+  private static final class NoCalls implements Calls {
+
+    @Override
+    public <T> T call(Registry.Entry<?> entry, Kind kind, Supplier<T> work) {
+      return work.get();
+    }
+
+    @Override
+    public void renew() {
+      // No call has a limit here.
+    }
+
+    @Override
+    public Duration limit(Kind kind) {
+      return Duration.ofDays(1);
+    }
+
+    @Override
+    public Pause pause(Collection<String> bundles, Duration patience) {
+      return new Pause() {
+        @Override
+        public int cut() {
+          return 0;
+        }
+
+        @Override
+        public void close() {
+          // Nothing was paused.
+        }
+      };
+    }
+
+    @Override
+    public List<Trouble> troubles(String bundle) {
+      return List.of();
+    }
+  }
+}
