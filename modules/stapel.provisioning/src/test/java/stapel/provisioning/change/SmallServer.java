@@ -71,6 +71,8 @@ final class SmallServer implements AutoCloseable {
                     data.resolve("framework").toString(),
                     Constants.FRAMEWORK_STORAGE_CLEAN,
                     Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT,
+                    Constants.FRAMEWORK_BEGINNING_STARTLEVEL,
+                    "10",
                     "stapel.start.seconds",
                     "1"));
     framework.start();
@@ -175,9 +177,13 @@ final class SmallServer implements AutoCloseable {
   }
 
   @Override
-  public void close() throws BundleException, InterruptedException {
+  public void close() throws BundleException {
     framework.stop();
-    framework.waitForStop(10_000);
+    try {
+      framework.waitForStop(10_000);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Calls of a server whose modules contribute nothing. */
