@@ -36,7 +36,7 @@ public record Plan(
   private static final Pattern PLATFORM =
       Pattern.compile(
           "stapel\\.(api|platform\\.api|profile|doors|store(\\..+)?|access|audit|rest|workbench"
-              + "|provisioning|documents|logging|templates|demo)|org\\.apache\\.felix\\.(scr|"
+              + "|provisioning|settings|documents|logging|templates|demo)|org\\.apache\\.felix\\.(scr|"
               + "configadmin|metatype|http\\..+)|org\\.osgi\\..+|com\\.google\\.gson");
 
   /** Copies the lists. */
