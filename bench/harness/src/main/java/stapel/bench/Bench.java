@@ -12,12 +12,13 @@ import java.util.TreeSet;
 
 /**
  * Takes every figure as a ratio in one run and prints the table. Words name parts: {@code boot
- * commands pages import karaf}; without any all are taken. {@code --sharing} starts both servers
- * with archives of their classes.
+ * commands pages import modules karaf}; without any all are taken. {@code --sharing} starts both
+ * servers with archives of their classes.
  */
 public final class Bench {
 
-  private static final List<String> PARTS = List.of("boot", "commands", "pages", "import", "karaf");
+  private static final List<String> PARTS =
+      List.of("boot", "commands", "pages", "import", "modules", "karaf");
 
   private Bench() {}
 
@@ -57,6 +58,7 @@ public final class Bench {
       case "commands" -> new Commands(place).measure();
       case "pages" -> new PageTimes(place).measure();
       case "import" -> new Imports(place).measure();
+      case "modules" -> new ModuleTraffic(place, Integer.getInteger("bench.rounds", 50)).measure();
       case "karaf" -> {
         List<Figure> figures =
             new ArrayList<>(new KarafBoot(place, Integer.getInteger("bench.pairs", 5)).measure());

@@ -93,13 +93,13 @@ public final class ModuleStates {
 
   /** What went wrong in calls since it was installed. */
   private List<Trouble> called(Bundle bundle, Locale language) {
-    BundleWords words = new BundleWords(bundle, language);
+    ContributionNames names = new ContributionNames(bundle, language);
     Instant installed = Instant.ofEpochMilli(bundle.getLastModified());
     return calls.troubles(bundle.getSymbolicName()).stream()
         .filter(one -> !one.since().isBefore(installed))
         .map(
             one -> {
-              String name = words.text(one.contribution(), one.contribution());
+              String name = names.of(one.contribution());
               return new Trouble(messages.text(language, key(one.fault()), name), one.detail());
             })
         .toList();

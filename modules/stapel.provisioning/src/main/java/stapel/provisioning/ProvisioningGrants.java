@@ -24,10 +24,6 @@ public final class ProvisioningGrants implements Grant {
     return List.of(
         new CommandGrant(
             "administrator",
-            Set.of(
-                Modules.PERMISSION,
-                Modules.CHANGE,
-                Switchable.PERMISSION,
-                Backups.PERMISSION)));
+            Set.of(Modules.PERMISSION, Modules.CHANGE, Switchable.PERMISSION, Backups.PERMISSION)));
   }
 }

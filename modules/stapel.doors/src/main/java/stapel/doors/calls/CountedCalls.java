@@ -16,9 +16,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Modified;
-import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
-import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import stapel.api.Refusal;
 import stapel.api.Registry;
 import stapel.api.store.StoreException;
@@ -30,11 +28,10 @@ import stapel.platform.api.Calls;
  */
 @Component(
     service = {Calls.class, CountedCalls.class},
-    configurationPid = CountedCalls.PID)
-@Designate(ocd = CountedCalls.Config.class)
+    configurationPid = Limits.PID)
+@Designate(ocd = Limits.Config.class)
 public final class CountedCalls implements Calls, AutoCloseable {
 
-  static final String PID = "stapel.doors";
   private static final Duration LOOK = Duration.ofMillis(500);
 
   private final Clock clock;
@@ -47,8 +44,8 @@ public final class CountedCalls implements Calls, AutoCloseable {
 
   /** With what is set. */
   @Activate
-  public CountedCalls(Config config) {
-    this(Clock.systemUTC(), limits(config), LOOK);
+  public CountedCalls(Limits.Config config) {
+    this(Clock.systemUTC(), Limits.of(config), LOOK);
   }
 
   /** The same with another clock and limits, looked at this often. */
@@ -69,30 +66,41 @@ public final class CountedCalls implements Calls, AutoCloseable {
   }
 
   @Modified
-  void modified(Config config) {
-    limits = limits(config);
-  }
-
-  private static Limits limits(Config config) {
-    return new Limits(
-        Duration.ofSeconds(config.viewSeconds()), Duration.ofSeconds(config.commandSeconds()));
+  void modified(Limits.Config config) {
+    limits = Limits.of(config);
   }
 
   @Override
   public <T> T call(Registry.Entry<?> entry, Kind kind, Supplier<T> work) {
     Gate gate = gate(entry.bundle());
-    String id = entry.id();
     return within(
-        Frame.call(current(), gate, id, kind, limits.time(kind).toNanos()),
+        frame(entry, gate, kind),
         frame -> {
-          frame.hold(gate, id);
-          gate.take(kind, id, clock);
-          try {
-            return counted(frame, gate, id, work);
-          } finally {
-            gate.give(kind);
-          }
+          frame.hold(gate, entry.id());
+          return placed(frame, gate, kind, entry.id(), work);
         });
+  }
+
+  /**
+   * Describes what is asked for while its bundle is being replaced, too: who may see the answer.
+   */
+  public <T> T described(Registry.Entry<?> entry, Supplier<T> work) {
+    Gate gate = gate(entry.bundle());
+    Kind kind = Kind.DESCRIPTION;
+    return within(frame(entry, gate, kind), frame -> placed(frame, gate, kind, entry.id(), work));
+  }
+
+  private Frame frame(Registry.Entry<?> entry, Gate gate, Kind kind) {
+    return Frame.call(current(), gate, entry.id(), kind, limits.time(kind).toNanos());
+  }
+
+  private <T> T placed(Frame frame, Gate gate, Kind kind, String id, Supplier<T> work) {
+    gate.take(kind, id, clock);
+    try {
+      return counted(frame, gate, id, work);
+    } finally {
+      gate.give(kind);
+    }
   }
 
   private <T> T counted(Frame frame, Gate gate, String id, Supplier<T> work) {
@@ -236,18 +244,5 @@ public final class CountedCalls implements Calls, AutoCloseable {
   @Deactivate
   public void close() {
     watch.shutdownNow();
-  }
-
-  /** Preferences of calls. */
-  @ObjectClassDefinition(id = PID)
-  public @interface Config {
-
-    /** Longest drawing of a module's page, in seconds. */
-    @AttributeDefinition(min = "1", max = "600")
-    int viewSeconds() default 20;
-
-    /** Longest command without progress, in seconds. */
-    @AttributeDefinition(min = "5", max = "7200")
-    int commandSeconds() default 300;
   }
 }

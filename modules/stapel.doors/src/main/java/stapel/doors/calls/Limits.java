@@ -1,6 +1,8 @@
 package stapel.doors.calls;
 
 import java.time.Duration;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import stapel.platform.api.Calls.Kind;
 
 /**
@@ -11,6 +13,8 @@ import stapel.platform.api.Calls.Kind;
  */
 public record Limits(Duration view, Duration change) {
 
+  static final String PID = "stapel.doors";
+
   private static final Duration DESCRIPTION = Duration.ofSeconds(5);
   private static final Duration LISTENER = Duration.ofMinutes(1);
   private static final Duration JOB = Duration.ofHours(1);
@@ -18,6 +22,11 @@ public record Limits(Duration view, Duration change) {
   /** What holds where nothing is set. */
   public static Limits ordinary() {
     return new Limits(Duration.ofSeconds(20), Duration.ofMinutes(5));
+  }
+
+  static Limits of(Config config) {
+    return new Limits(
+        Duration.ofSeconds(config.viewSeconds()), Duration.ofSeconds(config.commandSeconds()));
   }
 
   Duration time(Kind kind) {
@@ -55,5 +64,18 @@ public record Limits(Duration view, Duration change) {
       case DESCRIPTION, VIEW -> true;
       case CHANGE, LISTENER, JOB -> false;
     };
+  }
+
+  /** Preferences of calls. */
+  @ObjectClassDefinition(id = PID)
+  public @interface Config {
+
+    /** Longest drawing of a module's page, in seconds. */
+    @AttributeDefinition(min = "1", max = "600")
+    int viewSeconds() default 20;
+
+    /** Longest command without progress, in seconds. */
+    @AttributeDefinition(min = "5", max = "7200")
+    int commandSeconds() default 300;
   }
 }

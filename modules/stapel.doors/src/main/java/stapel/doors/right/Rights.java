@@ -15,7 +15,6 @@ import stapel.doors.calls.CountedCalls;
 import stapel.doors.right.Held.Given;
 import stapel.platform.api.Access;
 import stapel.platform.api.Caller;
-import stapel.platform.api.Calls;
 import stapel.platform.api.Switches;
 
 /** Roles and grants together: what a caller holds. Nothing else decides. */
@@ -53,7 +52,7 @@ public final class Rights {
       return known;
     }
     try {
-      Given told = calls.call(entry, Calls.Kind.DESCRIPTION, () -> told(entry));
+      Given told = calls.described(entry, () -> told(entry));
       given.put(entry, told);
       return told;
     } catch (Refusal gone) {

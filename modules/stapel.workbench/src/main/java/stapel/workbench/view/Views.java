@@ -3,6 +3,7 @@ package stapel.workbench.view;
 import gg.jte.Content;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,9 @@ import stapel.workbench.Visit;
  * Pages that modules draw themselves, each behind a boundary that keeps its faults from the rest.
  */
 public final class Views implements AutoCloseable {
+
+  /** For a view that lets itself be interrupted when its time is over. */
+  private static final Duration GRACE = Duration.ofSeconds(1);
 
   private final Pages pages;
   private final Bulkhead bulkhead = new Bulkhead();
@@ -102,7 +106,7 @@ public final class Views implements AutoCloseable {
     try {
       Calls calls = visit.platform().calls();
       return bulkhead.run(
-          calls.limit(Calls.Kind.VIEW),
+          calls.limit(Calls.Kind.VIEW).plus(GRACE),
           () -> calls.call(entry, Calls.Kind.VIEW, () -> call(visit, entry, parameters, problems)));
     } catch (Bulkhead.Late e) {
       String number = Failures.reference("waiting for view " + entry.id(), e, visit);
