@@ -63,14 +63,12 @@ public class SettingsIT {
 
   private void load(String json) {
     commands.execute(
-        SYSTEM,
-        CommandDoor.Request.of(Preferences.IMPORT, Map.of("file", new Written(json))));
+        SYSTEM, CommandDoor.Request.of(Preferences.IMPORT, Map.of("file", new Written(json))));
   }
 
   private void reset() {
     commands.execute(
-        SYSTEM,
-        CommandDoor.Request.of(Preferences.RESET, Map.of("group", GROUP, "key", KEY)));
+        SYSTEM, CommandDoor.Request.of(Preferences.RESET, Map.of("group", GROUP, "key", KEY)));
   }
 
   private List<String> history() {
