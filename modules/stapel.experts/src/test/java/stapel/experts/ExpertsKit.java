@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import stapel.access.dataset.AccessGrants;
 import stapel.access.dataset.PersonList;
+import stapel.access.dataset.RegionList;
 import stapel.access.dataset.ScopeList;
 import stapel.api.command.Result;
 import stapel.api.command.Upload;
@@ -25,7 +26,7 @@ final class ExpertsKit implements AutoCloseable {
   private final Client operator;
 
   ExpertsKit() {
-    kit.add(new ScopeList(), new PersonList(), new AccessGrants());
+    kit.add(new ScopeList(), new RegionList(), new PersonList(), new AccessGrants());
     kit.module("stapel.reference", TerritoryStore.class);
     kit.module("stapel.intake", IntakeGrant.class);
     kit.module("stapel.experts", ExpertsGrant.class);

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import stapel.access.dataset.AccessGrants;
+import stapel.access.dataset.RegionList;
 import stapel.access.dataset.ScopeList;
 import stapel.api.command.Result;
 import stapel.api.command.Upload;
@@ -20,7 +21,7 @@ public final class IntakeKit implements AutoCloseable {
   private final Client operator;
 
   public IntakeKit() {
-    kit.add(new ScopeList(), new AccessGrants());
+    kit.add(new ScopeList(), new RegionList(), new AccessGrants());
     kit.module("stapel.reference", TerritoryStore.class);
     kit.module("stapel.intake", IntakeGrant.class);
     kit.scope("region", "region", "platform");

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import stapel.access.dataset.AccessGrants;
+import stapel.access.dataset.RegionList;
 import stapel.access.dataset.ScopeList;
 import stapel.api.Contribution;
 import stapel.api.Ref;
@@ -52,7 +53,7 @@ final class RuledRegion implements AutoCloseable {
     StoredSettings stored = new StoredSettings(store, history, definitions, kit.scopes());
     SettingChanges changes = new SettingChanges(store, history, definitions, stored);
     settings = stored;
-    kit.add(new ScopeList(), new AccessGrants(), new SettingsGrants(), rules);
+    kit.add(new ScopeList(), new RegionList(), new AccessGrants(), new SettingsGrants(), rules);
     kit.add(new ValueList(), new ChangeList(), new SetSetting(changes), new ResetSetting(changes));
     kit.add(new AmendSetting(changes), new ImportSettings(changes), new Open());
     kit.callScope("call1").callScope("call2");

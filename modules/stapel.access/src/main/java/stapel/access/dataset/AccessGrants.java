@@ -20,7 +20,7 @@ public final class AccessGrants implements Grant {
 
   private static final Set<ColumnClass> ALL = EnumSet.allOf(ColumnClass.class);
   private static final List<String> DATASETS =
-      List.of("accounts", "people", "roles", "scopes", "grants", "sessions", "tokens");
+      List.of("accounts", "people", "roles", "scopes", "regions", "grants", "sessions", "tokens");
   private static final Set<String> OWN =
       Set.of(
           "access.change-password",
@@ -56,7 +56,9 @@ public final class AccessGrants implements Grant {
             new RowGrant("auditor", "access.grants", Rows.scope(), ALL),
             new RowGrant("auditor", "access.people", Rows.scope(), ALL),
             new RowGrant("auditor", "access.scopes", Rows.scope(), ALL),
+            new RowGrant("auditor", "access.regions", Rows.scope(), ALL),
             new RowGrant("operator", "access.scopes", Rows.scope(), ALL),
+            new RowGrant("operator", "access.regions", Rows.scope(), ALL),
             new RowGrant("public", "access.roles", Rows.scope(), EnumSet.of(ColumnClass.OPEN)),
             new RowGrant("public", "access.people", Rows.seenBy("access", "person_seen"), ALL),
             new RowGrant("public", "access.sessions", Rows.seenBy("access", "session"), ALL),

@@ -1,10 +1,12 @@
 package stapel.evaluation.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Component;
 import stapel.api.Contribution;
 import stapel.api.data.Query;
@@ -24,6 +26,8 @@ import stapel.evaluation.pages.StaticTemplates;
     perspective = "programme",
     order = 50)
 public final class ProgressView implements View {
+
+  private static final Pattern DIGITS = Pattern.compile("\\d{1,12}");
 
   /** Counts of one expert or one application. */
   public record Tally(String name, String address, int given, int done, int drafts, int conflicts) {
@@ -117,8 +121,17 @@ public final class ProgressView implements View {
   private static List<Tally> lagging(Map<String, Tally> tallies) {
     List<Tally> sorted = new ArrayList<>(tallies.values());
     sorted.sort(
-        java.util.Comparator.comparingInt(Tally::awaited).reversed().thenComparing(Tally::name));
+        Comparator.comparingInt(Tally::awaited)
+            .reversed()
+            .thenComparing(tally -> byNumbers(tally.name())));
     return sorted;
+  }
+
+  /** 0-2 before 0-10. */
+  private static String byNumbers(String name) {
+    return DIGITS
+        .matcher(name)
+        .replaceAll(digits -> "0".repeat(12 - digits.group().length()) + digits.group());
   }
 
   private static Choice choice(ViewRequest request, Row row, String chosen) {

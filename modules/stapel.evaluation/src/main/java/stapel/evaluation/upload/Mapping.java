@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import stapel.api.Problem;
+import stapel.api.Refusal;
 
 /**
  * What becomes of each column of a file of marks.
@@ -35,8 +37,22 @@ record Mapping(List<Target> columns) {
     return columns.stream().map(Target::header).toList();
   }
 
-  /** The same with other targets, by the column's place counted from 0 or by its header. */
+  /**
+   * The same with other targets, by the column's place counted from 0 or by its header.
+   *
+   * @throws Refusal INVALID when the file has no such column
+   */
   Mapping with(Map<String, String> chosen) {
+    List<Problem> unknown =
+        chosen.keySet().stream()
+            .filter(name -> !headers().contains(name) && !counted(name))
+            .map(
+                name ->
+                    Problem.at("mapping", "import.no-column", name, String.join(", ", headers())))
+            .toList();
+    if (!unknown.isEmpty()) {
+      throw Refusal.of(Mapping.class, Refusal.Kind.INVALID, unknown);
+    }
     List<Target> changed = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
       Target column = columns.get(i);
@@ -47,6 +63,10 @@ record Mapping(List<Target> columns) {
               : new Target(column.header(), target.isBlank() ? IGNORED : target));
     }
     return new Mapping(changed);
+  }
+
+  private boolean counted(String name) {
+    return name.matches("\\d{1,4}") && Integer.parseInt(name) < columns.size();
   }
 
   /** True when each criterion has a column of its own. */

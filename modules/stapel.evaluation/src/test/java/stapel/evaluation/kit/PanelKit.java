@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import stapel.access.dataset.AccessGrants;
+import stapel.access.dataset.RegionList;
 import stapel.access.dataset.ScopeList;
 import stapel.api.command.Result;
 import stapel.api.command.Upload;
@@ -32,7 +33,7 @@ public final class PanelKit implements AutoCloseable {
   private final String call;
 
   public PanelKit() {
-    kit.add(new ScopeList(), new AccessGrants());
+    kit.add(new ScopeList(), new RegionList(), new AccessGrants());
     kit.module("stapel.reference", TerritoryStore.class);
     kit.module("stapel.intake", IntakeGrant.class);
     kit.module("stapel.experts", ExpertsGrant.class);

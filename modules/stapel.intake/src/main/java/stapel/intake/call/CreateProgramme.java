@@ -35,7 +35,7 @@ public final class CreateProgramme implements Command<CreateProgramme.Request> {
 
   /** What is asked. */
   record Request(
-      @Field(dataset = "access.scopes", scope = true) Ref region,
+      @Field(dataset = "access.regions", scope = true) Ref region,
       @Field(max = 300) Text title,
       @Field(lines = 6) Optional<Text> summary) {}
 

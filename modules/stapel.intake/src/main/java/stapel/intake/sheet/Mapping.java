@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import stapel.api.Problem;
+import stapel.api.Refusal;
 import stapel.intake.application.EntryForm;
 import stapel.intake.field.FormField;
 
@@ -33,8 +34,22 @@ record Mapping(List<Target> columns) {
     return columns.stream().map(Target::header).toList();
   }
 
-  /** The same with other targets, by the column's place counted from 0 or by its header. */
+  /**
+   * The same with other targets, by the column's place counted from 0 or by its header.
+   *
+   * @throws Refusal INVALID when the file has no such column
+   */
   Mapping with(Map<String, String> chosen) {
+    List<Problem> unknown =
+        chosen.keySet().stream()
+            .filter(name -> !headers().contains(name) && !counted(name))
+            .map(
+                name ->
+                    Problem.at("mapping", "intake.no-column", name, String.join(", ", headers())))
+            .toList();
+    if (!unknown.isEmpty()) {
+      throw Refusal.of(Mapping.class, Refusal.Kind.INVALID, unknown);
+    }
     List<Target> changed = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
       Target column = columns.get(i);
@@ -45,6 +60,10 @@ record Mapping(List<Target> columns) {
               : new Target(column.header(), target.isBlank() ? IGNORED : target));
     }
     return new Mapping(changed);
+  }
+
+  private boolean counted(String name) {
+    return name.matches("\\d{1,4}") && Integer.parseInt(name) < columns.size();
   }
 
   /** Targets that do not exist or are hit twice, and required ones that no column fills. */

@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -67,6 +68,15 @@ class BadFileTest {
   }
 
   @Test
+  void aChoiceForAColumnThatTheFileDoesNotHaveIsRefused() {
+    applied(
+        IntakeKit.file("c.csv", "Номер,Название", "9,Девять"),
+        Map.of("Название", "title", "Имя", "title"),
+        "«Столбцы»: В файле нет столбца «Имя». Есть: Номер, Название.",
+        "“Columns”: The file has no column “Имя”. It has: Номер, Название.");
+  }
+
+  @Test
   void aNumberThatStandsTwiceNamesBothRows() {
     applied(
         IntakeKit.file("b.csv", "Номер,Название", "7,Один", "8,Два", "7,Три"),
@@ -100,14 +110,15 @@ class BadFileTest {
 
   /** The preview is kept, and applying it is refused. */
   private static void applied(Upload file, String russian, String english) {
+    applied(file, Map.of(), russian, english);
+  }
+
+  private static void applied(
+      Upload file, Map<String, String> mapping, String russian, String english) {
     String id = upload(file);
     String before = stored();
-    String words =
-        said(
-            () ->
-                INTAKE
-                    .operator()
-                    .call("intake.apply-import", "origin", id, "mode", "all-or-nothing"));
+    Map<String, Object> fields = Map.of("origin", id, "mapping", mapping, "mode", "all-or-nothing");
+    String words = said(() -> INTAKE.operator().call("intake.apply-import", fields));
     assertEquals(russian + "\n" + english, words);
     assertEquals(before, stored());
   }

@@ -3,6 +3,7 @@ package stapel.sample.visits;
 import java.util.Map;
 import stapel.access.dataset.AccessGrants;
 import stapel.access.dataset.PersonList;
+import stapel.access.dataset.RegionList;
 import stapel.access.dataset.ScopeList;
 import stapel.api.Ref;
 import stapel.api.data.Filter;
@@ -20,7 +21,7 @@ final class Region implements AutoCloseable {
   private final String call;
 
   Region() {
-    kit.add(new ScopeList(), new PersonList(), new AccessGrants());
+    kit.add(new ScopeList(), new RegionList(), new PersonList(), new AccessGrants());
     kit.module("stapel.reference", TerritoryStore.class);
     kit.module("stapel.intake", IntakeGrant.class);
     kit.module("stapel.sample.visits", VisitGrants.class);

@@ -1,0 +1,48 @@
+package stapel.access.dataset;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Component;
+import stapel.api.Contribution;
+import stapel.api.data.Column;
+import stapel.api.data.ColumnClass;
+import stapel.api.data.Dataset;
+import stapel.api.data.Sort;
+import stapel.api.data.Source;
+
+/**
+ * The scopes that a programme may stand in: the regions, and the platform for a server of one
+ * agency. No page of its own; forms choose from it.
+ */
+@Component(service = Dataset.class)
+@Contribution(id = "access.regions", permission = "access.list-scopes")
+public final class RegionList implements Dataset {
+
+  @Override
+  public Source source() {
+    return new Source(
+        "access",
+        "region_v2",
+        "id",
+        Optional.of("id"),
+        Optional.of("version"),
+        Optional.empty(),
+        Map.of(),
+        Map.of());
+  }
+
+  @Override
+  public List<Column> columns() {
+    return List.of(
+        Column.words("title", "title_ru", "title_en")
+            .classed(ColumnClass.OPEN)
+            .sorted("title_sort")
+            .asTitle());
+  }
+
+  @Override
+  public List<Sort> order() {
+    return List.of(Sort.up("title"));
+  }
+}
