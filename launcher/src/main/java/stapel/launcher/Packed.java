@@ -134,6 +134,12 @@ final class Packed {
     return file.getFileName().toString();
   }
 
+  /** The key that signed what was unpacked here. */
+  static PublicKey signer(Home home) throws IOException {
+    String signature = Files.readString(home.folder().resolve(SignedFiles.SIGNATURE));
+    return PublicKey.of(signature.strip().split("\\s+")[0]);
+  }
+
   /** The only edition that an unpacked folder has. */
   static String edition(Home home) {
     List<String> known = Edition.known(home.editions());

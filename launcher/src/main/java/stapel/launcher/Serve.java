@@ -85,7 +85,10 @@ final class Serve {
   }
 
   private Home unpacked(String zip, Path data) throws IOException {
-    return new Packed(Path.of(zip).toAbsolutePath(), data).open(said.option("--signed-by"));
+    Home unpacked =
+        new Packed(Path.of(zip).toAbsolutePath(), data).open(said.option("--signed-by"));
+    out.println(messages.text("pack.signed", zip, Packed.signer(unpacked).fingerprint()));
+    return unpacked;
   }
 
   private String editionName(List<String> names) {

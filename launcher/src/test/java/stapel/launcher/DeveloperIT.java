@@ -41,6 +41,7 @@ class DeveloperIT {
   private Path data;
   private Path watched;
   private ServerProcess server;
+  private FirstSteps steps;
   private Visitor administrator;
   private Visitor expert;
   private Visitor nobody;
@@ -52,6 +53,10 @@ class DeveloperIT {
     server =
         ServerProcess.start(
             data, Map.of(), "dev", "--watch", watched.getParent().toString(), "--port", "0");
+    // Neither of these two needs the server, which starts meanwhile.
+    steps = new FirstSteps(folder, data);
+    assertTrue(steps.next());
+    assertTrue(steps.next());
     nobody = new Visitor(server.ready());
     administrator = nobody.signedIn("admin@demo.stapel.example");
     expert = nobody.signedIn("e07@demo.stapel.example");
@@ -64,7 +69,7 @@ class DeveloperIT {
 
   @Test
   void aModuleMadeOutsideIsBuiltInstalledChangedInPlaceAndRemoved() throws Exception {
-    FirstSteps steps = new FirstSteps(folder, data);
+    assertTrue(Files.isDirectory(folder.resolve("kaluga.notes/target")));
     while (steps.next()) {
       if (steps.done().contains("modules install")) {
         assertTrue(profile().contains("kaluga.notes"), this::profile);
