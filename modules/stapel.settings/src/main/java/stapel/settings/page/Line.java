@@ -1,6 +1,7 @@
 package stapel.settings.page;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import stapel.platform.api.Preferences.Choice;
 
@@ -40,7 +41,7 @@ public record Line(
     boolean reasoned,
     List<String> notes,
     Optional<Back> back,
-    java.util.Map<String, String> problems) {
+    Map<String, String> problems) {
 
   /** Copies. */
   public Line {
@@ -48,7 +49,7 @@ public record Line(
     values = List.copyOf(values);
     hidden = List.copyOf(hidden);
     notes = List.copyOf(notes);
-    problems = java.util.Map.copyOf(problems);
+    problems = Map.copyOf(problems);
   }
 
   /** What a form shows. */
@@ -109,7 +110,7 @@ public record Line(
         " ",
         problems.entrySet().stream()
             .filter(each -> !each.getKey().equals("reason"))
-            .map(java.util.Map.Entry::getValue)
+            .map(Map.Entry::getValue)
             .toList());
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import stapel.api.view.ViewRequest;
+import stapel.platform.api.Preferences.Choice;
 import stapel.platform.api.Preferences.Definition;
 import stapel.platform.api.Preferences.Type;
 import stapel.settings.page.Line.Control;
@@ -109,7 +110,7 @@ final class Lines {
     }
     return definition.choices().stream()
         .filter(choice -> choice.value().equals(value))
-        .map(stapel.platform.api.Preferences.Choice::label)
+        .map(Choice::label)
         .findFirst()
         .orElse(value);
   }

@@ -14,6 +14,7 @@ import stapel.settings.scoped.Holding;
 import stapel.settings.scoped.Stored;
 import stapel.settings.scoped.Stored.Standing;
 import stapel.settings.value.MetatypeFile.Attribute;
+import stapel.settings.value.MetatypeFile.Option;
 
 /** The values of one scope as lines of its page. */
 final class SettingLines {
@@ -122,7 +123,7 @@ final class SettingLines {
   private Preferences.Choice choice(
       Definition definition,
       Attribute attribute,
-      stapel.settings.value.MetatypeFile.Option option) {
+      Option option) {
     String word = definition.word(request.language(), attribute.id(), option.value());
     return new Preferences.Choice(option.value(), word.isEmpty() ? option.label() : word);
   }
