@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import stapel.api.store.Sheets;
+import stapel.platform.api.Modules;
 import stapel.workbench.admin.AccountPages;
 import stapel.workbench.admin.BackupPage;
 import stapel.workbench.admin.HelpPages;
@@ -70,12 +71,19 @@ final class Routes implements AutoCloseable {
       case "/language" -> login.language(visit);
       case "/preferences" -> preferences.show(visit);
       case "/preferences.json" -> preferences.export(visit);
-      case "/modules" -> visit.redirect("/v/provisioning.modules");
+      case "/modules" -> modules(visit);
       case "/backup" -> backup.send(visit);
       case "/account" -> account.show(visit);
       case "/help" -> help.show(visit);
       default -> throw Refused.notFound(path);
     }
+  }
+
+  private static void modules(Visit visit) {
+    if (!visit.platform().commands().may(visit.caller(), Modules.PERMISSION, "platform")) {
+      throw Refused.forbidden();
+    }
+    visit.redirect("/v/provisioning.modules");
   }
 
   private void data(Visit visit, List<String> parts) throws IOException {

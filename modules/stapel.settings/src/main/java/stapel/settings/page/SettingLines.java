@@ -120,10 +120,7 @@ final class SettingLines {
         attribute.options().stream().map(option -> choice(definition, attribute, option)).toList());
   }
 
-  private Preferences.Choice choice(
-      Definition definition,
-      Attribute attribute,
-      Option option) {
+  private Preferences.Choice choice(Definition definition, Attribute attribute, Option option) {
     String word = definition.word(request.language(), attribute.id(), option.value());
     return new Preferences.Choice(option.value(), word.isEmpty() ? option.label() : word);
   }
