@@ -14,6 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 final class ModuleTraffic {
 
   private static final int PER_SECOND = 50;
+  private static final long QUIET = 60_000_000_000L;
   private static final Map<String, Object> VISITS =
       Map.of("modules", List.of("stapel.sample.visits"));
 
@@ -58,7 +59,7 @@ final class ModuleTraffic {
       long nanos = System.nanoTime() - from;
       Steady quiet = new Steady(port, person.cookie(), pages, PER_SECOND);
       try (quiet) {
-        LockSupport.parkNanos(nanos);
+        LockSupport.parkNanos(Math.min(nanos, QUIET));
       }
       System.err.printf("install %s, removal %s%n", install.text(), removal.text());
       System.err.printf("quiet %s, busy %s%n", told(quiet), told(busy));

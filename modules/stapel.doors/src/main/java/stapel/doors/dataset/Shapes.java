@@ -103,6 +103,9 @@ final class Shapes {
         place(entry.id(), new From(source, "j" + ++joins, info), joined.columns(), off, added);
       }
       added.forEach((key, placed) -> addNew(contribution, key, placed, all));
+    } catch (Refusal replaced) {
+      // It takes no calls now, and its calls have said why.
+      LOG.debug("{} of {} is left out", entry.id(), entry.bundle());
     } catch (RuntimeException | LinkageError e) {
       if (!gone(entry)) {
         LOG.warn("asking {} of {} for columns: left out", entry.id(), entry.bundle(), e);
