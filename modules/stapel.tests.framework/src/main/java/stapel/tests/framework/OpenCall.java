@@ -2,9 +2,13 @@ package stapel.tests.framework;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A region with one open call and its applications, made through the commands a person uses. */
 record OpenCall(Server server, String region, String id, List<String> applications) {
+
+  /** A call's number is its own, and all tests share one server. */
+  private static final AtomicInteger NUMBERS = new AtomicInteger();
 
   static OpenCall with(Server server, int applications) {
     String region = server.call("access.add-region", "{\"title\":" + words("Область") + "}");
@@ -16,10 +20,10 @@ record OpenCall(Server server, String region, String id, List<String> applicatio
         server.call(
             "intake.create-call",
             """
-            {"programme":"%s","number":"1","title":%s,"opens":"2026-01-01T00:00:00Z",
+            {"programme":"%s","number":"%s","title":%s,"opens":"2026-01-01T00:00:00Z",
              "closes":"2099-01-01T00:00:00Z","zone":"Europe/Moscow","currency":"RUB","blind":true}
             """
-                .formatted(programme, words("Отбор")));
+                .formatted(programme, NUMBERS.incrementAndGet(), words("Отбор")));
     OpenCall call = new OpenCall(server, region, id, new ArrayList<>());
     call.step("intake.publish-call");
     call.step("intake.open-call");
