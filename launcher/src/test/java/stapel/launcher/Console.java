@@ -36,6 +36,16 @@ final class Console {
             .build());
   }
 
+  /** The status with which a command is answered. */
+  int status(String command, String json) throws IOException, InterruptedException {
+    HttpRequest request =
+        request("commands/" + command)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(json))
+            .build();
+    return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+  }
+
   /** The sentences with which a command is refused, a line each. */
   String refused(String command, String json) throws IOException, InterruptedException {
     return refused(command, json, UUID.randomUUID().toString());

@@ -13,6 +13,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -70,7 +75,31 @@ class ModulesIT {
               "2 KEPT install stapel.sample.visits",
               "1 KEPT edition intake-only"),
           history(server));
+      assertEquals(List.of(200, 409), atOnce(server, "provisioning.install", VISITS));
+      assertEquals("4 CURRENT install stapel.sample.visits", history(server).get(0));
+      assertTrue(has(server, "sample.visits"));
       assertEquals(0, server.stop());
+    }
+  }
+
+  /** The answers to two administrators who ask for the same at the same moment, in order. */
+  private static List<Integer> atOnce(ServerProcess server, String command, String json)
+      throws Exception {
+    CyclicBarrier ready = new CyclicBarrier(2);
+    Callable<Integer> ask =
+        () -> {
+          ready.await();
+          return server.status(command, json);
+        };
+    ExecutorService administrators = Executors.newFixedThreadPool(2);
+    try {
+      List<Integer> answers = new ArrayList<>();
+      for (Future<Integer> answer : administrators.invokeAll(List.of(ask, ask))) {
+        answers.add(answer.get());
+      }
+      return answers.stream().sorted().toList();
+    } finally {
+      administrators.shutdown();
     }
   }
 

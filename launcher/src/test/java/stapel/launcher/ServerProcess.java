@@ -138,6 +138,11 @@ final class ServerProcess implements AutoCloseable {
     return console.refused(command, json);
   }
 
+  /** The status with which a command is answered. */
+  int status(String command, String json) throws IOException, InterruptedException {
+    return console.status(command, json);
+  }
+
   @Override
   public void close() {
     process.destroyForcibly();

@@ -31,8 +31,8 @@ class BadMarksTest {
   @Test
   void aMarkOutsideTheScaleNamesItsRow() {
     file(
-        "строка 2: «score»: Такой оценки нет на шкале: 6.",
-        "row 2: “score”: The scale has no such score: 6.",
+        "строка 2: «score»: Такой оценки нет на шкале: 6 (1…5).",
+        "row 2: “score”: The scale has no such score: 6 (1…5).",
         "application,expert,criterion,score",
         "0-1,E1,strategy,6");
   }
