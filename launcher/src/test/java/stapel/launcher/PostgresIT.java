@@ -26,6 +26,7 @@ class PostgresIT {
           "access.sessions",
           "access.tokens",
           "doors.failures",
+          "doors.switches",
           "evaluation.import-columns",
           "evaluation.import-problems",
           "evaluation.import-rows",
