@@ -130,7 +130,7 @@ public class AccessIT {
     assertEquals("Access", access.title());
     assertEquals(Modules.State.RUNNING, access.state());
     assertEquals(List.of(), access.troubles());
-    assertEquals(OptionalLong.of(1), access.schema());
+    assertEquals(OptionalLong.of(2), access.schema());
   }
 
   private static Definition definition(Preferences preferences) {
