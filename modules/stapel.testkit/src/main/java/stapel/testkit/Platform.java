@@ -22,6 +22,7 @@ import stapel.doors.dataset.RowDoor;
 import stapel.doors.event.Delivery;
 import stapel.doors.job.JobRunner;
 import stapel.doors.job.RunningJob;
+import stapel.doors.right.ClosedScopes;
 import stapel.doors.right.SwitchStore;
 import stapel.platform.api.Engine;
 import stapel.platform.api.Transactions;
@@ -55,6 +56,7 @@ record Platform(
     RowDoor rows,
     CountedCalls calls,
     SwitchStore switches,
+    ClosedScopes closed,
     Delivery delivery,
     ChangeDoor commands)
     implements AutoCloseable {
@@ -79,8 +81,9 @@ record Platform(
     CountedCalls calls = new CountedCalls(clock, Limits.ordinary(), Duration.ofMillis(500));
     SwitchStore switches = new SwitchStore(own, transactions, clock);
     RowDoor rows = new RowDoor(transactions, own, access, blobs, registries, switches, calls);
+    ClosedScopes closed = new ClosedScopes(switches, access);
     Delivery delivery =
-        new Delivery(transactions, own, audit, registries, calls, clock, Duration.ZERO);
+        new Delivery(transactions, own, audit, registries, calls, closed, clock, Duration.ZERO);
     return new Platform(
         store,
         clock,
@@ -96,6 +99,7 @@ record Platform(
         rows,
         calls,
         switches,
+        closed,
         delivery,
         new ChangeDoor(
             transactions,
@@ -126,7 +130,7 @@ record Platform(
   }
 
   RunningJob run(String job) {
-    return new RunningJob(job, store.transactions(), own, delivery, calls, clock);
+    return new RunningJob(job, store.transactions(), own, delivery, calls, clock, scope -> false);
   }
 
   void set(String scope, String group, String key, List<String> values) {
@@ -135,7 +139,7 @@ record Platform(
 
   /** Begins the registered jobs in their turns, as a server that starts does. */
   JobRunner runner() {
-    return new JobRunner(registries, store.transactions(), own, delivery, calls, clock);
+    return new JobRunner(registries, store.transactions(), own, delivery, calls, closed, clock);
   }
 
   @Override

@@ -5,18 +5,27 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import stapel.api.Refusal;
+import stapel.api.command.Call;
+import stapel.api.command.Listener;
 import stapel.api.data.Filter;
 import stapel.api.data.Query;
 import stapel.api.data.Row;
 import stapel.api.data.Sort;
 import stapel.api.store.Scopes;
+import stapel.api.work.Job;
+import stapel.doors.job.JobRunner;
 import stapel.platform.api.CommandDoor.CommandInfo;
 import stapel.platform.api.DatasetDoor.DatasetInfo;
 
@@ -138,6 +147,77 @@ abstract class SwitchContract {
         Optional.empty(),
         north.dataset(Sample.VISITS).flatMap((DatasetInfo i) -> i.column("marks")));
     assertTrue(both.dataset(Sample.VISITS).flatMap(i -> i.column("marks")).isPresent());
+  }
+
+  @Test
+  void eventsOfTheRegionWaitForItsListenersUntilTheModuleIsOnAgain() {
+    List<String> heard = new CopyOnWriteArrayList<>();
+    kit.add(new Hearing(heard), Map.of("id", "other.listener", "bundle", OTHER));
+    kit.settle();
+    off(OTHER);
+    close(north, "vn");
+    close(both, "vs");
+    kit.settle();
+    assertEquals(List.of("vs"), heard);
+    assertTrue(kit.write(() -> kit.switches().on(OTHER, "north")));
+    kit.settle();
+    assertEquals(List.of("vs", "vn"), heard);
+  }
+
+  private record Hearing(List<String> heard) implements Listener<Sample.Closed> {
+
+    @Override
+    public Class<Sample.Closed> event() {
+      return Sample.Closed.class;
+    }
+
+    @Override
+    public void on(Sample.Closed event, Call call) {
+      heard.add(event.visit());
+    }
+  }
+
+  @Test
+  void jobsOfTheModuleChangeNothingInTheRegion() throws InterruptedException {
+    Working job = new Working();
+    kit.add(job, Map.of("id", "other.work", "bundle", OTHER));
+    JobRunner runner = kit.runner();
+    try {
+      assertEquals(List.of("cn", "cs"), job.next());
+      off(OTHER);
+      assertEquals(List.of("cs"), job.next());
+      assertTrue(kit.write(() -> kit.switches().on(OTHER, "north")));
+      assertEquals(List.of("cn", "cs"), job.next());
+    } finally {
+      runner.close();
+    }
+  }
+
+  /** Works in both regions, again and again. */
+  private static final class Working implements Job {
+
+    private final List<List<String>> runs = new CopyOnWriteArrayList<>();
+    private final Semaphore done = new Semaphore(0);
+
+    @Override
+    public Duration every() {
+      return Duration.ofMillis(1);
+    }
+
+    @Override
+    public void run(Run run) {
+      List<String> worked = new ArrayList<>();
+      List.of("cn", "cs").forEach(scope -> run.change(scope, call -> worked.add(call.scope())));
+      runs.add(worked);
+      done.release();
+    }
+
+    /** Where it works now: in a run that began after this question. */
+    private List<String> next() throws InterruptedException {
+      done.drainPermits();
+      assertTrue(done.tryAcquire(2, 60, TimeUnit.SECONDS));
+      return runs.get(runs.size() - 1);
+    }
   }
 
   @Test

@@ -39,7 +39,8 @@ public interface Job {
 
     /**
      * Runs a piece of work in a write transaction as the system, as a command would: what it emits
-     * is told to listeners, and one line of the log says what it changed.
+     * is told to listeners, and one line of the log says what it changed. Where the job's module is
+     * switched off, nothing is done: the work is not called.
      *
      * @param scope id of the scope it belongs to
      */

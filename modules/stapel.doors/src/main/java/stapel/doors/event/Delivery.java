@@ -10,6 +10,7 @@ import stapel.api.Registries;
 import stapel.api.store.Database;
 import stapel.doors.call.Ending;
 import stapel.doors.calls.CountedCalls;
+import stapel.doors.right.ClosedScopes;
 import stapel.platform.api.Audit;
 import stapel.platform.api.Transactions;
 
@@ -28,13 +29,15 @@ public final class Delivery implements AutoCloseable {
       @Reference(target = "(stapel.schema=doors)") Database database,
       @Reference Audit audit,
       @Reference Registries registries,
-      @Reference CountedCalls calls) {
+      @Reference CountedCalls calls,
+      @Reference ClosedScopes closed) {
     this(
         transactions,
         database,
         audit,
         registries,
         calls,
+        closed,
         Clock.systemUTC(),
         Duration.ofMillis(100));
   }
@@ -46,9 +49,10 @@ public final class Delivery implements AutoCloseable {
       Audit audit,
       Registries registries,
       CountedCalls calls,
+      ClosedScopes closed,
       Clock clock,
       Duration pause) {
-    Listeners listeners = new Listeners(registries, transactions, database, calls, clock);
+    Listeners listeners = new Listeners(registries, transactions, database, calls, closed, clock);
     this.store = new EventStore(database, listeners);
     this.ending = new Ending(store, audit, clock);
     this.dispatcher = new Dispatcher(transactions, store, listeners, ending, calls, clock, pause);

@@ -141,7 +141,8 @@ public final class Dispatcher implements AutoCloseable {
       long afterSeq = seq;
       String afterId = id;
       List<EventStore.Pending> batch =
-          transactions.read(() -> store.pending(present, afterSeq, afterId));
+          transactions.read(
+              () -> store.pending(present, listeners.deaf(present), afterSeq, afterId));
       for (EventStore.Pending next : batch) {
         String line = next.listener() + " " + next.object();
         if (!waiting.contains(line) && !thread.isShutdown() && !delivered(next)) {
@@ -183,7 +184,7 @@ public final class Dispatcher implements AutoCloseable {
   private boolean told(EventStore.Pending next, Registry.Entry<Listener> listener) {
     return transactions.write(
         () -> {
-          boolean taken = store.take(next.id());
+          boolean taken = !listeners.deaf(listener.bundle(), next.scope()) && store.take(next.id());
           if (taken) {
             call(next, listener.get());
           }

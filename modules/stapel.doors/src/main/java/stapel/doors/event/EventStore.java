@@ -57,19 +57,33 @@ public final class EventStore {
     return !deliveries.isEmpty();
   }
 
-  /** Deliveries to these listeners after this one, in their order, at most 200. */
-  List<Pending> pending(Set<String> present, long seq, String id) {
+  /**
+   * Deliveries to these listeners after this one, in their order, at most 200.
+   *
+   * @param deaf for whom and where events wait
+   */
+  List<Pending> pending(Set<String> present, List<Deaf> deaf, long seq, String id) {
     if (present.isEmpty()) {
       return List.of();
     }
     List<Object> values = new ArrayList<>(List.of(seq, seq, id));
     values.addAll(present);
+    StringBuilder hearing = new StringBuilder();
+    for (Deaf one : deaf) {
+      hearing
+          .append(" and not (d.listener in (?" + ", ?".repeat(one.listeners.size() - 1))
+          .append(") and e.scope_id in (?" + ", ?".repeat(one.scopes.size() - 1) + "))");
+      values.addAll(one.listeners);
+      values.addAll(one.scopes);
+    }
     return database.query(
         "select d.id, d.seq, d.listener, d.object, d.attempts, e.body, e.scope_id"
             + " from delivery d join event e on e.id = d.event_id"
             + " where d.set_aside = false and (d.seq > ? or (d.seq = ? and d.id > ?)) and d.listener in (?"
             + ", ?".repeat(present.size() - 1)
-            + ") order by d.seq, d.id fetch first 200 rows only",
+            + ")"
+            + hearing
+            + " order by d.seq, d.id fetch first 200 rows only",
         row ->
             new Pending(
                 row.text(1),
@@ -119,6 +133,14 @@ public final class EventStore {
 
   /** Who caused events, where and when. */
   public record Origin(String person, String name, String scope, String command, Instant at) {}
+
+  /**
+   * Listeners whose module is switched off somewhere.
+   *
+   * @param listeners their ids, at least one
+   * @param scopes where, at least one
+   */
+  record Deaf(List<String> listeners, Set<String> scopes) {}
 
   /** One event for one listener. */
   record Pending(

@@ -1,6 +1,7 @@
 package stapel.doors.event;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import stapel.api.store.Database;
 import stapel.api.store.StoreException;
 import stapel.doors.calls.CountedCalls;
 import stapel.doors.registry.Watched;
+import stapel.doors.right.ClosedScopes;
 import stapel.platform.api.Calls;
 import stapel.platform.api.Transactions;
 
@@ -32,6 +34,7 @@ public final class Listeners {
   private final Transactions transactions;
   private final Database database;
   private final CountedCalls calls;
+  private final ClosedScopes closed;
   private final Clock clock;
   private final Set<String> remembered = ConcurrentHashMap.newKeySet();
 
@@ -41,16 +44,19 @@ public final class Listeners {
       Transactions transactions,
       Database database,
       CountedCalls calls,
+      ClosedScopes closed,
       Clock clock) {
     this.calls = calls;
+    this.closed = closed;
     this.registry = registries.of(Listener.class);
     this.transactions = transactions;
     this.database = database;
     this.clock = clock;
   }
 
-  /** Runs this whenever one comes or goes. */
+  /** Runs this whenever one comes or goes, or is switched off or on somewhere. */
   void watch(Runnable watcher) {
+    closed.watch(watcher);
     if (registry instanceof Watched watched) {
       watched.watch(watcher);
     }
@@ -74,6 +80,31 @@ public final class Listeners {
   /** The listener of this id. */
   java.util.Optional<Registry.Entry<Listener>> find(String id) {
     return registry.find(id);
+  }
+
+  /** Which of these hear nothing where. Inside a transaction. */
+  List<EventStore.Deaf> deaf(Set<String> present) {
+    List<EventStore.Deaf> deaf = new ArrayList<>();
+    closed
+        .all()
+        .forEach(
+            (bundle, scopes) -> {
+              List<String> ids =
+                  registry.all().stream()
+                      .filter(entry -> entry.bundle().equals(bundle))
+                      .map(Registry.Entry::id)
+                      .filter(present::contains)
+                      .toList();
+              if (!ids.isEmpty() && !scopes.isEmpty()) {
+                deaf.add(new EventStore.Deaf(ids, scopes));
+              }
+            });
+    return deaf;
+  }
+
+  /** Whether what this bundle listens for in a scope waits. Inside a transaction. */
+  boolean deaf(String bundle, String scope) {
+    return closed.of(bundle).contains(scope);
   }
 
   private Map<String, String> types() {

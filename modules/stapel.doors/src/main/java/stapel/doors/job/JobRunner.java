@@ -22,6 +22,7 @@ import stapel.api.work.Job;
 import stapel.doors.calls.CountedCalls;
 import stapel.doors.event.Delivery;
 import stapel.doors.registry.Watched;
+import stapel.doors.right.ClosedScopes;
 import stapel.platform.api.Calls;
 import stapel.platform.api.Transactions;
 
@@ -41,6 +42,7 @@ public final class JobRunner implements AutoCloseable {
   private final Database database;
   private final Delivery delivery;
   private final CountedCalls calls;
+  private final ClosedScopes closed;
   private final Clock clock;
   private final Map<String, RunningJob> running = new ConcurrentHashMap<>();
   private final Map<String, Registry.Entry<Job>> planned = new ConcurrentHashMap<>();
@@ -54,8 +56,9 @@ public final class JobRunner implements AutoCloseable {
       @Reference Transactions transactions,
       @Reference(target = "(stapel.schema=doors)") Database database,
       @Reference Delivery delivery,
-      @Reference CountedCalls calls) {
-    this(registries, transactions, database, delivery, calls, Clock.systemUTC());
+      @Reference CountedCalls calls,
+      @Reference ClosedScopes closed) {
+    this(registries, transactions, database, delivery, calls, closed, Clock.systemUTC());
   }
 
   /** The same with another clock. */
@@ -65,6 +68,7 @@ public final class JobRunner implements AutoCloseable {
       Database database,
       Delivery delivery,
       CountedCalls calls,
+      ClosedScopes closed,
       Clock clock) {
     this.jobs = registries.of(Job.class);
     this.transactions = transactions;
@@ -72,6 +76,7 @@ public final class JobRunner implements AutoCloseable {
     this.database = database;
     this.delivery = delivery;
     this.calls = calls;
+    this.closed = closed;
     this.clock = clock;
     AtomicInteger number = new AtomicInteger();
     this.threads =
@@ -172,7 +177,15 @@ public final class JobRunner implements AutoCloseable {
 
   private void begun(Registry.Entry<Job> entry) {
     String id = entry.id();
-    RunningJob run = new RunningJob(id, transactions, database, delivery, calls, clock);
+    RunningJob run =
+        new RunningJob(
+            id,
+            transactions,
+            database,
+            delivery,
+            calls,
+            clock,
+            scope -> closed.of(entry.bundle()).contains(scope));
     running.put(id, run);
     try {
       calls.call(

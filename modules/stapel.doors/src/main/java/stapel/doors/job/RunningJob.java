@@ -3,6 +3,7 @@ package stapel.doors.job;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import stapel.api.command.Call;
 import stapel.api.store.Database;
 import stapel.api.work.Job;
@@ -21,22 +22,30 @@ public final class RunningJob implements Job.Run {
   private final Delivery delivery;
   private final CountedCalls calls;
   private final Clock clock;
+  private final Predicate<String> closed;
   private volatile boolean cancelled;
 
-  /** A run of the job of this id, over the doors' own tables. */
+  /**
+   * A run of the job of this id, over the doors' own tables.
+   *
+   * @param closed tells in a transaction whether the job does nothing in a scope, because its
+   *     module is switched off there
+   */
   public RunningJob(
       String id,
       Transactions transactions,
       Database database,
       Delivery delivery,
       CountedCalls calls,
-      Clock clock) {
+      Clock clock,
+      Predicate<String> closed) {
     this.calls = calls;
     this.id = id;
     this.transactions = transactions;
     this.store = new JobStore(database);
     this.delivery = delivery;
     this.clock = clock;
+    this.closed = closed;
   }
 
   void cancel() {
@@ -74,6 +83,9 @@ public final class RunningJob implements Job.Run {
     AtomicBoolean awaited = new AtomicBoolean();
     transactions.write(
         () -> {
+          if (closed.test(scope)) {
+            return false;
+          }
           RunningCall call =
               new RunningCall(
                   Caller.system(id),

@@ -1,6 +1,6 @@
 package stapel.doors.registry;
 
-/** A registry that tells when an entry came or went. */
+/** Something that tells when it has changed: a registry, when an entry came or went. */
 public interface Watched {
 
   /** Runs this after each change, on the changing thread: it must be short. */

@@ -23,13 +23,18 @@ record Closed(Map<String, Set<String>> scopes, Set<String> everywhere) {
     if (regions.isEmpty()) {
       return NOWHERE;
     }
+    return new Closed(scopes(regions, access), access.below(Scopes.PLATFORM));
+  }
+
+  /** The regions with all below them, by symbolic name. Inside a transaction. */
+  static Map<String, Set<String>> scopes(Map<String, Set<String>> regions, Access access) {
     Map<String, Set<String>> scopes = new HashMap<>();
     regions.forEach(
         (bundle, ids) ->
             ids.forEach(
                 id ->
                     scopes.computeIfAbsent(bundle, b -> new HashSet<>()).addAll(access.below(id))));
-    return new Closed(scopes, access.below(Scopes.PLATFORM));
+    return scopes;
   }
 
   /** Where this bundle contributes nothing. */

@@ -4,15 +4,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import stapel.api.Id;
 import stapel.api.store.Database;
+import stapel.doors.registry.Watched;
 import stapel.platform.api.Switches;
 import stapel.platform.api.Transactions;
 
@@ -21,7 +24,7 @@ import stapel.platform.api.Transactions;
  * seconds; what this node changes it sees at once.
  */
 @Component(service = {Switches.class, SwitchStore.class})
-public final class SwitchStore implements Switches {
+public final class SwitchStore implements Switches, Watched {
 
   private static final Duration FRESH = Duration.ofSeconds(5);
 
@@ -29,6 +32,7 @@ public final class SwitchStore implements Switches {
   private final Transactions transactions;
   private final Clock clock;
   private final AtomicLong changes = new AtomicLong();
+  private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
   private volatile Optional<Seen> seen = Optional.empty();
 
   /** Over the doors' own tables. */
@@ -85,9 +89,15 @@ public final class SwitchStore implements Switches {
     return regions;
   }
 
+  @Override
+  public void watch(Runnable watcher) {
+    watchers.add(watcher);
+  }
+
   private void changed() {
     changes.incrementAndGet();
     seen = Optional.empty();
+    watchers.forEach(Runnable::run);
   }
 
   private Map<String, Set<String>> read() {
