@@ -33,7 +33,15 @@ final class Frame {
   }
 
   /** What is called, and how long it may take. */
-  private record Contributed(Gate gate, String id, Kind kind, long nanos) {}
+  private record Contributed(Gate gate, String id, Kind kind, long nanos) {
+
+    private boolean part() {
+      return switch (kind) {
+        case DESCRIPTION, EXTENSION -> true;
+        case VIEW, CHANGE, LISTENER, JOB -> false;
+      };
+    }
+  }
 
   static Frame work(Optional<Frame> outer) {
     return new Frame(outer, Optional.empty());
@@ -56,10 +64,11 @@ final class Frame {
     }
   }
 
-  /** What a contribution tells of itself is used until the end of the work that asked. */
+  /** What a contribution tells, or works out, is used until the end of the work that asked. */
   private Frame whole() {
-    boolean part = contributed.isPresent() && contributed.get().kind() == Kind.DESCRIPTION;
-    return part && outer.isPresent() ? outer.get().whole() : this;
+    return contributed.filter(Contributed::part).isPresent() && outer.isPresent()
+        ? outer.get().whole()
+        : this;
   }
 
   /** How often this thread holds the bundle. */

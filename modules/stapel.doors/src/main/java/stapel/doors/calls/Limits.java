@@ -31,7 +31,7 @@ public record Limits(Duration view, Duration change) {
 
   Duration time(Kind kind) {
     return switch (kind) {
-      case DESCRIPTION -> DESCRIPTION;
+      case DESCRIPTION, EXTENSION -> DESCRIPTION;
       case VIEW -> view;
       case CHANGE -> change;
       case LISTENER -> LISTENER;
@@ -45,6 +45,7 @@ public record Limits(Duration view, Duration change) {
       case DESCRIPTION -> 12;
       case CHANGE -> 16;
       case VIEW -> 8;
+      case EXTENSION -> 24;
       case LISTENER, JOB -> 4;
     };
   }
@@ -52,7 +53,7 @@ public record Limits(Duration view, Duration change) {
   /** How long a call waits for a place; a burst is no fault. */
   static Duration patience(Kind kind) {
     return switch (kind) {
-      case DESCRIPTION -> Duration.ofSeconds(1);
+      case DESCRIPTION, EXTENSION -> Duration.ofSeconds(1);
       case VIEW, LISTENER, JOB -> Duration.ZERO;
       case CHANGE -> Duration.ofSeconds(10);
     };
@@ -61,7 +62,7 @@ public record Limits(Duration view, Duration change) {
   /** Whether one that hung is left alone for a while: it would hold up every page it stands on. */
   static boolean rests(Kind kind) {
     return switch (kind) {
-      case DESCRIPTION, VIEW -> true;
+      case DESCRIPTION, VIEW, EXTENSION -> true;
       case CHANGE, LISTENER, JOB -> false;
     };
   }

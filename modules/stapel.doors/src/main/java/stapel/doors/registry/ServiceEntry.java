@@ -9,13 +9,16 @@ import stapel.api.Messages;
 import stapel.api.Problem;
 import stapel.api.Refusal;
 import stapel.api.Registry;
+import stapel.platform.api.Calls;
 
 /** One registered service. Its object is held only between the first use and its removal. */
 final class ServiceEntry<T> implements Registry.Entry<T> {
 
   private final BundleContext context;
   private final ServiceReference<T> reference;
+  private final Class<T> type;
   private final Messages messages;
+  private final Calls calls;
   private final String bundle;
   private final String id;
   private final long number;
@@ -24,10 +27,17 @@ final class ServiceEntry<T> implements Registry.Entry<T> {
   private volatile T service;
   private volatile boolean gone;
 
-  ServiceEntry(BundleContext context, ServiceReference<T> reference, Messages messages) {
+  ServiceEntry(
+      BundleContext context,
+      Class<T> type,
+      ServiceReference<T> reference,
+      Messages messages,
+      Calls calls) {
     this.context = context;
+    this.type = type;
     this.reference = reference;
     this.messages = messages;
+    this.calls = calls;
     this.bundle = reference.getBundle().getSymbolicName();
     this.id = property("id");
     this.number = (Long) reference.getProperty(Constants.SERVICE_ID);
@@ -76,7 +86,8 @@ final class ServiceEntry<T> implements Registry.Entry<T> {
     }
     try {
       if (service == null && !gone) {
-        service = context.getService(reference);
+        T found = context.getService(reference);
+        service = found == null ? null : Extension.of(type, found, this, calls);
       }
       return service;
     } finally {

@@ -33,7 +33,7 @@ final class ServiceRegistry<T> implements Registry<T>, Watched {
       BundleContext context, Class<T> type, BundleMessages messages, CountedCalls calls) {
     this.calls = calls;
     this.unwatch = calls.whenResumed(this::forget);
-    this.tracker = new ServiceTracker<>(context, type, new Entries(context, messages));
+    this.tracker = new ServiceTracker<>(context, type, new Entries(context, type, messages));
   }
 
   synchronized void open() {
@@ -126,17 +126,19 @@ final class ServiceRegistry<T> implements Registry<T>, Watched {
   private final class Entries implements ServiceTrackerCustomizer<T, ServiceEntry<T>> {
 
     private final BundleContext context;
+    private final Class<T> type;
     private final BundleMessages messages;
 
-    Entries(BundleContext context, BundleMessages messages) {
+    Entries(BundleContext context, Class<T> type, BundleMessages messages) {
       this.context = context;
+      this.type = type;
       this.messages = messages;
     }
 
     @Override
     public ServiceEntry<T> addingService(ServiceReference<T> reference) {
       ServiceEntry<T> entry =
-          new ServiceEntry<>(context, reference, messages.of(reference.getBundle()));
+          new ServiceEntry<>(context, type, reference, messages.of(reference.getBundle()), calls);
       change(() -> add(entry));
       return entry;
     }

@@ -27,7 +27,9 @@ public interface Calls {
     /** A listener hears of an event. */
     LISTENER,
     /** A job runs. */
-    JOB
+    JOB,
+    /** A module asks another one's contribution to its extension point. */
+    EXTENSION
   }
 
   /** What can be wrong with a contribution. */
