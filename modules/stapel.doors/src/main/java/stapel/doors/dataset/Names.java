@@ -51,6 +51,18 @@ final class Names {
     return quoted(schema) + "." + quoted(table);
   }
 
+  /** The statement that says whether a schema's table, by these two names, is one or a view. */
+  String kind() {
+    return switch (dialect) {
+      case DERBY ->
+          "select t.tabletype = 'T' from sys.systables t join sys.sysschemas s"
+              + " on s.schemaid = t.schemaid where s.schemaname = ? and t.tablename = ?";
+      case POSTGRES ->
+          "select c.relkind = 'r' from pg_class c join pg_namespace n"
+              + " on n.oid = c.relnamespace where n.nspname = ? and c.relname = ?";
+    };
+  }
+
   /** As the engine's catalogue writes it. */
   String stored(String name) {
     checked(name);

@@ -1,7 +1,8 @@
 package stapel.doors.dataset;
 
-import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.HashSet;
@@ -38,41 +39,39 @@ final class Tables {
 
   private Info read(String schema, String table) {
     try {
-      DatabaseMetaData catalogue = transactions.connection().getMetaData();
-      String escape = catalogue.getSearchStringEscape();
-      String inSchema = literal(schema, escape);
-      String name = literal(table, escape);
-      String type = "";
-      try (ResultSet row =
-          catalogue.getTables(null, inSchema, name, new String[] {"TABLE", "VIEW"})) {
-        while (row.next()) {
-          boolean same = row.getString("TABLE_NAME").equals(names.stored(table));
-          type = same ? row.getString("TABLE_TYPE") : type;
-        }
-      }
-      Set<String> present = new HashSet<>();
-      try (ResultSet row = catalogue.getColumns(null, inSchema, name, "%")) {
-        while (row.next()) {
-          if (row.getString("TABLE_NAME").equals(names.stored(table))
-              && row.getInt("NULLABLE") == DatabaseMetaData.columnNoNulls) {
-            present.add(row.getString("COLUMN_NAME").toLowerCase(Locale.ROOT));
-          }
-        }
-      }
-      return new Info(type.equals("TABLE"), Set.copyOf(present));
+      return new Info(isTable(schema, table), present(schema, table));
     } catch (SQLException e) {
       throw new StoreException(
           StoreException.Cause.OTHER, "reading the catalogue for " + schema + "." + table, e);
     }
   }
 
+  private boolean isTable(String schema, String table) throws SQLException {
+    try (PreparedStatement select = transactions.connection().prepareStatement(names.kind())) {
+      select.setString(1, names.stored(schema));
+      select.setString(2, names.stored(table));
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() && row.getBoolean(1);
+      }
+    }
+  }
+
   /**
-   * The catalogue's methods take patterns, in which an underscore stands for any letter. Derby has
-   * no way to escape it, so rows are compared by name as well.
+   * Asked of a question without rows: Derby's own catalogue methods are stored statements, which it
+   * compiles again behind every migration and locks meanwhile.
    */
-  private String literal(String name, String escape) {
-    String stored = names.stored(name);
-    return escape == null || escape.isEmpty() ? stored : stored.replace("_", escape + "_");
+  private Set<String> present(String schema, String table) throws SQLException {
+    String none = "select * from " + names.table(schema, table) + " where 1 = 0";
+    try (PreparedStatement select = transactions.connection().prepareStatement(none)) {
+      ResultSetMetaData columns = select.getMetaData();
+      Set<String> present = new HashSet<>();
+      for (int i = 1; i <= columns.getColumnCount(); i++) {
+        if (columns.isNullable(i) == ResultSetMetaData.columnNoNulls) {
+          present.add(columns.getColumnName(i).toLowerCase(Locale.ROOT));
+        }
+      }
+      return Set.copyOf(present);
+    }
   }
 
   /**
