@@ -28,7 +28,7 @@ final class ServerProcess implements AutoCloseable {
 
   /** The folder with {@code cnf} and {@code launcher}. */
   static Path root() {
-    return Path.of("..").toAbsolutePath().normalize();
+    return Path.of("../..").toAbsolutePath().normalize();
   }
 
   /** Starts {@code ./stapel} with these words. */

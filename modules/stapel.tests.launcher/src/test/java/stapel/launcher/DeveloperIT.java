@@ -105,7 +105,7 @@ class DeveloperIT {
 
   @Test
   void bundlesOfOthersServeTheAdministratorAndLeaveNoTrace() throws Exception {
-    Path foreign = ROOT.resolve("launcher/target/foreign");
+    Path foreign = Path.of("target/foreign").toAbsolutePath();
     Path offered = Files.createDirectories(folder.resolve("offered"));
     try (Stream<Path> jars = Files.list(foreign)) {
       for (Path jar : jars.toList()) {

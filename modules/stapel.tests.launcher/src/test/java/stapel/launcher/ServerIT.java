@@ -40,7 +40,7 @@ class ServerIT {
   }
 
   private ServerProcess start() throws IOException {
-    Path edition = ServerProcess.root().resolve("launcher/src/test/editions/bare.json");
+    Path edition = Path.of("src/test/editions/bare.json").toAbsolutePath();
     return ServerProcess.start(data, Map.of(), "run", edition.toString(), "--port", "0");
   }
 
