@@ -6,7 +6,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import stapel.api.command.Upload;
 import stapel.platform.api.Caller;
 import stapel.platform.api.Permits;
 import stapel.workbench.gate.Gate;
@@ -105,6 +107,13 @@ public final class Visit {
   public List<String> parameters(String name) {
     String[] values = request.getParameterValues(name);
     return values == null ? List.of() : Arrays.asList(values);
+  }
+
+  /** The files of a form by the name of their field; they last as long as the request. */
+  @SuppressWarnings("unchecked")
+  public Map<String, List<Upload>> files() {
+    Object files = request.getAttribute(Gate.FILES);
+    return files == null ? Map.of() : (Map<String, List<Upload>>) files;
   }
 
   /** The scope the person works in, kept from page to page. */

@@ -35,11 +35,7 @@ import stapel.workbench.gate.Gate;
       "osgi.http.whiteboard.servlet.pattern=/d/*",
       "osgi.http.whiteboard.servlet.pattern=/c/*",
       "osgi.http.whiteboard.servlet.pattern=/v/*",
-      "osgi.http.whiteboard.servlet.pattern=/assets/*",
-      "osgi.http.whiteboard.servlet.multipart.enabled:Boolean=true",
-      "osgi.http.whiteboard.servlet.multipart.fileSizeThreshold:Integer=65536",
-      "osgi.http.whiteboard.servlet.multipart.maxFileSize:Long=105906176",
-      "osgi.http.whiteboard.servlet.multipart.maxRequestSize:Long=105906176"
+      "osgi.http.whiteboard.servlet.pattern=/assets/*"
     })
 public final class Workbench extends HttpServlet {
 

@@ -15,6 +15,7 @@ import stapel.api.data.Row;
 import stapel.platform.api.CommandDoor;
 import stapel.platform.api.CommandDoor.CommandInfo;
 import stapel.platform.api.CommandDoor.FieldInfo;
+import stapel.platform.api.CommandDoor.FieldType;
 import stapel.workbench.Refused;
 import stapel.workbench.Visit;
 import stapel.workbench.form.Forms.State;
@@ -35,7 +36,7 @@ public final class Execution {
   /** Executes it for each subject and says how it went. */
   public void execute(Visit visit, String id) throws IOException {
     CommandInfo command = Forms.command(visit, id);
-    Map<String, List<Upload>> uploads = Uploads.of(visit);
+    Map<String, List<Upload>> uploads = visit.files();
     Typed typed = Typed.of(visit.request().getParameterMap());
     if (visit.parameter("_more").isPresent()) {
       String more = visit.parameter("_more").get();
@@ -55,7 +56,7 @@ public final class Execution {
           new State(true, false, Map.of(), List.of(sentence), List.of()));
       return;
     }
-    run(visit, command, typed, new Posted(typed, uploads, zone(visit)), dryRun);
+    run(visit, command, typed, new Posted(typed, uploads, zone(visit, command)), dryRun);
   }
 
   private void run(Visit visit, CommandInfo command, Typed typed, Posted posted, boolean dryRun)
@@ -91,8 +92,14 @@ public final class Execution {
     }
   }
 
-  private static Optional<ZoneId> zone(Visit visit) {
-    return visit.parameter("_zone").filter(ZoneId.getAvailableZoneIds()::contains).map(ZoneId::of);
+  /** Where the form names none and asks for none, its moments were drawn in the server's. */
+  private static Optional<ZoneId> zone(Visit visit, CommandInfo command) {
+    boolean asked = command.fields().stream().anyMatch(f -> f.type() == FieldType.ZONE);
+    return visit
+        .parameter("_zone")
+        .filter(ZoneId.getAvailableZoneIds()::contains)
+        .map(ZoneId::of)
+        .or(() -> asked ? Optional.empty() : Optional.of(visit.platform().zone()));
   }
 
   private Result call(

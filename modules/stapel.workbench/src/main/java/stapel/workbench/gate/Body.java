@@ -8,8 +8,8 @@ import java.io.InputStream;
 final class Body {
 
   /**
-   * Bytes of a whole form, 100 MB of files and room for the other fields; the container keeps the
-   * same limit.
+   * Bytes of a whole form, 100 MB of files and room for the other fields; the reader of forms keeps
+   * the same limit.
    */
   static final long MOST = 105_906_176;
 

@@ -7,9 +7,12 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.File;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.commons.fileupload.FileUploadBase;
+import org.apache.commons.fileupload.FileUploadException;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
@@ -43,7 +46,11 @@ public final class Gate implements Filter {
   /** Request attribute with the session's token against forgery. */
   public static final String TOKEN = "stapel.token";
 
+  /** Request attribute with the files of a form, as lists by the name of their field. */
+  public static final String FILES = "stapel.files";
+
   private final WorkbenchSettings settings;
+  private final File folder;
   private final Callers callers;
   private final ServiceTracker<Sessions, Sessions> sessions;
   private final Strangers strangers;
@@ -54,6 +61,7 @@ public final class Gate implements Filter {
   @Activate
   public Gate(BundleContext context, @Reference WorkbenchSettings settings) {
     this.settings = settings;
+    this.folder = context.getDataFile("forms");
     this.callers =
         new Callers(Optional.ofNullable(context.getProperty("stapel.console.token")).orElse(""));
     this.sessions = new ServiceTracker<>(context, Sessions.class, null);
@@ -95,32 +103,50 @@ public final class Gate implements Filter {
         callers.find(request, language, Optional.ofNullable(sessions.getService()));
     request.setAttribute(CALLER, known.caller());
     request.setAttribute(TOKEN, known.token());
-    boolean open = Open.to(request);
-    if (!known.caller().known() && !open) {
+    if (!known.caller().known() && !Open.to(request)) {
       Turned.toLogin(request, response, language);
-    } else if (Body.tooLarge(request) || known.cookie() && unreadable(request)) {
+    } else if (Body.tooLarge(request)) {
       Body.drain(request);
       Turned.away(request, response, known.caller().language(), 413, "too-large");
-    } else if (!Forgery.safe(request) && forged(request, known)) {
+    } else if (FilesForm.is(request)) {
+      form(request, response, known, chain);
+    } else {
+      enter(request, response, known, chain);
+    }
+  }
+
+  private void form(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Callers.Known known,
+      FilterChain chain)
+      throws IOException, ServletException {
+    folder.mkdirs();
+    try (FilesForm form = new FilesForm(request, folder)) {
+      enter(form, response, known, chain);
+    } catch (FileUploadBase.SizeLimitExceededException beyond) {
+      Body.drain(request);
+      Turned.away(request, response, known.caller().language(), 413, "too-large");
+    } catch (FileUploadException broken) {
+      Body.drain(request);
+      Turned.away(request, response, known.caller().language(), 400, "form");
+    }
+  }
+
+  private void enter(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Callers.Known known,
+      FilterChain chain)
+      throws IOException, ServletException {
+    boolean open = Open.to(request);
+    if (!Forgery.safe(request) && forged(request, known)) {
       Turned.away(request, response, known.caller().language(), 403, "forged");
     } else if (known.firstPassword() && !open && !Open.beforeFirstPassword(Open.path(request))) {
       response.setStatus(303);
       response.setHeader("Location", Open.CHANGE_PASSWORD);
     } else {
       chain.doFilter(request, response);
-    }
-  }
-
-  /** The container cannot read the fields of a form whose files are beyond its limits. */
-  private static boolean unreadable(HttpServletRequest request) {
-    if (Forgery.safe(request)) {
-      return false;
-    }
-    try {
-      request.getParameter(Forgery.FIELD);
-      return false;
-    } catch (IllegalStateException tooLarge) {
-      return true;
     }
   }
 
