@@ -34,7 +34,10 @@ public @interface Field {
    */
   boolean scope() default false;
 
-  /** Longest text in characters, most elements of a list. */
+  /**
+   * Longest text in characters, most elements of a list. A text of at most 400 characters in one
+   * line takes neither line ends nor tabs; other control characters stand in no text but a secret.
+   */
   int max() default 4000;
 
   /** Lowest number, as a decimal; empty for none. */

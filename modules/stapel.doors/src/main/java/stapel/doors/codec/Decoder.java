@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import stapel.api.Refusal;
 import stapel.api.Text;
+import stapel.platform.api.CommandDoor.FieldType;
 
 /** Makes records out of loose values and names every missing, unknown and wrong field. */
 final class Decoder {
@@ -92,6 +93,13 @@ final class Decoder {
   }
 
   private void check(Slot slot, Object value, String path) {
+    if (value instanceof String text && slot.type() != FieldType.CHOICE) {
+      Characters.check(slot, text, path, faults);
+    }
+    if (value instanceof Text words) {
+      Characters.check(slot, words.ru(), path, faults);
+      Characters.check(slot, words.en(), path, faults);
+    }
     int max = slot.rules().max();
     if (value instanceof String text && text.length() > max
         || value instanceof Text words

@@ -20,19 +20,17 @@ import stapel.api.Text;
  */
 final class Scalars {
 
-  private static final ZoneId HOME = ZoneId.of("Europe/Moscow");
-
   private Scalars() {}
 
   static Object read(Slot slot, Object value, Optional<ZoneId> zone) {
     try {
       return switch (slot.type()) {
-        case TEXT -> text(value);
+        case TEXT -> slot.rules().secret() ? text(value) : (String) value;
         case CHOICE -> choice(slot, text(value));
         case INTEGER -> whole(slot.raw(), decimal(value));
         case DECIMAL -> decimal(value);
         case BOOLEAN -> flag(value);
-        case INSTANT -> stored(instant(text(value), zone.orElse(HOME)));
+        case INSTANT -> stored(instant(text(value), zone));
         case DATE -> stored(LocalDate.parse(text(value)));
         case ZONE -> ZoneId.of(text(value));
         case WORDS -> words(value);
@@ -124,13 +122,16 @@ final class Scalars {
     };
   }
 
-  private static Instant instant(String text, ZoneId zone) {
+  /** A time without offset says a moment only beside the zone it is meant in. */
+  private static Instant instant(String text, Optional<ZoneId> zone) {
     if (text.endsWith("Z")) {
       return Instant.parse(text);
     }
     return text.matches(".*T.*[+-]\\d\\d:\\d\\d")
         ? OffsetDateTime.parse(text).toInstant()
-        : LocalDateTime.parse(text).atZone(zone).toInstant();
+        : LocalDateTime.parse(text)
+            .atZone(zone.orElseThrow(() -> new DateTimeException("neither offset nor zone")))
+            .toInstant();
   }
 
   private static Text words(Object value) {
@@ -140,11 +141,11 @@ final class Scalars {
       }
       return new Text(optional(both.get("ru")), optional(both.get("en")));
     }
-    return new Text(text(value), "");
+    return new Text((String) value, "");
   }
 
   private static String optional(Object value) {
-    return value == null ? null : text(value);
+    return (String) value;
   }
 
   private static Ref ref(String dataset, Object value) {

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +50,64 @@ class RequestCodecTest {
       Refusal refusal =
           assertThrows(Refusal.class, () -> codec.decode(Amount.class, fields), sum.toString());
       assertEquals(
-          List.of("sum field.decimal", "title field.words"),
+          List.of("sum field.decimal", "title field.control"),
           refusal.problems().stream().map(p -> p.field() + " " + p.code()).toList());
+    }
+  }
+
+  private record Written(
+      @Field(max = 300) String title,
+      @Field(max = 300, lines = 4) String about,
+      Text words,
+      Map<String, String> answers,
+      @Field(secret = true) String password) {}
+
+  private static final Map<String, Object> CLEAN =
+      Map.of(
+          "title", "Ёлка 👍",
+          "about", "a\tb\r\nc",
+          "words", "две\nстроки",
+          "answers", Map.of("k", "a\nb"),
+          "password", "p\u0007");
+
+  @Test
+  void controlCharactersAreRefusedWithTheirPlace() {
+    assertEquals("p\u0007", codec.decode(Written.class, CLEAN).password());
+    Map<String, List<Object>> wrong =
+        Map.of(
+            "title", List.of("👍a\u001b", "field.control", "U+001B", 3),
+            "about", List.of("ab\u0085", "field.control", "U+0085", 3),
+            "words", List.of("\0", "field.control", "U+0000", 1),
+            "answers", List.of(Map.of("k", "x\ud800"), "field.control", "U+D800", 2));
+    wrong.forEach(
+        (field, expected) ->
+            assertEquals(expected.subList(1, 4), refused(field, expected.get(0)), field));
+    assertEquals(List.of("field.one-line", 3), refused("title", "ab\tc"));
+    assertEquals(List.of("field.one-line", 2), refused("title", "a\nb"));
+  }
+
+  private List<Object> refused(String field, Object value) {
+    Map<String, Object> fields = new HashMap<>(CLEAN);
+    fields.put(field, value);
+    Refusal refusal = assertThrows(Refusal.class, () -> codec.decode(Written.class, fields));
+    List<Object> told = new ArrayList<>(List.of(refusal.problems().get(0).code()));
+    told.addAll(refusal.problems().get(0).arguments());
+    assertEquals(1, refusal.problems().size());
+    return told;
+  }
+
+  private record Deadline(Instant until) {}
+
+  @Test
+  void timeWithoutOffsetIsRefusedWhereNoZoneStandsBesideIt() {
+    assertEquals(
+        Instant.parse("2026-03-31T08:00:00Z"),
+        codec.decode(Deadline.class, Map.of("until", "2026-03-31T18:00:00+10:00")).until());
+    for (String local : List.of("2026-03-31T18:00", "2026-03-31T18:00:00", "2026-03-31")) {
+      Refusal refusal =
+          assertThrows(
+              Refusal.class, () -> codec.decode(Deadline.class, Map.of("until", local)), local);
+      assertEquals("field.instant", refusal.problems().get(0).code());
     }
   }
 

@@ -130,9 +130,9 @@ public final class Scoring {
       ScoredCriterion criterion = known.get(marks.get(i).criterion());
       int number = i;
       if (criterion == null) {
-        problems.add(Problem.at("marks." + i + ".criterion", "criterion.unknown"));
+        problems.add(Problem.at("marks[" + i + "].criterion", "criterion.unknown"));
       } else if (!marked.add(criterion.id())) {
-        problems.add(Problem.at("marks." + i + ".criterion", "criterion.twice"));
+        problems.add(Problem.at("marks[" + i + "].criterion", "criterion.twice"));
       } else {
         marks
             .get(i)
@@ -142,7 +142,7 @@ public final class Scoring {
                 score ->
                     problems.add(
                         Problem.at(
-                            "marks." + number + ".score",
+                            "marks[" + number + "].score",
                             "score.outside",
                             score,
                             criterion.lowest(),
@@ -189,12 +189,12 @@ public final class Scoring {
       SheetMark mark =
           marks.getOrDefault(criterion.id(), new SheetMark(criterion.id(), Optional.empty(), ""));
       if (mark.score().isEmpty() && !criterion.skippable()) {
-        problems.add(Problem.at("marks." + i + ".score", "mark.missing", criterion.title()));
+        problems.add(Problem.at("marks[" + i + "].score", "mark.missing", criterion.title()));
       }
       if (mark.score().filter(criterion::asksRemark).isPresent() && mark.remark().isEmpty()) {
         problems.add(
             Problem.at(
-                "marks." + i + ".remark",
+                "marks[" + i + "].remark",
                 "remark.missing",
                 criterion.title(),
                 criterion.commentBelow().orElseThrow()));

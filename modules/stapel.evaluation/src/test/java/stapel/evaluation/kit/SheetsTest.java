@@ -110,7 +110,7 @@ class SheetsTest {
             Refusal.class,
             () -> send("submit-sheet", "assignment", assignment, "marks", List.of()));
     assertEquals(
-        List.of("marks.0.score mark.missing", "marks.1.score mark.missing"), problems(none));
+        List.of("marks[0].score mark.missing", "marks[1].score mark.missing"), problems(none));
     Refusal unexplained =
         assertThrows(
             Refusal.class,
@@ -121,7 +121,7 @@ class SheetsTest {
                     assignment,
                     "marks",
                     PanelKit.marks(strategy, "4", readiness, "2")));
-    assertEquals(List.of("marks.1.remark remark.missing"), problems(unexplained));
+    assertEquals(List.of("marks[1].remark remark.missing"), problems(unexplained));
     Refusal outside =
         assertThrows(
             Refusal.class,
@@ -133,7 +133,7 @@ class SheetsTest {
                     "marks",
                     PanelKit.marks(strategy, "4.5", readiness, "6")));
     assertEquals(
-        List.of("marks.0.score score.outside", "marks.1.score score.outside"), problems(outside));
+        List.of("marks[0].score score.outside", "marks[1].score score.outside"), problems(outside));
     Refusal twice =
         assertThrows(
             Refusal.class,
@@ -144,7 +144,7 @@ class SheetsTest {
                     assignment,
                     "marks",
                     PanelKit.marks(strategy, "4", strategy, "5")));
-    assertEquals(List.of("marks.1.criterion criterion.twice"), problems(twice));
+    assertEquals(List.of("marks[1].criterion criterion.twice"), problems(twice));
     assertEquals(List.of(), panel.cells(expert, SHEETS));
   }
 

@@ -9,6 +9,10 @@ import stapel.platform.api.CommandDoor.FieldType;
 
 /** The address of one command and the shape of its request. */
 final class CommandPaths {
+  private static final String MOMENT =
+      "RFC 3339 with an offset, for example 2026-03-31T18:00:00+03:00. Without one it is refused,"
+          + " unless the same object names its zone in the member zone.";
+
   private final Labels labels;
 
   CommandPaths(Labels labels) {
@@ -85,7 +89,7 @@ final class CommandPaths {
       case INTEGER -> range(Tree.of("type", "integer", "format", "int64"), field);
       case DECIMAL -> Tree.of("type", List.of("string", "number"), "format", "decimal");
       case BOOLEAN -> Tree.of("type", "boolean");
-      case INSTANT -> Tree.of("type", "string", "format", "date-time");
+      case INSTANT -> Tree.of("type", "string", "format", "date-time", "description", MOMENT);
       case DATE -> Tree.of("type", "string", "format", "date");
       case ZONE ->
           Tree.of("type", "string", "description", "Id of a time zone, for example Europe/Moscow.");

@@ -6,6 +6,11 @@ import java.util.List;
 /** What all operations share. */
 final class Components {
 
+  private static final String FIELD =
+      "Where it is: names of members with points, places of a list in brackets and counted from 0:"
+          + " closes, criteria[0].weight, answers.budget, or the key of a column. Fields of a"
+          + " multipart request are named the same way.";
+
   private Components() {}
 
   static JsonObject of() {
@@ -30,7 +35,17 @@ final class Components {
     JsonObject whole = Tree.of("type", "integer", "format", "int64");
     JsonObject found =
         object(
-            Tree.of("code", text, "field", text, "row", whole, "message", text), "code", "message");
+            Tree.of(
+                "code",
+                text,
+                "field",
+                Tree.of("type", "string", "description", FIELD),
+                "row",
+                whole,
+                "message",
+                text),
+            "code",
+            "message");
     JsonObject version = Tree.of("type", List.of("integer", "string"));
     JsonObject ref = object(Tree.of("id", text, "version", version), "id");
     return Tree.of(
