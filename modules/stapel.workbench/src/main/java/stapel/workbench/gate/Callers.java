@@ -49,7 +49,11 @@ final class Callers {
 
   /** The first of our languages that the browser asks for, else the server's. */
   static Locale language(HttpServletRequest request, Locale otherwise) {
-    String accepted = request.getHeader("Accept-Language");
+    return language(request.getHeader("Accept-Language"), otherwise);
+  }
+
+  /** The same by the header's text, which may be null. */
+  static Locale language(String accepted, Locale otherwise) {
     if (accepted != null) {
       for (Locale.LanguageRange range : ranges(accepted)) {
         if (range.getRange().startsWith("en")) {
