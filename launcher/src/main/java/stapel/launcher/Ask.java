@@ -38,6 +38,22 @@ final class Ask {
   }
 
   int run() throws IOException, InterruptedException {
+    if (!said.command().equals("restore")) {
+      return answered();
+    }
+    Untouched found = Untouched.of(said.data());
+    int answer = 1;
+    try {
+      answer = answered();
+      return answer;
+    } finally {
+      if (answer != 0) {
+        found.again();
+      }
+    }
+  }
+
+  private int answered() throws IOException, InterruptedException {
     LogFiles.client();
     Path data = said.data();
     if (!said.command().equals("call") && Files.isDirectory(data.resolve("run"))) {

@@ -163,6 +163,17 @@ public final class FolderBlobs implements Blobs {
     }
   }
 
+  /** Removes every blob: those of a restore that failed, which began with none. */
+  void removeAll() throws IOException {
+    for (String name : names()) {
+      Path file = path(name);
+      Files.deleteIfExists(file);
+      if (list(file.getParent()).isEmpty()) {
+        Files.delete(file.getParent());
+      }
+    }
+  }
+
   private boolean putBefore(String name, Instant before) throws IOException {
     return Files.getLastModifiedTime(path(name)).toInstant().isBefore(before);
   }

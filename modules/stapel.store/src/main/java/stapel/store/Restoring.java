@@ -40,6 +40,32 @@ final class Restoring {
   }
 
   void run(Runnable each) throws IOException {
+    Undo undo = new Undo(data);
+    boolean done = false;
+    try {
+      files(undo, each);
+      Migrations migrations = store.migrations();
+      synchronized (migrations) {
+        try {
+          store.transactions().write(() -> tables(migrations, each));
+        } finally {
+          store.transactions().read(migrations.log()::load);
+        }
+        done = true;
+        // What the backup's modules did not know yet.
+        store.known().forEach(migrations::apply);
+      }
+    } finally {
+      if (done) {
+        undo.forget();
+      } else {
+        undo.run();
+        blobs.removeAll();
+      }
+    }
+  }
+
+  private void files(Undo undo, Runnable each) throws IOException {
     for (String entry : backup.entries("blobs/")) {
       try (InputStream bytes = backup.entry(entry)) {
         if (!entry.equals("blobs/" + blobs.put(bytes))) {
@@ -49,26 +75,17 @@ final class Restoring {
       each.run();
     }
     for (String entry : backup.entries("files/")) {
-      file(entry.substring("files/".length()), entry);
-    }
-    Migrations migrations = store.migrations();
-    synchronized (migrations) {
-      try {
-        store.transactions().write(() -> tables(migrations, each));
-      } finally {
-        store.transactions().read(migrations.log()::load);
-      }
-      // What the backup's modules did not know yet.
-      store.known().forEach(migrations::apply);
+      file(entry.substring("files/".length()), entry, undo);
     }
   }
 
-  private void file(String name, String entry) throws IOException {
-    Path place = data.resolve(name).normalize();
+  private void file(String name, String entry, Undo undo) throws IOException {
+    Path place = data.normalize().resolve(name).normalize();
     if (!place.startsWith(data.normalize())) {
       throw BackupFile.refused("store.backup-damaged", entry);
     }
     Files.createDirectories(place.getParent());
+    undo.writing(place);
     Path aside = place.resolveSibling(place.getFileName() + ".new");
     try (InputStream bytes = backup.entry(entry)) {
       Files.copy(bytes, aside, StandardCopyOption.REPLACE_EXISTING);

@@ -26,6 +26,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -276,6 +277,51 @@ class BackupsTest {
   void closeTheEmptyOne() {
     if (empty != null) {
       empty.close();
+    }
+  }
+
+  @Test
+  void restoreThatFailsAtItsLastStepLeavesTheFolderAsItWas() throws IOException {
+    byte[] backup;
+    try (Server derby = new Server(TestEngine.DERBY, "one", MODULE)) {
+      derby.fill();
+      Files.createDirectories(derby.data.resolve("store/a"));
+      Files.writeString(derby.data.resolve("store/a/module.jar"), "jar");
+      backup = derby.backup();
+    }
+    try (Server server = new Server(TestEngine.DERBY, "two", MODULE)) {
+      Files.createDirectories(server.data.resolve("profiles"));
+      Files.writeString(server.data.resolve("profiles/1.json"), "of its own");
+      List<String> before = tree(server.data);
+      SortedMap<String, List<String>> rows = content(server.backup());
+      IllegalStateException full =
+          assertThrows(
+              IllegalStateException.class,
+              () ->
+                  server
+                      .store
+                      .backups(server.data, server.blobs, () -> false)
+                      .restore(
+                          new ByteArrayInputStream(backup),
+                          (done, all) -> {
+                            throw new IllegalStateException("the disk is full");
+                          }));
+      assertEquals("the disk is full", full.getMessage());
+      assertEquals(before, tree(server.data));
+      assertEquals("of its own", Files.readString(server.data.resolve("profiles/1.json")));
+      assertEquals(rows, content(server.backup()));
+      server.restore(backup);
+      assertEquals(content(backup), content(server.backup()));
+      assertEquals(
+          List.of("profiles/1.json", "store/a/module.jar"),
+          tree(server.data).stream().filter(n -> n.contains(".j")).toList());
+    }
+  }
+
+  /** Everything below a folder, by its path inside it. */
+  private static List<String> tree(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.map(file -> folder.relativize(file).toString()).sorted().toList();
     }
   }
 

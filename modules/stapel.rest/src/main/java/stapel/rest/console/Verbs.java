@@ -82,6 +82,10 @@ final class Verbs {
   }
 
   private int backup(Line line, Place place) throws IOException {
+    if (Files.exists(Path.of(only(line)))) {
+      screen.complain("console.backup-there", only(line));
+      return 1;
+    }
     try (PendingFile file = PendingFile.of("backup", only(line))) {
       int code;
       try (OutputStream out = file.createForOwner()) {

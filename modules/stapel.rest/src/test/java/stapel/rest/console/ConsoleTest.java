@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +86,25 @@ class ConsoleTest {
     }
     assertEquals("x", Files.readString(backup));
     assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(backup)));
+  }
+
+  @Test
+  void backupDoesNotReplaceAFile() throws IOException {
+    Path old = Files.writeString(folder.resolve("backup.zip"), "an older one");
+    Place unasked =
+        (Place)
+            Proxy.newProxyInstance(
+                Place.class.getClassLoader(),
+                new Class<?>[] {Place.class},
+                (proxy, method, arguments) -> {
+                  throw new AssertionError(method + " was asked");
+                });
+    Line line = Line.of(List.of("backup", old.toString()));
+    assertEquals(
+        1, new Verbs(calculations, new Waiting(null), screen).run(line, Optional.of(unasked)));
+    assertEquals("an older one", Files.readString(old));
+    assertTrue(
+        err.toString(StandardCharsets.UTF_8).startsWith("The file " + old + " is there already"));
   }
 
   @Test
