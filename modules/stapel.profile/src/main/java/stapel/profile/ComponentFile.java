@@ -1,11 +1,14 @@
 package stapel.profile;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -15,16 +18,30 @@ import javax.xml.stream.XMLStreamReader;
 /** The contributions that a component's file declares by its properties. */
 final class ComponentFile {
 
+  /** What the platform looks for beside the columns. */
+  private static final Set<String> OTHERS = Set.of("help", "empty");
+
   private ComponentFile() {}
 
-  static List<Contributed> contributions(byte[] xml, Map<String, Properties> words) {
+  /** Gives the texts in the constants of a class of the jar; nothing when it is not there. */
+  interface Classes {
+    Set<String> texts(String name) throws IOException;
+  }
+
+  static XMLStreamReader reader(InputStream xml) throws XMLStreamException {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    return factory.createXMLStreamReader(xml);
+  }
+
+  static List<Contributed> contributions(byte[] xml, Map<String, Properties> words, Classes classes)
+      throws IOException {
+    String implementation = "";
     Map<String, String> properties = new HashMap<>();
     List<String> provided = new ArrayList<>();
     try {
-      XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(xml));
+      XMLStreamReader reader = reader(new ByteArrayInputStream(xml));
       while (reader.hasNext()) {
         if (reader.next() == XMLStreamConstants.START_ELEMENT) {
           String value = reader.getAttributeValue(null, "value");
@@ -32,6 +49,8 @@ final class ComponentFile {
             properties.put(reader.getAttributeValue(null, "name"), value);
           } else if (reader.getLocalName().equals("provide")) {
             provided.add(reader.getAttributeValue(null, "interface"));
+          } else if (reader.getLocalName().equals("implementation")) {
+            implementation = reader.getAttributeValue(null, "class");
           }
         }
       }
@@ -40,20 +59,33 @@ final class ComponentFile {
       throw new ProfileException("component-broken", String.valueOf(e.getMessage()));
     }
     String id = properties.get("stapel.id");
-    return id == null
-        ? List.of()
-        : provided.stream()
-            .map(type -> type.substring(type.lastIndexOf('.') + 1))
-            .map(
-                kind ->
-                    new Contributed(
-                        kind,
-                        id,
-                        properties.getOrDefault("stapel.permission", ""),
-                        properties.getOrDefault("stapel.dataset", ""),
-                        titles(id, words),
-                        kind.equals("Columns") ? columns(id, words) : Map.of()))
-            .toList();
+    List<Contributed> found = new ArrayList<>();
+    for (String type : id == null ? List.<String>of() : provided) {
+      String kind = type.substring(type.lastIndexOf('.') + 1);
+      Map<String, Map<String, String>> columns =
+          switch (kind) {
+            case "Columns" -> columns(id, words);
+            case "Dataset" -> own(columns(id, words), classes.texts(implementation));
+            default -> Map.of();
+          };
+      found.add(
+          new Contributed(
+              kind,
+              id,
+              properties.getOrDefault("stapel.permission", ""),
+              properties.getOrDefault("stapel.dataset", ""),
+              titles(id, words),
+              columns));
+    }
+    return found;
+  }
+
+  /** A list has labels for more than its columns; the keys of these stand in its class. */
+  private static Map<String, Map<String, String>> own(
+      Map<String, Map<String, String>> labels, Set<String> texts) {
+    Map<String, Map<String, String>> own = new TreeMap<>(labels);
+    own.keySet().retainAll(texts);
+    return own;
   }
 
   /** What {@code <id>.<column>} is called. */
@@ -63,25 +95,30 @@ final class ComponentFile {
     words.forEach(
         (language, said) ->
             said.stringPropertyNames().stream()
-                .filter(key -> key.startsWith(id + ".") && !key.equals(id + ".help"))
+                .filter(key -> key.startsWith(id + "."))
                 .map(key -> key.substring(id.length() + 1))
-                .filter(column -> column.indexOf('.') < 0)
+                .filter(column -> column.indexOf('.') < 0 && !OTHERS.contains(column))
                 .forEach(
                     column ->
                         columns
                             .computeIfAbsent(column, key -> new TreeMap<>())
-                            .put(language, said.getProperty(id + "." + column))));
+                            .put(language, plain(said.getProperty(id + "." + column)))));
     return columns;
   }
 
-  private static Map<String, String> titles(String id, Map<String, Properties> words) {
+  static Map<String, String> titles(String id, Map<String, Properties> words) {
     Map<String, String> titles = new HashMap<>();
     words.forEach(
         (language, said) -> {
           if (said.getProperty(id) != null) {
-            titles.put(language, said.getProperty(id));
+            titles.put(language, plain(said.getProperty(id)));
           }
         });
     return titles;
+  }
+
+  /** An apostrophe stands twice in a message. */
+  private static String plain(String message) {
+    return message.replace("''", "'");
   }
 }

@@ -12,6 +12,7 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
@@ -76,7 +77,11 @@ public final class Indexer {
     try (JarFile jar = new JarFile(file.toFile())) {
       checkNames(jar, file);
       return new IndexedJar(
-          file.getFileName().toString(), sha256, Files.size(file), headers(jar), components(jar));
+          file.getFileName().toString(),
+          sha256,
+          Files.size(file),
+          headers(jar),
+          contributions(jar));
     } catch (java.util.zip.ZipException e) {
       throw new ProfileException("no-bundle", file.getFileName());
     }
@@ -104,7 +109,7 @@ public final class Indexer {
     return headers;
   }
 
-  private static List<Contributed> components(JarFile jar) throws IOException {
+  private static List<Contributed> contributions(JarFile jar) throws IOException {
     List<Contributed> found = new ArrayList<>();
     Map<String, Properties> words = words(jar);
     String files =
@@ -112,14 +117,34 @@ public final class Indexer {
             ? null
             : jar.getManifest().getMainAttributes().getValue("Service-Component");
     for (String name : files == null ? new String[0] : files.split("\\s*,\\s*")) {
-      JarEntry entry = jar.getJarEntry(name.trim());
-      if (entry != null) {
-        try (InputStream in = jar.getInputStream(entry)) {
-          found.addAll(ComponentFile.contributions(in.readAllBytes(), words));
-        }
+      byte[] xml = bytes(jar, name.trim());
+      if (xml.length > 0) {
+        found.addAll(ComponentFile.contributions(xml, words, type -> texts(jar, type)));
       }
     }
+    for (String name : jar.stream().map(JarEntry::getName).filter(Indexer::metatype).toList()) {
+      found.addAll(MetatypeFile.settings(bytes(jar, name), words));
+    }
     return found;
+  }
+
+  private static boolean metatype(String name) {
+    return name.matches("OSGI-INF/metatype/[^/]+\\.xml");
+  }
+
+  private static Set<String> texts(JarFile jar, String type) throws IOException {
+    return ClassStrings.of(bytes(jar, type.replace('.', '/') + ".class"));
+  }
+
+  /** The bytes of an entry; none when it is not there. */
+  private static byte[] bytes(JarFile jar, String name) throws IOException {
+    JarEntry entry = jar.getJarEntry(name);
+    if (entry == null) {
+      return new byte[0];
+    }
+    try (InputStream in = jar.getInputStream(entry)) {
+      return in.readAllBytes();
+    }
   }
 
   private static Map<String, Properties> words(JarFile jar) throws IOException {

@@ -44,6 +44,26 @@ class RepositoryTest {
         first.contributions());
   }
 
+  /** Of a list's labels those are its columns whose keys stand in its class. */
+  @Test
+  void columnsAndSettingsAreReadFromTheJar() throws IOException {
+    Path jar = folder.resolve("c-1.jar");
+    Jars.list(jar, RepositoryTest.class.getSimpleName(), "aKeyIsReadAgainFromItsFile");
+    assertEquals(
+        List.of(
+            new Contributed(
+                "Dataset",
+                "region.visits",
+                "region.read",
+                "",
+                Map.of("en", "The operator's visits"),
+                Map.of(
+                    "RepositoryTest", Map.of("en", "One"),
+                    "aKeyIsReadAgainFromItsFile", Map.of("en", "Two"))),
+            new Contributed("Setting", "region.rules.most", "", "", Map.of("en", "Most people"))),
+        Indexer.read(jar).contributions());
+  }
+
   @Test
   void aKeyIsReadAgainFromItsFile() throws IOException {
     assertEquals(key.publicKey(), SigningKey.of(keys.resolve("region.key")).publicKey());

@@ -3,6 +3,7 @@ package stapel.launcher;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -26,6 +27,18 @@ final class Jars {
    * @param component a component's file that the copy no longer names; empty for none
    */
   static void newer(Path jars, String bundle, Path into, String component) throws IOException {
+    newer(jars, bundle, into, component, "", "");
+  }
+
+  /**
+   * The same with a word of its classes and its messages exchanged.
+   *
+   * @param word empty for none
+   * @param instead as many letters
+   */
+  static void newer(
+      Path jars, String bundle, Path into, String component, String word, String instead)
+      throws IOException {
     Path from;
     try (Stream<Path> files = Files.list(jars)) {
       from =
@@ -53,12 +66,20 @@ final class Jars {
           if (!entry.getName().equals(JarFile.MANIFEST_NAME)) {
             out.putNextEntry(new JarEntry(entry.getName()));
             try (InputStream in = jar.getInputStream(entry)) {
-              in.transferTo(out);
+              byte[] bytes = in.readAllBytes();
+              boolean words = entry.getName().matches(".*(List\\.class|messages_..\\.properties)");
+              out.write(words ? exchanged(bytes, word, instead) : bytes);
             }
             out.closeEntry();
           }
         }
       }
     }
+  }
+
+  private static byte[] exchanged(byte[] bytes, String word, String instead) {
+    String all = new String(bytes, StandardCharsets.ISO_8859_1);
+    return (word.isEmpty() ? all : all.replaceAll("\\b" + word + "\\b", instead))
+        .getBytes(StandardCharsets.ISO_8859_1);
   }
 }

@@ -3,9 +3,13 @@ package stapel.launcher;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +17,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
@@ -28,6 +34,7 @@ import org.osgi.framework.SynchronousBundleListener;
 final class Observed implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Pattern SETTING = Pattern.compile("<(OCD|AD)\\b[^>]*?\\bid=\"([^\"]+)\"");
 
   private final Platform platform;
   private final Console console;
@@ -93,7 +100,12 @@ final class Observed implements AutoCloseable {
             type.substring(type.lastIndexOf('.') + 1) + " " + service.getProperty("stapel.id"),
             service.getBundle().getSymbolicName());
       }
+      String permission = String.valueOf(service.getProperty("stapel.permission"));
+      if (!Set.of("null", "", "public").contains(permission)) {
+        contributions.put("Permission " + permission, service.getBundle().getSymbolicName());
+      }
     }
+    settings(contributions);
     Set<String> columns = new TreeSet<>();
     for (JsonElement dataset : console.get("datasets").getAsJsonArray("datasets")) {
       JsonObject one = dataset.getAsJsonObject();
@@ -102,6 +114,26 @@ final class Observed implements AutoCloseable {
       }
     }
     return new State(versions, contributions, columns, Map.copyOf(stops));
+  }
+
+  /** What the running bundles' Metatype files let somebody set. */
+  private void settings(Map<String, String> contributions) throws IOException {
+    for (Bundle bundle : context.getBundles()) {
+      Enumeration<URL> files = bundle.findEntries("OSGI-INF/metatype", "*.xml", false);
+      while (files != null && files.hasMoreElements()) {
+        try (InputStream in = files.nextElement().openStream()) {
+          String group = "";
+          Matcher words = SETTING.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+          while (words.find()) {
+            group = words.group(1).equals("OCD") ? words.group(2) : group;
+            if (words.group(1).equals("AD")) {
+              contributions.put(
+                  "Setting " + group + "." + words.group(2), bundle.getSymbolicName());
+            }
+          }
+        }
+      }
+    }
   }
 
   @Override

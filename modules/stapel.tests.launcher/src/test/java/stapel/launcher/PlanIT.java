@@ -43,10 +43,12 @@ class PlanIT {
     Jars.newer(jars, "stapel.intake.api", newer, "");
     Jars.newer(
         jars, "stapel.evaluation", newer, "OSGI-INF/stapel.evaluation.page.ProgressView.xml");
+    Jars.newer(jars, "stapel.sample.visits", newer, "", "noted", "taken");
     SigningKey key = SigningKey.of(ServerProcess.root().resolve("launcher/target/home.key"));
     Repository.publish(newer, "Newer", key);
 
     try (Observed server = Observed.start("industrial-tourism", data)) {
+      knowsTheColumnsOfEveryList(server, jars);
       List<JsonObject> plan = held(server, "install", "", "stapel.sample.visits");
       assertEquals(Set.of("stapel.sample.visits"), names(plan, "ADDED"));
       assertEquals(Set.of(), names(plan, "RESTARTED"));
@@ -60,6 +62,10 @@ class PlanIT {
       plan = held(server, "upgrade", newer.toString(), "stapel.evaluation");
       assertEquals(Set.of("evaluation.progress"), names(plan, "DISAPPEARS"));
 
+      plan = held(server, "upgrade", newer.toString(), "stapel.sample.visits");
+      assertEquals(Set.of("taken"), columns(plan, "APPEARS"));
+      assertEquals(Set.of("noted"), columns(plan, "DISAPPEARS"));
+
       plan = held(server, "remove", "", "stapel.experts");
       assertEquals(Set.of("stapel.evaluation"), names(plan, "LOST"));
 
@@ -70,6 +76,26 @@ class PlanIT {
       refusesToGoBackWithoutTheJar(server);
       claimsNoSuccessForWhatWasUndone(server, jars, key);
     }
+  }
+
+  /** What the index says of lists is what their readers find. */
+  private static void knowsTheColumnsOfEveryList(Observed server, Path jars) throws Exception {
+    Set<String> bundles = server.state().versions().keySet();
+    Set<String> indexed = new TreeSet<>();
+    Repository.own(jars).index().jars().stream()
+        .filter(jar -> bundles.contains(jar.name()))
+        .flatMap(jar -> jar.contributions().stream())
+        .forEach(
+            one -> {
+              String list = one.kind().equals("Dataset") ? one.id() : one.dataset();
+              one.columns().keySet().forEach(column -> indexed.add(list + " " + column));
+            });
+    Set<String> found = new TreeSet<>(server.state().columns());
+    assertTrue(indexed.containsAll(found), () -> "not in the index: " + rest(found, indexed));
+    assertEquals(
+        Set.of("store.letters body", "store.letters recipient"),
+        rest(indexed, found),
+        "personal, and not the administrator's");
   }
 
   /** Plans, does it, and holds the one against the other; gives the plan. */
@@ -191,7 +217,8 @@ class PlanIT {
             .allMatch(
                 said ->
                     BUNDLES.contains(said)
-                        || Set.of("APPEARS", "DISAPPEARS", "INTERRUPTED").contains(said)),
+                        || Set.of("APPEARS", "DISAPPEARS", "RENAMED", "INTERRUPTED")
+                            .contains(said)),
         plan::toString);
     return plan.stream()
         .filter(one -> word(one, "what").equals(what))
@@ -205,8 +232,12 @@ class PlanIT {
 
   private static Set<String> without(
       java.util.Map<String, String> all, java.util.Map<String, String> those) {
-    Set<String> rest = new TreeSet<>(all.keySet());
-    rest.removeAll(those.keySet());
+    return rest(all.keySet(), those.keySet());
+  }
+
+  private static Set<String> rest(Set<String> all, Set<String> those) {
+    Set<String> rest = new TreeSet<>(all);
+    rest.removeAll(those);
     return rest;
   }
 

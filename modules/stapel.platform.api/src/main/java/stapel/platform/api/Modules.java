@@ -156,7 +156,8 @@ public interface Modules {
    *
    * @param what {@code ADDED}, {@code UPGRADED}, {@code DOWNGRADED}, {@code REMOVED}, {@code LOST}
    *     or {@code RESTARTED} for a bundle, {@code APPEARS} or {@code DISAPPEARS} for a
-   *     contribution, {@code INTERRUPTED} for a job
+   *     contribution, a column, a setting or a permission, {@code RENAMED} for a column, {@code
+   *     INTERRUPTED} for a job
    * @param kind {@code module}, {@code part} for a bundle that modules stand on, or the kind of the
    *     contribution, such as {@code View}
    * @param name symbolic name, or id of the contribution

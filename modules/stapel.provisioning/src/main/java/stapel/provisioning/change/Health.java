@@ -16,6 +16,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceListener;
 import org.osgi.framework.ServiceReference;
+import stapel.profile.Contributed;
 import stapel.provisioning.resolve.Part;
 
 /** Whether bundles are well: active, and everything that they declare is there. */
@@ -66,6 +67,7 @@ final class Health {
       Set<String> there = registered(bundle);
       part.stream()
           .flatMap(one -> one.contributions().stream())
+          .filter(declared -> !declared.kind().equals(Contributed.SETTING))
           .filter(declared -> !there.contains(declared.id()))
           .map(declared -> bundle.getSymbolicName() + " lacks " + declared.key())
           .forEach(detail -> lacking.add(new Lack(title, detail)));

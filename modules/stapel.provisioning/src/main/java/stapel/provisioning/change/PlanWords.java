@@ -28,7 +28,7 @@ final class PlanWords {
             case ADDED, UPGRADED, DOWNGRADED, REMOVED, LOST -> bundles(said, what, some);
             case RESTARTED -> plan.inPlace() ? named(said, key(what), some) : said;
             case APPEARS, DISAPPEARS -> grouped(said, what, some);
-            case INTERRUPTED -> named(said, key(what), some);
+            case RENAMED, INTERRUPTED -> named(said, key(what), some);
           };
     }
     if (!plan.inPlace()) {

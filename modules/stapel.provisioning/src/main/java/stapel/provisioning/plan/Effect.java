@@ -21,6 +21,9 @@ public record Effect(What what, String kind, String name, Text title, String fro
   /** A bundle that modules stand on. */
   public static final String PART = "part";
 
+  /** A key that contributions ask for; it is its own title. */
+  public static final String PERMISSION = "Permission";
+
   /** What a job is while it works. */
   public static final String RUNNING = "RUNNING";
 
@@ -42,6 +45,8 @@ public record Effect(What what, String kind, String name, Text title, String fro
     APPEARS,
     /** A contribution goes. */
     DISAPPEARS,
+    /** A column is called something else: the title tells both names. */
+    RENAMED,
     /** A job's bundle stops: a run ends before its time, its turns come later or never. */
     INTERRUPTED;
 

@@ -1,5 +1,7 @@
 package stapel.provisioning.plan;
 
+import stapel.profile.Contributed;
+
 /** What people tell contributions apart by. */
 public enum Group {
   /** Views. */
@@ -14,6 +16,10 @@ public enum Group {
   JOBS,
   /** Calculations. */
   CALCULATIONS,
+  /** What can be set, for the server or for a scope. */
+  SETTINGS,
+  /** Permission keys. */
+  PERMISSIONS,
   /** Contributions to a module's own extension points. */
   OTHERS;
 
@@ -26,6 +32,8 @@ public enum Group {
       case "Command", "Prefilled" -> COMMANDS;
       case "Job" -> JOBS;
       case "Calculation" -> CALCULATIONS;
+      case "Settings", Contributed.SETTING -> SETTINGS;
+      case Effect.PERMISSION -> PERMISSIONS;
       default -> OTHERS;
     };
   }

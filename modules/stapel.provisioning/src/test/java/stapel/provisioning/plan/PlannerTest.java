@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import stapel.api.Refusal;
+import stapel.api.Text;
 import stapel.platform.api.Schemas;
 import stapel.profile.Contributed;
 import stapel.profile.Profile;
@@ -168,6 +169,64 @@ class PlannerTest {
     Plan plan = plan(profile("region.e"), new Change.Upgrade(List.of("region.e")), old, newer);
     assertEquals(List.of(page), plan.gained());
     assertEquals(List.of(list), plan.lost());
+  }
+
+  /** A list of the module itself: what its new version shows differently. */
+  @Test
+  void whatAnUpgradeChangesOfAListIsToldColumnByColumn() {
+    Contributed before =
+        list("region.read", Map.of("day", name("День", "Day"), "town", name("Город", "Town")));
+    Contributed after =
+        list("region.see", Map.of("day", name("Дата", "Date"), "guide", name("Гид", "Guide")));
+    Part old = Parts.contributing(Parts.installed("region.e", "1.0.0"), before, setting("most"));
+    Part newer = Parts.contributing(Parts.offered("region.e", "2.0.0"), after, setting("least"));
+    Plan plan = plan(profile("region.e"), new Change.Upgrade(List.of("region.e")), old, newer);
+    assertEquals(
+        List.of(
+            "UPGRADED part region.e",
+            "APPEARS Columns region.visits.guide",
+            "APPEARS Setting region.rules.least",
+            "APPEARS Permission region.see",
+            "DISAPPEARS Columns region.visits.town",
+            "DISAPPEARS Setting region.rules.most",
+            "DISAPPEARS Permission region.read",
+            "RENAMED Columns region.visits.day"),
+        effects(plan));
+    assertEquals(
+        new Text("День → Дата", "Day → Date"),
+        plan.effects(job -> false).get(plan.effects(job -> false).size() - 1).title());
+  }
+
+  /** Its columns come with it. */
+  @Test
+  void aListThatComesIsToldAlone() {
+    Contributed list = list("region.read", Map.of("day", name("День", "Day")));
+    Part coming = Parts.contributing(Parts.offered("region.e", "1.0.0"), list);
+    Plan plan = plan(usual(), new Change.Install(List.of("region.e")), coming);
+    assertEquals(
+        List.of(
+            "ADDED part region.e",
+            "APPEARS Dataset region.visits",
+            "APPEARS Permission region.read"),
+        effects(plan));
+  }
+
+  private static List<String> effects(Plan plan) {
+    return plan.effects(job -> false).stream()
+        .map(one -> one.what() + " " + one.kind() + " " + one.name())
+        .toList();
+  }
+
+  private static Contributed list(String permission, Map<String, Map<String, String>> columns) {
+    return new Contributed("Dataset", "region.visits", permission, "", Map.of(), columns);
+  }
+
+  private static Contributed setting(String key) {
+    return new Contributed(Contributed.SETTING, "region.rules." + key, "", "", Map.of());
+  }
+
+  private static Map<String, String> name(String russian, String english) {
+    return Map.of("ru", russian, "en", english);
   }
 
   @Test
