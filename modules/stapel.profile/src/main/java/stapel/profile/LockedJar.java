@@ -9,12 +9,35 @@ package stapel.profile;
  * @param startLevel smaller levels start first
  * @param headless whether a calculation in the client's process needs it
  * @param key whose signature brought it: a public key in Base64
+ * @param from the repository it came from, a folder or an address; empty for the product's own
  */
 public record LockedJar(
-    String name, String version, String sha256, int startLevel, boolean headless, String key) {
+    String name,
+    String version,
+    String sha256,
+    int startLevel,
+    boolean headless,
+    String key,
+    String from) {
 
   /** The level of everything that is not said to start earlier. */
   public static final int USUAL_LEVEL = 2;
+
+  /** A profile that is older than the repositories' places has none. */
+  public LockedJar {
+    from = from == null ? "" : from;
+  }
+
+  /** From the product's own repository. */
+  public LockedJar(
+      String name, String version, String sha256, int startLevel, boolean headless, String key) {
+    this(name, version, sha256, startLevel, headless, key, "");
+  }
+
+  /** The same, offered by another repository. */
+  public LockedJar offered(String place) {
+    return new LockedJar(name, version, sha256, startLevel, headless, key, place);
+  }
 
   /** A jar of a repository, started with the others. */
   public static LockedJar of(IndexedJar jar, PublicKey key) {

@@ -2,6 +2,7 @@ package stapel.provisioning;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -82,7 +83,8 @@ public final class RunningModules implements Modules {
             .toList(),
         new PublicKey(part.jar().key()).fingerprint(),
         changes.keyName(part.jar().key()).orElse(""),
-        running);
+        running,
+        part.jar().from());
   }
 
   private static void fail(Refusal trouble) {
@@ -139,13 +141,25 @@ public final class RunningModules implements Modules {
 
   @Override
   public List<Module> all(Locale language) {
+    Map<String, String> places = new HashMap<>();
+    changes.installed().forEach(part -> places.put(part.name(), part.jar().from()));
     return Stream.of(context.getBundles())
-        .flatMap(bundle -> capability(bundle).map(says -> module(bundle, says, language)).stream())
+        .flatMap(
+            bundle ->
+                capability(bundle)
+                    .map(
+                        says ->
+                            module(
+                                bundle,
+                                says,
+                                places.getOrDefault(bundle.getSymbolicName(), ""),
+                                language))
+                    .stream())
         .sorted(Comparator.comparing(Module::title).thenComparing(Module::name))
         .toList();
   }
 
-  private Module module(Bundle bundle, Map<String, Object> says, Locale language) {
+  private Module module(Bundle bundle, Map<String, Object> says, String place, Locale language) {
     ModuleStates.Condition condition = states.of(bundle, language);
     Object title = says.getOrDefault("title." + language.getLanguage(), says.get("title.ru"));
     return new Module(
@@ -155,6 +169,7 @@ public final class RunningModules implements Modules {
         condition.state(),
         number(says.get("schema")),
         number(says.get("reads")),
+        place,
         condition.troubles());
   }
 

@@ -94,7 +94,7 @@ public final class Api extends HttpServlet {
     routes =
         new Routes(
             new DatasetRoutes(datasets, sheets, new Aside(uploads)),
-            new CommandRoutes(commands, wording, uploads, () -> limit),
+            new CommandRoutes(commands, wording, registries, uploads, () -> limit),
             new OpenApi(datasets, commands, registries),
             new BackupRoute(
                 commands, () -> Optional.ofNullable(backups.getService()), new Aside(uploads)),

@@ -47,6 +47,12 @@ public interface Exchange {
   /** Forgets a status and headers that were set, for another answer. */
   void reset();
 
+  /** Tells a step of the work to a client that wants to hear of it; nothing by itself. */
+  default void step(long done, long total, String words) {}
+
+  /** The answer is whole. */
+  default void end() throws IOException {}
+
   /** The one value of a parameter; empty when it is absent. */
   default Optional<String> parameter(String name) {
     List<String> values = parameters().getOrDefault(name, List.of());

@@ -34,6 +34,7 @@ public final class ModuleRows {
     row.put("version", module.version());
     row.put("title", module.title());
     row.put("state", module.state().name());
+    row.put("repository", module.repository());
     row.put("sentence", said(module, Modules.Trouble::sentence));
     row.put("detail", said(module, Modules.Trouble::detail));
     return row;
@@ -53,6 +54,7 @@ public final class ModuleRows {
     row.put("key", offer.key());
     row.put("keyName", offer.keyName());
     row.put("installed", offer.installed());
+    row.put("repository", offer.repository());
     return row;
   }
 

@@ -43,7 +43,13 @@ public final class Routes {
   }
 
   /** Answers one request. */
-  public void answer(Exchange exchange) throws IOException {
+  public void answer(Exchange asked) throws IOException {
+    Exchange exchange = StepsExchange.wanted(asked);
+    answered(exchange);
+    exchange.end();
+  }
+
+  private void answered(Exchange exchange) throws IOException {
     try {
       exchange.set("Cache-Control", "no-store");
       exchange.set("X-Content-Type-Options", "nosniff");

@@ -61,7 +61,7 @@ public final class Asking implements Exchange {
         };
     return new Routes(
         new DatasetRoutes(kit.datasets(), new SheetFiles(), new Aside(folder)),
-        new CommandRoutes(kit.commands(), kit.wording(), folder, () -> limit),
+        new CommandRoutes(kit.commands(), kit.wording(), kit.registries(), folder, () -> limit),
         new OpenApi(kit.datasets(), kit.commands(), registries),
         new BackupRoute(kit.commands(), () -> Optional.of(none), new Aside(folder)),
         new ModuleRoute(kit.commands(), Optional::empty),

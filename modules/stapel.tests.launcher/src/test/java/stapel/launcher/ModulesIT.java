@@ -18,9 +18,6 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.jar.Attributes;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,11 +119,11 @@ class ModulesIT {
   @Test
   void whatNobodyTrustsIsRefusedWithTheReason() throws Exception {
     Path region = Files.createDirectories(folder.resolve("region"));
-    bundle(region, "region.note", "Import-Package", "stapel.api");
-    bundle(region, "region.deep", "Import-Package", "region.none");
-    bundle(region, "region.above", "Require-Bundle", "region.deep");
-    bundle(region, "region.sly", "Import-Package", "stapel.platform.api");
-    bundle(region, "region.fresh", "Import-Package", "stapel.api");
+    Jar.module(region, "region.note", "Import-Package", "stapel.api");
+    Jar.module(region, "region.deep", "Import-Package", "region.none");
+    Jar.module(region, "region.above", "Require-Bundle", "region.deep");
+    Jar.module(region, "region.sly", "Import-Package", "stapel.platform.api");
+    Jar.module(region, "region.fresh", "Import-Package", "stapel.api");
     SigningKey key = SigningKey.of(folder.resolve("region.key"));
     Repository.publish(region, "Region", key);
     try (ServerProcess server = start()) {
@@ -145,7 +142,7 @@ class ModulesIT {
           "“region.sly” takes a private part of the platform, so it is refused.",
           "The private part is stapel.platform.api. Ask its publisher");
 
-      server.call("provisioning.install", note);
+      installsFromAnAddress(server, region);
       server.call("provisioning.remove", "{\"modules\": [\"region.note\"]}");
       SigningKey other = SigningKey.of(folder.resolve("other.key"));
       Repository.publish(region, "Region", other);
@@ -156,7 +153,7 @@ class ModulesIT {
               .startsWith("The name of the module “region.note” belongs to another publisher"));
 
       Repository.publish(region, "Region", key);
-      bundle(region, "region.fresh", "Bundle-Description", "other bytes");
+      Jar.module(region, "region.fresh", "Bundle-Description", "other bytes");
       assertTrue(
           server
               .refused("provisioning.install", request("region.fresh", region))
@@ -200,6 +197,44 @@ class ModulesIT {
     }
   }
 
+  /** By the command line, which tells the steps; then the address is silent. */
+  private void installsFromAnAddress(ServerProcess server, Path region) throws Exception {
+    String place;
+    try (Served at = Served.of(region)) {
+      place = at.place();
+      String said =
+          ServerProcess.run(
+              ServerProcess.root(), data, "modules", "install", "region.note", "--from", place);
+      assertTrue(
+          said.startsWith(
+              """
+              0 Making the plan…
+              Fetching modules…
+              Comparing signatures and contents…
+              Putting modules into the store…
+              Writing the profile…
+              Waiting for running requests to end…
+              Replacing modules…
+              Looking whether everything came up…
+              Done. Profile 2 is running.
+              Added: region.note."""),
+          said);
+    }
+    assertEquals(
+        List.of(place),
+        rows(server, "list").stream()
+            .map(row -> row.get("repository").getAsString())
+            .filter(from -> !from.isEmpty())
+            .toList());
+    assertLines(
+        server.refused(
+            "provisioning.install",
+            "{\"modules\": [\"region.fresh\"], \"repository\": \"" + place + "\"}"),
+        "The repository " + place + " does not answer.",
+        "Check the network and the address and try again",
+        "For the developer: java.net.ConnectException: ");
+  }
+
   private static void trust(ServerProcess server, SigningKey... keys) throws Exception {
     List<String> values = new ArrayList<>();
     for (SigningKey key : keys) {
@@ -214,21 +249,6 @@ class ModulesIT {
 
   private static String request(String module, Path repository) {
     return "{\"modules\": [\"" + module + "\"], \"repository\": \"" + repository + "\"}";
-  }
-
-  /** A module without code. */
-  private static void bundle(Path folder, String name, String header, String value)
-      throws IOException {
-    Manifest manifest = new Manifest();
-    Attributes main = manifest.getMainAttributes();
-    main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
-    main.putValue("Bundle-ManifestVersion", "2");
-    main.putValue("Bundle-SymbolicName", name);
-    main.putValue("Bundle-Version", "1.0.0");
-    main.putValue("Provide-Capability", "stapel.module;name=" + name);
-    main.putValue(header, value);
-    Path jar = folder.resolve(name + ".jar");
-    new JarOutputStream(Files.newOutputStream(jar), manifest).close();
   }
 
   private static void assertLines(String said, String... beginnings) {

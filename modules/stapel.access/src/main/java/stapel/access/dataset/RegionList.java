@@ -1,8 +1,6 @@
 package stapel.access.dataset;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.osgi.service.component.annotations.Component;
 import stapel.api.Contribution;
 import stapel.api.data.Column;
@@ -21,15 +19,7 @@ public final class RegionList implements Dataset {
 
   @Override
   public Source source() {
-    return new Source(
-        "access",
-        "region_v2",
-        "id",
-        Optional.of("id"),
-        Optional.of("version"),
-        Optional.empty(),
-        Map.of(),
-        Map.of());
+    return ScopeSource.of("region_v2");
   }
 
   @Override

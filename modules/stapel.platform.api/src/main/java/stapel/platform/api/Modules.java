@@ -60,6 +60,7 @@ public interface Modules {
    * @param key sixteen digits of the key that signed it
    * @param keyName what people here call that key, empty when nobody has named it
    * @param installed the version that runs, empty when none does
+   * @param repository the folder or address that offers it, empty for the product's own
    */
   record Offer(
       String name,
@@ -69,7 +70,8 @@ public interface Modules {
       List<String> permissions,
       String key,
       String keyName,
-      String installed) {
+      String installed,
+      String repository) {
 
     /** Copies the list. */
     public Offer {
@@ -98,6 +100,7 @@ public interface Modules {
    * @param state how it is
    * @param schema number of its newest migration, empty when it has no tables
    * @param reads the oldest schema it can work with, empty when it has no tables
+   * @param repository the folder or address that it came from, empty for the product's own
    * @param troubles what is wrong with it now, the newest first; empty when it is well
    */
   record Module(
@@ -107,6 +110,7 @@ public interface Modules {
       State state,
       OptionalLong schema,
       OptionalLong reads,
+      String repository,
       List<Trouble> troubles) {
 
     /** Copies the list. */
@@ -129,7 +133,7 @@ public interface Modules {
    * @param verb what
    * @param names symbolic names of modules, none for all where that means something; the number of
    *     a profile to go back to
-   * @param folder a repository for this time, empty for none
+   * @param folder a repository for this time, a folder or an address; empty for none
    */
   record Wish(Verb verb, List<String> names, Optional<String> folder) {
 

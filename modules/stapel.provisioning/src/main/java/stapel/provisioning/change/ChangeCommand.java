@@ -1,10 +1,12 @@
 package stapel.provisioning.change;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import stapel.api.command.Call;
 import stapel.api.command.Command;
 import stapel.api.command.Result;
+import stapel.platform.api.Modules.Verb;
 import stapel.platform.api.Modules.Wish;
 
 /**
@@ -16,10 +18,12 @@ abstract class ChangeCommand<Q extends Record & ChangeCommand.Asked> implements 
 
   private final Applying applying;
   private final Class<Q> type;
+  private final Verb verb;
 
-  ChangeCommand(Applying applying, Class<Q> type) {
+  ChangeCommand(Applying applying, Class<Q> type, Verb verb) {
     this.applying = applying;
     this.type = type;
+    this.verb = verb;
   }
 
   @Override
@@ -29,16 +33,21 @@ abstract class ChangeCommand<Q extends Record & ChangeCommand.Asked> implements 
 
   @Override
   public final Result execute(Q request, Call call) {
-    Wish wish = request.wish();
-    String command = "provisioning." + wish.verb().name().toLowerCase(Locale.ROOT);
+    Wish wish = new Wish(verb, request.names(), request.repository());
+    String command = "provisioning." + verb.name().toLowerCase(Locale.ROOT);
     return applying.execute(command, wish, request.plan(), call);
   }
 
   /** A request of these commands. */
   interface Asked {
 
-    /** What is wanted. */
-    Wish wish();
+    /** Symbolic names of modules, or the number of a profile. */
+    List<String> names();
+
+    /** A repository for this time. */
+    default Optional<String> repository() {
+      return Optional.empty();
+    }
 
     /** Mark of the plan that was shown before; another one is refused. */
     Optional<String> plan();

@@ -3,6 +3,7 @@ package stapel.provisioning.change;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -26,7 +27,7 @@ import stapel.profile.JarStore;
 import stapel.profile.Profile;
 import stapel.profile.ProfileException;
 import stapel.profile.Profiles;
-import stapel.profile.Repository;
+import stapel.provisioning.change.Sources.Found;
 import stapel.provisioning.plan.Change;
 import stapel.provisioning.plan.Plan;
 import stapel.provisioning.plan.Planner;
@@ -39,6 +40,9 @@ import stapel.provisioning.trust.Trust;
 /** Plans changes of what this server runs, and knows what it ran and could run. Thread-safe. */
 @Component(service = Changes.class)
 public final class Changes {
+
+  /** How old what a page tells of an address may be. */
+  private static final Duration SHOWN = Duration.ofMinutes(1);
 
   private final BundleContext context;
   private final Sources sources;
@@ -82,15 +86,36 @@ public final class Changes {
     return said(
         "planning",
         () -> {
-          Profile current = current();
-          List<Repository> repositories = sources.all(wish.folder().map(Path::of));
-          List<Part> parts = new ArrayList<>(kept.installed(current));
-          repositories.forEach(repository -> parts.addAll(Sources.offered(repository)));
-          Universe universe = new Universe(framework(), distinct(parts));
-          Plan plan = planner.plan(current, universe, change(wish, universe));
-          new Trust(profiles.all(), sources.own()).check(plan);
-          return plan;
+          List<ProfileException> silent = new ArrayList<>();
+          List<Found> found = new ArrayList<>(repositories(wish, silent));
+          if (wish.folder().isPresent()) {
+            found.add(sources.named(wish.folder().get()));
+          }
+          try {
+            return plan(wish, found);
+          } catch (Refusal | Unresolvable lacking) {
+            // What is lacking may be where nobody could look.
+            throw silent.isEmpty() ? lacking : silent.get(0);
+          }
         });
+  }
+
+  /** Taking out and going back need nothing from elsewhere. */
+  private List<Found> repositories(Wish wish, List<ProfileException> silent) throws IOException {
+    return switch (wish.verb()) {
+      case INSTALL, UPGRADE -> sources.readable(Duration.ZERO, silent::add);
+      case REMOVE, REVERT -> sources.nearby();
+    };
+  }
+
+  private Plan plan(Wish wish, List<Found> found) throws IOException {
+    Profile current = current();
+    List<Part> parts = new ArrayList<>(kept.installed(current));
+    found.forEach(one -> parts.addAll(one.offered()));
+    Universe universe = new Universe(framework(), distinct(parts));
+    Plan plan = planner.plan(current, universe, change(wish, universe));
+    new Trust(profiles.all(), sources.own()).check(plan);
+    return plan;
   }
 
   private Change change(Wish wish, Universe universe) {
@@ -153,8 +178,8 @@ public final class Changes {
           List<Part> offered = new ArrayList<>();
           if (possible()) {
             sources
-                .readable(problem -> trouble.accept(refusal(problem)))
-                .forEach(one -> offered.addAll(Sources.offered(one)));
+                .readable(SHOWN, problem -> trouble.accept(refusal(problem)))
+                .forEach(one -> offered.addAll(one.offered()));
           }
           return offered;
         });
@@ -212,8 +237,20 @@ public final class Changes {
     }
   }
 
+  /** What does not answer is told in three lines: what, what to do, and the detail. */
   private static Refusal refusal(ProfileException problem) {
-    return refuse(Refusal.Kind.INVALID, "provisioning." + problem.code(), problem.arguments());
+    String code = "provisioning." + problem.code();
+    List<Object> arguments = problem.arguments();
+    if (!problem.code().startsWith("repository-")) {
+      return refuse(Refusal.Kind.INVALID, code, arguments);
+    }
+    Object detail = String.join(" ", arguments.stream().skip(1).map(String::valueOf).toList());
+    return Refusal.of(
+        Changes.class,
+        Refusal.Kind.INVALID,
+        Problem.of(code, arguments.toArray()),
+        Problem.of(code + "-next", arguments.toArray()),
+        Problem.of("provisioning.need-detail", detail));
   }
 
   private interface Work<T> {

@@ -1,44 +1,21 @@
 package stapel.provisioning.change;
 
-import java.util.List;
-import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import stapel.api.Contribution;
 import stapel.api.command.Command;
-import stapel.api.command.Field;
 import stapel.platform.api.Modules;
 import stapel.platform.api.Modules.Verb;
-import stapel.platform.api.Modules.Wish;
 
 /** Adds modules. A dry run is the plan. */
 @Component(service = Command.class)
 @Contribution(id = "provisioning.install", permission = Modules.CHANGE)
-public final class InstallModules extends ChangeCommand<InstallModules.Request> {
+public final class InstallModules extends ChangeCommand<Bringing> {
 
   /** Through these. */
   @Activate
   public InstallModules(@Reference Applying applying) {
-    super(applying, Request.class);
-  }
-
-  /**
-   * What is asked.
-   *
-   * @param modules symbolic names
-   * @param repository a folder with a signed index, for this time
-   * @param plan mark of the plan that was shown
-   */
-  record Request(
-      @Field(max = 200) List<String> modules,
-      @Field(max = 1000) Optional<String> repository,
-      @Field(lines = 0, max = 40) Optional<String> plan)
-      implements Asked {
-
-    @Override
-    public Wish wish() {
-      return new Wish(Verb.INSTALL, modules, repository);
-    }
+    super(applying, Bringing.class, Verb.INSTALL);
   }
 }

@@ -1,6 +1,7 @@
 package stapel.provisioning.change;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,6 +64,9 @@ final class Installer {
 
     /** Makes a backup; called where a migration cannot be taken back. */
     void backUp() throws IOException;
+
+    /** Fetches the jar of what comes, where it lies elsewhere. */
+    void fetch(Part part) throws IOException;
   }
 
   /**
@@ -111,6 +115,12 @@ final class Installer {
             .flatMap(step -> step.after().stream())
             .filter(part -> part.source().isPresent())
             .toList();
+    if (coming.stream().anyMatch(part -> !Files.exists(part.source().orElseThrow()))) {
+      reach(Phase.FETCH, told);
+    }
+    for (Part part : coming) {
+      safeguards.fetch(part);
+    }
     reach(Phase.VERIFY, told);
     for (Part part : coming) {
       verify(part);
@@ -213,7 +223,8 @@ final class Installer {
     LOG.warn("the change to profile {} failed", outcome.number(), e);
     String code = e instanceof ProfileException problem ? problem.code() : "failed";
     boolean bytes = code.equals("tampered") || code.equals("damaged");
-    outcome.failed(bytes ? code : "failed", String.valueOf(e.getMessage()));
+    boolean away = code.startsWith("repository-");
+    outcome.failed(bytes ? code : away ? "repository" : "failed", String.valueOf(e.getMessage()));
   }
 
   private static List<LockedJar> locked(Plan plan) {

@@ -6,20 +6,22 @@ import stapel.api.command.Call;
 enum Phase {
   /** Works out what must stand afterwards. */
   RESOLVE(1),
+  /** Fetches what lies elsewhere. */
+  FETCH(2),
   /** Compares what comes with its index. */
-  VERIFY(2),
+  VERIFY(3),
   /** Keeps the jars. */
-  STORE(3),
+  STORE(4),
   /** Makes a backup, where something cannot be taken back. */
-  BACKUP(4),
+  BACKUP(5),
   /** Writes the profile on trial; until then the change can be called off. */
-  PROFILE(5),
+  PROFILE(6),
   /** Lets running calls end. */
-  DRAIN(6),
+  DRAIN(7),
   /** Replaces bundles. */
-  APPLY(7),
+  APPLY(8),
   /** Looks whether everything came up. */
-  HEALTH(8);
+  HEALTH(9);
 
   private final long number;
 

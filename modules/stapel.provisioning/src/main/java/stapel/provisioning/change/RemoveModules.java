@@ -10,7 +10,6 @@ import stapel.api.command.Command;
 import stapel.api.command.Field;
 import stapel.platform.api.Modules;
 import stapel.platform.api.Modules.Verb;
-import stapel.platform.api.Modules.Wish;
 
 /** Takes modules out; their data stay. A dry run is the plan. */
 @Component(service = Command.class)
@@ -20,7 +19,7 @@ public final class RemoveModules extends ChangeCommand<RemoveModules.Request> {
   /** Through these. */
   @Activate
   public RemoveModules(@Reference Applying applying) {
-    super(applying, Request.class);
+    super(applying, Request.class, Verb.REMOVE);
   }
 
   /**
@@ -34,8 +33,8 @@ public final class RemoveModules extends ChangeCommand<RemoveModules.Request> {
       implements Asked {
 
     @Override
-    public Wish wish() {
-      return new Wish(Verb.REMOVE, modules, Optional.empty());
+    public List<String> names() {
+      return modules;
     }
   }
 }

@@ -10,7 +10,6 @@ import stapel.api.command.Command;
 import stapel.api.command.Field;
 import stapel.platform.api.Modules;
 import stapel.platform.api.Modules.Verb;
-import stapel.platform.api.Modules.Wish;
 
 /** Goes back to what an earlier profile ran. A dry run is the plan. */
 @Component(service = Command.class)
@@ -20,7 +19,7 @@ public final class RevertModules extends ChangeCommand<RevertModules.Request> {
   /** Through these. */
   @Activate
   public RevertModules(@Reference Applying applying) {
-    super(applying, Request.class);
+    super(applying, Request.class, Verb.REVERT);
   }
 
   /**
@@ -33,8 +32,8 @@ public final class RevertModules extends ChangeCommand<RevertModules.Request> {
       implements Asked {
 
     @Override
-    public Wish wish() {
-      return new Wish(Verb.REVERT, List.of(String.valueOf(profile)), Optional.empty());
+    public List<String> names() {
+      return List.of(String.valueOf(profile));
     }
   }
 }

@@ -11,18 +11,21 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import stapel.platform.api.Backups;
+import stapel.provisioning.resolve.Part;
 
-/** Backups before what cannot be taken back. */
+/** Backups before what cannot be taken back, and jars from elsewhere. */
 @Component(service = Installer.Safeguards.class)
 public final class Safety implements Installer.Safeguards {
 
   private final Backups backups;
   private final Path folder;
+  private final Sources sources;
 
   /** Of this server. */
   @Activate
-  public Safety(BundleContext context, @Reference Backups backups) {
+  public Safety(BundleContext context, @Reference Backups backups, @Reference Sources sources) {
     this.backups = backups;
+    this.sources = sources;
     String data = Optional.ofNullable(context.getProperty("stapel.data")).orElse("data");
     this.folder = Path.of(data, "backups");
   }
@@ -37,5 +40,10 @@ public final class Safety implements Installer.Safeguards {
       backups.write(out, (done, total) -> {});
     }
     Files.move(aside, file);
+  }
+
+  @Override
+  public void fetch(Part part) throws IOException {
+    sources.fetch(part);
   }
 }

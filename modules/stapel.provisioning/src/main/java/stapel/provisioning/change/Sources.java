@@ -1,11 +1,14 @@
 package stapel.provisioning.change;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.osgi.framework.BundleContext;
@@ -15,10 +18,14 @@ import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import stapel.profile.LockedJar;
 import stapel.profile.ProfileException;
 import stapel.profile.PublicKey;
 import stapel.profile.Repository;
+import stapel.provisioning.address.Address;
+import stapel.provisioning.address.Mirror;
 import stapel.provisioning.resolve.Part;
 
 /** The repositories that modules come from: the product's own, then those that are set. */
@@ -28,8 +35,13 @@ public final class Sources {
 
   static final String PID = "stapel.provisioning";
 
+  private static final Logger LOG = LoggerFactory.getLogger(Sources.class);
+  private static final Duration NOW = Duration.ZERO;
+
   private final Optional<Path> own;
-  private volatile List<Path> folders = List.of();
+  private final Path mirrors;
+  private final Map<Address, Mirror> mirrored = new ConcurrentHashMap<>();
+  private volatile List<String> places = List.of();
   private volatile List<PublicKey> trusted = List.of();
   private volatile Map<String, String> names = Map.of();
 
@@ -37,12 +49,33 @@ public final class Sources {
   @Activate
   public Sources(BundleContext context, Config config) {
     this.own = Optional.ofNullable(context.getProperty("stapel.repository")).map(Path::of);
+    this.mirrors = Changes.data(context).resolve("mirrors");
     modified(config);
+  }
+
+  /**
+   * A repository that could be read.
+   *
+   * @param place its folder or address; empty for the product's own
+   */
+  record Found(String place, Repository repository) {
+
+    /** What it offers. */
+    List<Part> offered() {
+      return repository.index().jars().stream()
+          .map(
+              jar ->
+                  Part.offered(
+                      LockedJar.of(jar, repository.key()).offered(place),
+                      jar,
+                      repository.path(jar)))
+          .toList();
+    }
   }
 
   @Modified
   void modified(Config config) {
-    folders = said(config.repositories()).stream().map(Path::of).toList();
+    places = said(config.repositories());
     trusted = said(config.trustedKeys()).stream().map(Sources::key).toList();
     names =
         said(config.trustedKeys()).stream()
@@ -79,36 +112,25 @@ public final class Sources {
   }
 
   /**
-   * All of them, each read now.
+   * One that is named for this time; its key must be trusted like the others'.
    *
-   * @param folder one more, for this change only; its key must be trusted like the others'
-   * @throws stapel.profile.ProfileException when one is not what it should be
+   * @throws ProfileException when it is not what it should be
    */
-  List<Repository> all(Optional<Path> folder) throws IOException {
-    List<Repository> all = new ArrayList<>(List.of(own()));
-    List<PublicKey> keys = new ArrayList<>(trusted);
-    keys.add(all.get(0).key());
-    for (Path path : folders) {
-      all.add(Repository.open(path, keys));
-    }
-    if (folder.isPresent()) {
-      all.add(Repository.open(folder.get(), keys));
-    }
-    return all;
+  Found named(String place) throws IOException {
+    return new Found(place, open(place, keys(), NOW));
   }
 
   /**
-   * Those of them that can be read now.
+   * Those of them that can be read.
    *
+   * @param fresh how old what is known of an address may be
    * @param trouble hears what is wrong with the others
    */
-  List<Repository> readable(Consumer<ProfileException> trouble) throws IOException {
-    List<Repository> readable = new ArrayList<>(List.of(own()));
-    List<PublicKey> keys = new ArrayList<>(trusted);
-    keys.add(readable.get(0).key());
-    for (Path path : folders) {
+  List<Found> readable(Duration fresh, Consumer<ProfileException> trouble) throws IOException {
+    List<Found> readable = new ArrayList<>(List.of(new Found("", own())));
+    for (String place : places) {
       try {
-        readable.add(Repository.open(path, keys));
+        readable.add(new Found(place, open(place, keys(), fresh)));
       } catch (ProfileException problem) {
         trouble.accept(problem);
       }
@@ -116,18 +138,59 @@ public final class Sources {
     return readable;
   }
 
-  /** What a repository offers. */
-  static List<Part> offered(Repository repository) {
-    return repository.index().jars().stream()
-        .map(jar -> Part.offered(LockedJar.of(jar, repository.key()), jar, repository.path(jar)))
-        .toList();
+  /** Those of them that lie in folders and can be read. */
+  List<Found> nearby() throws IOException {
+    List<Found> nearby = new ArrayList<>(List.of(new Found("", own())));
+    for (String place : places) {
+      try {
+        if (Address.of(place).isEmpty()) {
+          nearby.add(new Found(place, open(place, keys(), NOW)));
+        }
+      } catch (ProfileException problem) {
+        LOG.warn("the repository {} is left out: {}", place, problem.getMessage());
+      }
+    }
+    return nearby;
+  }
+
+  private List<PublicKey> keys() throws IOException {
+    List<PublicKey> keys = new ArrayList<>(trusted);
+    keys.add(own().key());
+    return keys;
+  }
+
+  private Repository open(String place, List<PublicKey> keys, Duration fresh) throws IOException {
+    Optional<Address> address = Address.of(place);
+    return address.isPresent()
+        ? mirror(address.get()).open(keys, fresh)
+        : Repository.open(folder(place), keys);
+  }
+
+  private static Path folder(String place) {
+    return place.startsWith("file:") ? Path.of(URI.create(place)) : Path.of(place);
+  }
+
+  private Mirror mirror(Address address) {
+    return mirrored.computeIfAbsent(address, one -> new Mirror(one, mirrors));
+  }
+
+  /**
+   * Fetches the jar of a part that is offered by an address.
+   *
+   * @throws ProfileException when it cannot be had
+   */
+  void fetch(Part part) throws IOException {
+    Optional<Address> address = Address.of(part.jar().from());
+    if (address.isPresent() && part.source().isPresent()) {
+      mirror(address.get()).fetch(part.source().get(), part.jar());
+    }
   }
 
   /** Preferences of modules. */
   @ObjectClassDefinition(id = PID)
   public @interface Config {
 
-    /** Folders with a signed index, beside the product's own. */
+    /** Folders and addresses with a signed index, beside the product's own. */
     @AttributeDefinition
     String[] repositories() default {};
 

@@ -1,13 +1,17 @@
 package stapel.provisioning.change;
 
+import java.util.Map;
 import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.wiring.BundleCapability;
+import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import stapel.api.Problem;
 import stapel.api.Ref;
 import stapel.api.Refusal;
+import stapel.api.Text;
 import stapel.api.command.Field;
 import stapel.api.store.Scopes;
 import stapel.provisioning.plan.Plan;
@@ -29,23 +33,25 @@ public final class Switchable {
     this.scopes = scopes;
   }
 
-  /** Refuses what cannot be switched. */
-  void check(Request request) {
+  /** Refuses what cannot be switched; gives what people call the module. */
+  Object checked(Request request) {
     String name = request.module();
-    boolean there =
+    Map<String, Object> says =
         Stream.of(context.getBundles())
             .filter(bundle -> name.equals(bundle.getSymbolicName()))
-            .anyMatch(
+            .flatMap(
                 bundle ->
-                    !bundle
-                        .adapt(org.osgi.framework.wiring.BundleRevision.class)
+                    bundle
+                        .adapt(BundleRevision.class)
                         .getDeclaredCapabilities("stapel.module")
-                        .isEmpty());
-    if (!there) {
-      throw refuse("provisioning.module-unknown", name);
-    }
+                        .stream())
+            .map(BundleCapability::getAttributes)
+            .findFirst()
+            .orElseThrow(() -> refuse("provisioning.module-unknown", name));
+    Object russian = says.getOrDefault("title.ru", name);
+    Text title = new Text(russian.toString(), says.getOrDefault("title.en", russian).toString());
     if (Plan.platform(name)) {
-      throw refuse("provisioning.module-platform", name);
+      throw refuse("provisioning.module-platform", title);
     }
     boolean region =
         scopes.find(request.region().id()).filter(one -> one.kind().equals("region")).isPresent();
@@ -53,9 +59,10 @@ public final class Switchable {
       throw Refusal.of(
           Switchable.class, Refusal.Kind.INVALID, Problem.at("region", "provisioning.no-region"));
     }
+    return title;
   }
 
-  static Refusal refuse(String code, String module) {
+  static Refusal refuse(String code, Object module) {
     return Refusal.of(Switchable.class, Refusal.Kind.CONFLICT, Problem.at("module", code, module));
   }
 

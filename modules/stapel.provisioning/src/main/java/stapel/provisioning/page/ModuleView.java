@@ -13,6 +13,7 @@ import stapel.api.view.View;
 import stapel.api.view.ViewRequest;
 import stapel.platform.api.Modules;
 import stapel.provisioning.change.Changes;
+import stapel.provisioning.change.Switchable;
 import stapel.provisioning.page.Catalogue.Entry;
 import stapel.provisioning.pages.StaticTemplates;
 
@@ -44,6 +45,7 @@ public final class ModuleView implements View {
    *
    * @param running how it is, empty when it does not run
    * @param schema number of its newest migration, empty when it has no tables
+   * @param regions where it is off and on; empty where that is no question for this reader
    */
   public record Model(
       ViewRequest request,
@@ -56,6 +58,7 @@ public final class ModuleView implements View {
       String schema,
       List<ModuleWords.Named> contributions,
       List<ModuleWords.Named> permissions,
+      Optional<Regions> regions,
       boolean changeable) {
 
     /** What is wrong with it. */
@@ -82,6 +85,11 @@ public final class ModuleView implements View {
                         Refusal.Kind.NOT_FOUND,
                         Problem.of("provisioning.not-offered", name)));
     String language = request.language().getLanguage();
+    boolean switchable =
+        entry.installed().isPresent()
+            && entry.part().module().isPresent()
+            && !entry.platform()
+            && request.may(Switchable.PERMISSION, "platform");
     Model model =
         new Model(
             request,
@@ -96,6 +104,7 @@ public final class ModuleView implements View {
             entry.part().schema() == 0 ? "" : String.valueOf(entry.part().schema()),
             ModuleWords.contributions(request, entry.part()),
             ModuleWords.permissions(request, entry.part()),
+            switchable ? Optional.of(Regions.of(request, name)) : Optional.empty(),
             changes.possible() && request.may(Modules.CHANGE, "platform"));
     return Page.of(
         entry.title(language), out -> out.write(new StaticTemplates().module(model).render()));

@@ -2,6 +2,7 @@ package stapel.provisioning.page;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -72,7 +73,11 @@ public final class Pictures {
 
   /** Addresses of its pictures, by the names of their files; empty when its jar has none. */
   public List<String> all(Part part) {
-    return known.computeIfAbsent(part.jar().sha256(), digest -> read(changes.jar(part)));
+    Path jar = changes.jar(part);
+    // What lies elsewhere is fetched when it is installed.
+    return known.containsKey(part.jar().sha256()) || Files.exists(jar)
+        ? known.computeIfAbsent(part.jar().sha256(), digest -> read(jar))
+        : List.of();
   }
 
   private static List<String> read(Path file) {

@@ -55,7 +55,7 @@ public record Part(
 
   /** The same, as an earlier profile locked it. */
   public Part locked(LockedJar earlier) {
-    return new Part(resource, earlier, headers, contributions, source);
+    return new Part(resource, earlier.offered(jar.from()), headers, contributions, source);
   }
 
   /** Its symbolic name. */

@@ -57,7 +57,7 @@ final class SmallServer implements AutoCloseable {
             store,
             new Running(context, store),
             new Health(context),
-            () -> {},
+            new Alone(),
             new NoCalls());
   }
 
@@ -183,6 +183,20 @@ final class SmallServer implements AutoCloseable {
       framework.waitForStop(10_000);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Nothing to save, and nothing elsewhere. */
+  private static final class Alone implements Installer.Safeguards {
+
+    @Override
+    public void backUp() {
+      // No migration here takes anything away.
+    }
+
+    @Override
+    public void fetch(Part part) {
+      // It lies in a folder.
     }
   }
 

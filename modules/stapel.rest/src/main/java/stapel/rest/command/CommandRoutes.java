@@ -9,10 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 import stapel.api.Problem;
 import stapel.api.Ref;
 import stapel.api.Refusal;
+import stapel.api.Registries;
 import stapel.api.command.Result;
 import stapel.platform.api.CommandDoor;
 import stapel.platform.api.CommandDoor.CommandInfo;
@@ -21,6 +23,7 @@ import stapel.rest.Declined;
 import stapel.rest.Exchange;
 import stapel.rest.Json;
 import stapel.rest.ProblemDocument;
+import stapel.rest.openapi.Labels;
 
 /** The command door: one address a command, a JSON object or a form with files. */
 public final class CommandRoutes {
@@ -29,6 +32,7 @@ public final class CommandRoutes {
 
   private final CommandDoor door;
   private final Wording wording;
+  private final Registries registries;
   private final Path folder;
   private final LongSupplier limit;
 
@@ -38,9 +42,11 @@ public final class CommandRoutes {
    * @param folder where files of requests lie meanwhile
    * @param limit most bytes of a request with files, asked for each
    */
-  public CommandRoutes(CommandDoor door, Wording wording, Path folder, LongSupplier limit) {
+  public CommandRoutes(
+      CommandDoor door, Wording wording, Registries registries, Path folder, LongSupplier limit) {
     this.door = door;
     this.wording = wording;
+    this.registries = registries;
     this.folder = folder;
     this.limit = limit;
   }
@@ -58,9 +64,14 @@ public final class CommandRoutes {
       Subject.match(command, fields, exchange.header("If-Match"));
       boolean dryRun = flag(exchange);
       CommandDoor.Request request =
-          new CommandDoor.Request(id, fields, key(exchange), dryRun, (done, total) -> {});
+          new CommandDoor.Request(id, fields, key(exchange), dryRun, steps(exchange, id));
       answer(exchange, id, door.execute(exchange.caller(), request), dryRun);
     }
+  }
+
+  private BiConsumer<Long, Long> steps(Exchange exchange, String id) {
+    Labels labels = new Labels(registries, exchange.caller().language());
+    return (done, total) -> exchange.step(done, total, labels.step(id, done));
   }
 
   /** The refusal for a command that is not there, or not for this caller. */

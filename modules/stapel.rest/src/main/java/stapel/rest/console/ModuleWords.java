@@ -46,11 +46,7 @@ record ModuleWords(Line line, Place place, Screen screen) {
     }
     if (line.has("from")) {
       // The server may have another working directory.
-      flags.put(
-          "repository",
-          line.flags().get("from").stream()
-              .map(folder -> Path.of(folder).toAbsolutePath().normalize().toString())
-              .toList());
+      flags.put("repository", line.flags().get("from").stream().map(ModuleWords::place).toList());
     }
     if (plan) {
       flags.put("dry-run", List.of("true"));
@@ -63,8 +59,10 @@ record ModuleWords(Line line, Place place, Screen screen) {
       switch (verb) {
         case "list" ->
             screen.entry(
-                row.get("name") + " " + row.get("version"), row.get("title") + trouble(row));
-        case "offers" -> screen.entry(row.get("name") + " " + row.get("version"), row.get("title"));
+                row.get("name") + " " + row.get("version"),
+                row.get("title") + from(row) + trouble(row));
+        case "offers" ->
+            screen.entry(row.get("name") + " " + row.get("version"), row.get("title") + from(row));
         case "history" ->
             screen.entry(
                 row.get("number") + " " + row.get("state"),
@@ -76,6 +74,17 @@ record ModuleWords(Line line, Place place, Screen screen) {
       screen.say("console.sound");
     }
     return verb.equals("verify") && !rows.isEmpty() ? 1 : 0;
+  }
+
+  private static String place(String said) {
+    return said.matches("(?i)(https?|file):.*")
+        ? said
+        : Path.of(said).toAbsolutePath().normalize().toString();
+  }
+
+  /** Where it came from; nothing for the product's own repository. */
+  private static String from(Map<String, String> row) {
+    return row.get("repository").isEmpty() ? "" : " · " + row.get("repository");
   }
 
   private static String trouble(Map<String, String> row) {

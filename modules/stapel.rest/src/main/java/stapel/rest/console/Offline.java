@@ -56,7 +56,12 @@ final class Offline implements Place {
         commandDoor()
             .execute(
                 caller,
-                new CommandDoor.Request(command.id(), fields, key, dryRun, (done, total) -> {}));
+                new CommandDoor.Request(
+                    command.id(),
+                    fields,
+                    key,
+                    dryRun,
+                    (done, total) -> shown.step(shown.labels().step(command.id(), done))));
     shown.result(command.id(), result);
     return 0;
   }

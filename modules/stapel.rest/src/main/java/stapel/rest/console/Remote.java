@@ -1,7 +1,10 @@
 package stapel.rest.console;
 
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -14,10 +17,14 @@ import java.util.Optional;
 import stapel.api.store.Sheets;
 import stapel.platform.api.CommandDoor.FieldInfo;
 import stapel.platform.api.CommandDoor.FieldType;
+import stapel.rest.Json;
 
 /** A running server; what it has it says in its OpenAPI document. */
 final class Remote implements Place {
   private static final String PREFIX = "/commands/";
+
+  /** Answers with the steps of the work before them. */
+  private static final String STEPS = "application/x-ndjson";
 
   private final Server server;
   private final Map<String, Object> paths;
@@ -74,12 +81,36 @@ final class Remote implements Place {
       throws IOException {
     Map<String, String> headers = new LinkedHashMap<>();
     key.ifPresent(k -> headers.put("Idempotency-Key", k));
+    headers.put("Accept", STEPS);
     Server.Answer answer =
         server.post(PREFIX + command.id() + (dryRun ? "?dryRun=true" : ""), fields, headers);
-    if (!answer.good()) {
-      return refused(answer, screen);
+    if (!answer.good() || !answer.is(STEPS)) {
+      return answer.good() ? said(answer.object(), screen) : refused(answer, screen);
     }
-    Map<String, Object> result = answer.object();
+    Map<String, Object> last = last(answer, screen);
+    Map<String, Object> result = member(last, "answer");
+    int status = ((Number) last.get("status")).intValue();
+    return status / 100 == 2 ? said(result, screen) : refused(status, result, screen);
+  }
+
+  /** Tells the steps as they come; gives the answer that stands behind them. */
+  private static Map<String, Object> last(Server.Answer answer, Screen screen) throws IOException {
+    BufferedReader lines =
+        new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
+    try (lines) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        Map<String, Object> one =
+            Json.object(new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)));
+        if (one.containsKey("status")) {
+          return one;
+        }
+        screen.step(one.getOrDefault("words", "").toString());
+      }
+    }
+    throw new IOException("the server's answer broke off");
+  }
+
+  private static int said(Map<String, Object> result, Screen screen) {
     list(result, "messages").forEach(screen.out()::println);
     for (Object ref : list(result, "refs")) {
       Map<?, ?> parts = (Map<?, ?>) ref;
@@ -147,16 +178,19 @@ final class Remote implements Place {
   }
 
   private static int refused(Server.Answer answer, Screen screen) throws IOException {
-    Map<String, Object> problem = answer.object();
+    return refused(answer.status(), answer.object(), screen);
+  }
+
+  private static int refused(int status, Map<String, Object> problem, Screen screen) {
     List<String> sentences = new ArrayList<>();
     for (Object found : list(problem, "problems")) {
       sentences.add(String.valueOf(((Map<?, ?>) found).get("message")));
     }
     if (sentences.isEmpty()) {
-      sentences.add(problem.getOrDefault("detail", answer.status()).toString());
+      sentences.add(problem.getOrDefault("detail", status).toString());
     }
     screen.complain(sentences);
-    return answer.status() >= 500 && answer.status() != 503 ? 3 : 1;
+    return status >= 500 && status != 503 ? 3 : 1;
   }
 
   private static FieldInfo field(String name, Map<String, Object> schema, boolean required) {

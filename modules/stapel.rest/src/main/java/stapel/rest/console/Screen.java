@@ -20,6 +20,7 @@ final class Screen {
   private final Registries registries;
   private final Wording wording;
   private final Locale language;
+  private String step = "";
 
   Screen(
       PrintStream out, PrintStream err, Registries registries, Wording wording, Locale language) {
@@ -48,6 +49,14 @@ final class Screen {
 
   void complain(List<String> sentences) {
     sentences.forEach(err::println);
+  }
+
+  /** What a command is doing now; told once, on the stream that carries no answer. */
+  void step(String words) {
+    if (!words.isEmpty() && !words.equals(step)) {
+      step = words;
+      err.println(words + "…");
+    }
   }
 
   void refused(Refusal refusal) {

@@ -129,6 +129,10 @@ final class Server {
       return connection.getResponseCode();
     }
 
+    boolean is(String type) {
+      return String.valueOf(connection.getContentType()).startsWith(type);
+    }
+
     InputStream body() throws IOException {
       InputStream errors = good() ? null : connection.getErrorStream();
       return good()

@@ -44,6 +44,15 @@ public final class Labels {
     return find(id, id + "." + path).orElse(path);
   }
 
+  /**
+   * What a command is doing; empty where its steps have no names. A bundle names them by {@code
+   * <command>.step.<number>}, or by {@code <module>.step.<number>} for all its commands.
+   */
+  public String step(String id, long done) {
+    String module = id.substring(0, Math.max(0, id.indexOf('.')));
+    return find(id, id + ".step." + done).or(() -> find(id, module + ".step." + done)).orElse("");
+  }
+
   /** The label of a column. */
   public String column(ColumnInfo info) {
     String key = info.column().key();
