@@ -30,6 +30,11 @@ public final class Profiles {
     return numbers().stream().map(this::read).toList();
   }
 
+  /** All of them, the oldest first; each is read when the stream comes to it. */
+  public Stream<Profile> oldestFirst() throws IOException {
+    return numbers().stream().sorted().map(this::read);
+  }
+
   /** The one that a start takes; empty before the first start. */
   public Optional<Profile> current() throws IOException {
     return numbers().stream()

@@ -21,12 +21,7 @@ public record Repository(Path folder, Index index, PublicKey key) {
    *     key is not among them
    */
   public static Repository open(Path folder, Collection<PublicKey> trusted) throws IOException {
-    Repository repository = own(folder);
-    if (!trusted.contains(repository.key)) {
-      throw new ProfileException(
-          "untrusted-key", folder, repository.key.fingerprint(), repository.key.base64());
-    }
-    return repository;
+    return own(folder).by(trusted);
   }
 
   /**
@@ -35,24 +30,19 @@ public record Repository(Path folder, Index index, PublicKey key) {
    * @throws ProfileException when it has no index or signature, or the signature does not fit
    */
   public static Repository own(Path folder) throws IOException {
-    Path file = folder.resolve(Index.FILE);
-    if (!Files.isRegularFile(file)) {
-      throw new ProfileException("no-index", folder);
+    return RepositoryFiles.read(folder).open();
+  }
+
+  /**
+   * This one, when one of these keys has signed it.
+   *
+   * @throws ProfileException when none has
+   */
+  public Repository by(Collection<PublicKey> trusted) {
+    if (!trusted.contains(key)) {
+      throw new ProfileException("untrusted-key", folder, key.fingerprint(), key.base64());
     }
-    Path signature = folder.resolve(Index.SIGNATURE);
-    if (!Files.isRegularFile(signature)) {
-      throw new ProfileException("unsigned", folder);
-    }
-    byte[] bytes = Files.readAllBytes(file);
-    String[] words = Files.readString(signature).strip().split("\\s+");
-    if (words.length != 2) {
-      throw new ProfileException("unsigned", folder);
-    }
-    PublicKey key = PublicKey.of(words[0]);
-    if (!key.signed(bytes, words[1])) {
-      throw new ProfileException("index-tampered", folder);
-    }
-    return new Repository(folder, Index.read(bytes), key);
+    return this;
   }
 
   /** Writes the index of a folder's jars and signs it. */

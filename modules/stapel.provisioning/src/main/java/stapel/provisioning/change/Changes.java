@@ -114,7 +114,7 @@ public final class Changes {
     found.forEach(one -> parts.addAll(one.offered()));
     Universe universe = new Universe(framework(), distinct(parts));
     Plan plan = planner.plan(current, universe, change(wish, universe));
-    new Trust(profiles.all(), sources.own()).check(plan);
+    new Trust(profiles::oldestFirst, sources.own()).check(plan);
     return plan;
   }
 

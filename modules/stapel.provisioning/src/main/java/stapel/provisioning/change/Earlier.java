@@ -34,7 +34,7 @@ record Earlier(Profiles profiles, KeptJars kept, Universe universe) {
       return same.get();
     }
     if (kept.there(jar)) {
-      return Part.offered(jar, kept.describe(jar), kept.path(jar));
+      return kept.part(jar).from(kept.path(jar));
     }
     return same.map(part -> part.locked(jar)).orElseThrow(() -> gone(number, jar));
   }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import stapel.profile.IndexedJar;
 import stapel.profile.Indexer;
 import stapel.profile.JarStore;
 import stapel.profile.LockedJar;
@@ -20,7 +19,7 @@ import stapel.provisioning.resolve.Part;
 final class KeptJars {
 
   private final JarStore store;
-  private final Map<String, IndexedJar> described = new ConcurrentHashMap<>();
+  private final Map<String, Part> described = new ConcurrentHashMap<>();
 
   KeptJars(JarStore store) {
     this.store = store;
@@ -36,29 +35,29 @@ final class KeptJars {
     return Files.isRegularFile(path(jar));
   }
 
-  /** What runs now; a jar is read once, its digest was checked when it came. */
+  /** What runs now. */
   List<Part> installed(Profile profile) {
-    return profile.jars().stream().map(jar -> Part.installed(jar, describe(jar))).toList();
+    return profile.jars().stream().map(this::part).toList();
   }
 
   /**
-   * What a kept jar is.
+   * A kept jar as one that runs. It is read once, its digest was checked when it came.
    *
    * @throws ProfileException when it is gone
    */
-  IndexedJar describe(LockedJar jar) {
-    return described.computeIfAbsent(
-        jar.sha256(),
-        digest -> {
-          if (!there(jar)) {
-            throw new ProfileException("jar-gone", jar.name(), jar.version());
-          }
-          try {
-            return Indexer.read(path(jar), digest);
-          } catch (IOException e) {
-            throw new UncheckedIOException("reading " + jar.name(), e);
-          }
-        });
+  Part part(LockedJar jar) {
+    return described.computeIfAbsent(jar.sha256(), digest -> read(jar)).locked(jar);
+  }
+
+  private Part read(LockedJar jar) {
+    if (!there(jar)) {
+      throw new ProfileException("jar-gone", jar.name(), jar.version());
+    }
+    try {
+      return Part.installed(jar, Indexer.read(path(jar), jar.sha256()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading " + jar.name(), e);
+    }
   }
 
   /** Names of bundles of a profile whose jars have other bytes than they had; reads all. */

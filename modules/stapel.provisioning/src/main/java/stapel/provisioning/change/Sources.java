@@ -20,7 +20,6 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import stapel.profile.LockedJar;
 import stapel.profile.ProfileException;
 import stapel.profile.PublicKey;
 import stapel.profile.Repository;
@@ -38,6 +37,7 @@ public final class Sources {
   private static final Logger LOG = LoggerFactory.getLogger(Sources.class);
   private static final Duration NOW = Duration.ZERO;
 
+  private final ReadRepositories read = new ReadRepositories();
   private final Optional<Path> own;
   private final Path mirrors;
   private final Map<Address, Mirror> mirrored = new ConcurrentHashMap<>();
@@ -57,20 +57,12 @@ public final class Sources {
    * A repository that could be read.
    *
    * @param place its folder or address; empty for the product's own
+   * @param offered what it offers
    */
-  record Found(String place, Repository repository) {
+  record Found(String place, Repository repository, List<Part> offered) {}
 
-    /** What it offers. */
-    List<Part> offered() {
-      return repository.index().jars().stream()
-          .map(
-              jar ->
-                  Part.offered(
-                      LockedJar.of(jar, repository.key()).offered(place),
-                      jar,
-                      repository.path(jar)))
-          .toList();
-    }
+  private Found found(String place, Repository repository) {
+    return new Found(place, repository, read.offered(place, repository));
   }
 
   @Modified
@@ -103,7 +95,7 @@ public final class Sources {
 
   /** The product's own repository. */
   Repository own() throws IOException {
-    return Repository.own(own.orElseThrow());
+    return read.of(own.orElseThrow());
   }
 
   /** Whether this server was started from a profile and can change it. */
@@ -117,7 +109,7 @@ public final class Sources {
    * @throws ProfileException when it is not what it should be
    */
   Found named(String place) throws IOException {
-    return new Found(place, open(place, keys(), NOW));
+    return found(place, open(place, keys(), NOW));
   }
 
   /**
@@ -127,10 +119,10 @@ public final class Sources {
    * @param trouble hears what is wrong with the others
    */
   List<Found> readable(Duration fresh, Consumer<ProfileException> trouble) throws IOException {
-    List<Found> readable = new ArrayList<>(List.of(new Found("", own())));
+    List<Found> readable = new ArrayList<>(List.of(found("", own())));
     for (String place : places) {
       try {
-        readable.add(new Found(place, open(place, keys(), fresh)));
+        readable.add(found(place, open(place, keys(), fresh)));
       } catch (ProfileException problem) {
         trouble.accept(problem);
       }
@@ -140,11 +132,11 @@ public final class Sources {
 
   /** Those of them that lie in folders and can be read. */
   List<Found> nearby() throws IOException {
-    List<Found> nearby = new ArrayList<>(List.of(new Found("", own())));
+    List<Found> nearby = new ArrayList<>(List.of(found("", own())));
     for (String place : places) {
       try {
         if (Address.of(place).isEmpty()) {
-          nearby.add(new Found(place, open(place, keys(), NOW)));
+          nearby.add(found(place, open(place, keys(), NOW)));
         }
       } catch (ProfileException problem) {
         LOG.warn("the repository {} is left out: {}", place, problem.getMessage());
@@ -163,7 +155,7 @@ public final class Sources {
     Optional<Address> address = Address.of(place);
     return address.isPresent()
         ? mirror(address.get()).open(keys, fresh)
-        : Repository.open(folder(place), keys);
+        : read.of(folder(place)).by(keys);
   }
 
   private static Path folder(String place) {

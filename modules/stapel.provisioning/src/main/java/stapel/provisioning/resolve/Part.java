@@ -58,6 +58,11 @@ public record Part(
     return new Part(resource, earlier.offered(jar.from()), headers, contributions, source);
   }
 
+  /** The same, as one that can come from there. */
+  public Part from(Path jarFile) {
+    return new Part(resource, jar, headers, contributions, Optional.of(jarFile));
+  }
+
   /** Its symbolic name. */
   public String name() {
     return jar.name();

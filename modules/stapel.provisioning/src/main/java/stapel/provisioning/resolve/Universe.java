@@ -2,11 +2,8 @@ package stapel.provisioning.resolve;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.apache.felix.utils.resource.CapabilitySet;
 import org.osgi.resource.Capability;
 import org.osgi.resource.Namespace;
 import org.osgi.resource.Requirement;
@@ -20,7 +17,8 @@ public final class Universe {
 
   private final Resource framework;
   private final List<Part> parts;
-  private final Map<Resource, Part> byResource;
+  private final IdentityHashMap<Resource, Part> byResource = new IdentityHashMap<>();
+  private final Offers offers = new Offers();
 
   /**
    * Orders them: what runs before what is offered, and of one name the newest first.
@@ -35,8 +33,11 @@ public final class Universe {
                 Comparator.comparing((Part part) -> part.source().isPresent())
                     .thenComparing(Part::version, Comparator.reverseOrder()))
             .toList();
-    this.byResource =
-        this.parts.stream().collect(Collectors.toMap(Part::resource, Function.identity()));
+    offers.add(framework, true);
+    for (Part part : this.parts) {
+      byResource.put(part.resource(), part);
+      offers.add(part.resource(), part.source().isEmpty());
+    }
   }
 
   /** All of them, in the order in which they are tried. */
@@ -88,27 +89,7 @@ public final class Universe {
    * could use it: an optional requirement is satisfied by what is there.
    */
   List<Capability> providers(Requirement requirement) {
-    boolean optional = optional(requirement);
-    List<Capability> found = new ArrayList<>();
-    collect(framework, requirement, found);
-    for (Part part : parts) {
-      if (!optional || part.source().isEmpty()) {
-        collect(part.resource(), requirement, found);
-      }
-    }
-    return found;
-  }
-
-  private static void collect(Resource resource, Requirement requirement, List<Capability> found) {
-    for (Capability capability : resource.getCapabilities(requirement.getNamespace())) {
-      if (matches(requirement, capability)) {
-        found.add(capability);
-      }
-    }
-  }
-
-  static boolean matches(Requirement requirement, Capability capability) {
-    return CapabilitySet.matches(capability, requirement);
+    return offers.matching(requirement, optional(requirement));
   }
 
   /**

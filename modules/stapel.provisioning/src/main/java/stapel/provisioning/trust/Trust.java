@@ -1,14 +1,18 @@
 package stapel.provisioning.trust;
 
-import java.util.HashMap;
+import java.io.IOException;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.felix.utils.manifest.Clause;
 import org.apache.felix.utils.manifest.Parser;
 import stapel.api.Problem;
 import stapel.api.Refusal;
 import stapel.api.Text;
+import stapel.profile.IndexedJar;
+import stapel.profile.LockedJar;
 import stapel.profile.Profile;
 import stapel.profile.PublicKey;
 import stapel.profile.Repository;
@@ -40,20 +44,22 @@ public final class Trust {
    */
   private static final Set<String> OPEN = Set.of("stapel.api");
 
-  private final Map<String, String> owners = new HashMap<>();
+  private final History history;
+  private final Set<String> product;
   private final String ours;
 
-  /**
-   * With what the history tells, and the product's own names, which nobody else may take.
-   *
-   * @param history all profiles, the newest first
-   */
-  public Trust(List<Profile> history, Repository own) {
+  /** With what the history tells, and the product's own names, which nobody else may take. */
+  public Trust(History history, Repository own) {
+    this.history = history;
     this.ours = own.key().base64();
-    own.index().jars().forEach(jar -> owners.put(jar.name(), ours));
-    for (int i = history.size() - 1; i >= 0; i--) {
-      history.get(i).jars().forEach(jar -> owners.putIfAbsent(jar.name(), jar.key()));
-    }
+    this.product = own.index().jars().stream().map(IndexedJar::name).collect(Collectors.toSet());
+  }
+
+  /** The profiles from the first on; read only as far as somebody looks. */
+  public interface History {
+
+    /** From the first on. */
+    Stream<Profile> oldestFirst() throws IOException;
   }
 
   /**
@@ -61,14 +67,17 @@ public final class Trust {
    *
    * @throws Refusal naming the module and what is wrong with it
    */
-  public void check(Plan plan) {
+  public void check(Plan plan) throws IOException {
     for (Step step : plan.steps()) {
-      step.after().filter(part -> part.source().isPresent()).ifPresent(part -> check(part, plan));
+      Optional<Part> coming = step.after().filter(part -> part.source().isPresent());
+      if (coming.isPresent()) {
+        check(coming.get(), plan);
+      }
     }
   }
 
-  private void check(Part part, Plan plan) {
-    String owner = owners.getOrDefault(part.name(), firstBringer(part));
+  private void check(Part part, Plan plan) throws IOException {
+    String owner = owner(part);
     if (!owner.equals(part.jar().key())) {
       throw refuse(
           "provisioning.owned-by-other",
@@ -80,6 +89,20 @@ public final class Trust {
       for (Clause wanted : Parser.parseHeader(part.headers().get("Import-Package"))) {
         check(part, wanted.getName(), plan);
       }
+    }
+  }
+
+  private String owner(Part part) throws IOException {
+    if (product.contains(part.name())) {
+      return ours;
+    }
+    try (Stream<Profile> profiles = history.oldestFirst()) {
+      return profiles
+          .flatMap(profile -> profile.jars().stream())
+          .filter(jar -> jar.name().equals(part.name()))
+          .findFirst()
+          .map(LockedJar::key)
+          .orElseGet(() -> firstBringer(part));
     }
   }
 

@@ -56,6 +56,29 @@ class ResolutionTest {
   }
 
   @Test
+  void findsWhatStatesSeveralNamesAndWhatIsAskedForByTwo() {
+    String states = "region.map;region.map:List<String>=\"paper,screen\"";
+    Part maps = Parts.offered("region.maps", "1.0.0", "Provide-Capability", states);
+    for (String filter :
+        List.of(
+            "(region.map=screen)",
+            "(&(region.map=paper)(region.map=screen))",
+            "(|(region.map=wall)(region.map=screen))",
+            "(region.map=*)",
+            "(!(region.map=wall))")) {
+      String needs = "region.map;filter:=\"" + filter + "\"";
+      Part visits = Parts.offered("region.visits", "1.0.0", "Require-Capability", needs);
+      assertEquals(
+          List.of("region.maps 1.0.0", "region.visits 1.0.0"),
+          resolve(Parts.universe(maps, visits), visits),
+          filter);
+    }
+    String needs = "region.map;filter:=\"(region.map=wall)\"";
+    Part wall = Parts.offered("region.wall", "1.0.0", "Require-Capability", needs);
+    refuse(Parts.universe(maps, wall), wall);
+  }
+
+  @Test
   void bringsTheModuleThatProvidesAService() {
     Part provider =
         Parts.offered(
