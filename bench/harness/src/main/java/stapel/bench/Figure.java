@@ -44,14 +44,22 @@ record Figure(
         false);
   }
 
+  /** What belongs beside a figure and has no target. */
+  static Figure told(String name, Sample ours, Sample theirs) {
+    return new Figure(name, ours.text(), theirs.text(), 0, "", Double.NaN, true);
+  }
+
   boolean met() {
     return most ? ratio <= target : ratio >= target;
   }
 
   String row() {
+    if (Double.isNaN(target)) {
+      return String.format(Locale.ROOT, "| %s | %s | %s | | | told apart |", name, ours, theirs);
+    }
     return String.format(
         Locale.ROOT,
-        "| %s | %s | %s | **%.2f** (%s) | %s %.1f | %s |",
+        "| %s | %s | %s | **%.2f** (%s) | %s %.2f | %s |",
         name,
         ours,
         theirs,

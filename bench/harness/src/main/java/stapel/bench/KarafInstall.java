@@ -18,6 +18,9 @@ final class KarafInstall {
   private static final String GUEST = "bench.guest";
   private static final int WARM = 3;
 
+  /** Installs behind the timed ones, whose forced writes are recorded. */
+  private static final int RECORDED = 5;
+
   private final Place place;
   private final int times;
 
@@ -30,14 +33,18 @@ final class KarafInstall {
     Sample install = new Sample("ms");
     Sample revert = new Sample("ms");
     Sample theirs = new Sample("ms");
-    stapel(install, revert);
-    karaf(theirs);
+    ForcedWrites ours = new ForcedWrites();
+    ForcedWrites others = new ForcedWrites();
+    stapel(install, revert, ours);
+    karaf(theirs, others);
     return List.of(
         Figure.atMost("install of one bundle, until its page answers", install, theirs, 0.25),
+        Figure.told("of it writes that wait for the disk", ours.count(), others.count()),
+        Figure.told("the time they take", ours.time(), others.time()),
         Figure.atMost("revert, against an install", revert, install, 2));
   }
 
-  private void stapel(Sample install, Sample revert) throws IOException {
+  private void stapel(Sample install, Sample revert, ForcedWrites forced) throws IOException {
     Path folder = Files.createDirectories(place.scratch().resolve("guest-repository"));
     Files.copy(Karaf.guest(place), folder.resolve("bench.guest.jar"));
     SigningKey key = SigningKey.of(place.scratch().resolve("guest.key"));
@@ -71,11 +78,15 @@ final class KarafInstall {
           revert.add(going);
         }
       }
+      for (int i = 0; i < RECORDED; i++) {
+        forced.during(server, place.scratch(), () -> console.call("provisioning.install", wanted));
+        console.call("provisioning.revert", Map.of("profile", 1));
+      }
     }
     System.err.printf("install %s, revert %s%n", install.text(), revert.text());
   }
 
-  private void karaf(Sample sample) throws IOException {
+  private void karaf(Sample sample, ForcedWrites forced) throws IOException {
     Karaf karaf = Karaf.unpack(place, "karaf-install-server");
     Path log = place.scratch().resolve("karaf-install.log");
     try (Running server = karaf.start(log);
@@ -92,16 +103,15 @@ final class KarafInstall {
           sample.add(coming);
         }
       }
+      for (int i = 0; i < RECORDED; i++) {
+        forced.during(server, place.scratch(), features::install);
+        features.uninstall();
+      }
     }
     System.err.printf("Karaf's feature:install %s%n", sample.text());
   }
 
-  /** Work that speaks with a server. */
-  private interface Asked {
-    void ask() throws IOException;
-  }
-
-  private static double millis(Asked asked) throws IOException {
+  private static double millis(ForcedWrites.Asked asked) throws IOException {
     long from = System.nanoTime();
     asked.ask();
     return (System.nanoTime() - from) / 1e6;

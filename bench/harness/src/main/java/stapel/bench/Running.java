@@ -39,6 +39,10 @@ final class Running implements AutoCloseable {
     return port;
   }
 
+  long pid() {
+    return process.pid();
+  }
+
   /** Since the process was started. */
   Duration wall() {
     return Duration.ofNanos(System.nanoTime() - started);

@@ -93,7 +93,7 @@ public final class RunningModules implements Modules {
 
   @Override
   public List<Effect> plan(Wish wish, Locale language) {
-    return changes.plan(wish).effects(jobs.atWork()::contains).stream()
+    return changes.plan(wish).effects(jobs::atWork).stream()
         .map(
             one ->
                 new Effect(

@@ -79,7 +79,7 @@ public final class Applying {
       throw Refusal.of(
           Applying.class, Refusal.Kind.CONFLICT, Problem.of("provisioning.plan-changed"));
     }
-    List<Effect> effects = plan.effects(jobs.atWork()::contains);
+    List<Effect> effects = plan.effects(jobs::atWork);
     if (call.dryRun()) {
       return PlanWords.say(plan, effects);
     }

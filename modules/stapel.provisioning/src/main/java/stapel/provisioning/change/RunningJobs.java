@@ -26,8 +26,12 @@ public final class RunningJobs {
     this.door = door;
   }
 
-  /** Their ids. */
-  public Set<String> atWork() {
+  /** Whether the job of this id is; asks the list, which most plans need not. */
+  public boolean atWork(String id) {
+    return ids().contains(id);
+  }
+
+  private Set<String> ids() {
     Caller platform = Caller.system("provisioning").speaking(Locale.ENGLISH);
     Filter running = new Filter("state", Filter.Operator.EQ, Effect.RUNNING);
     Set<String> ids = new HashSet<>();

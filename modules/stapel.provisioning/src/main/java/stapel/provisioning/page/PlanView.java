@@ -110,7 +110,7 @@ public final class PlanView implements View {
 
   private List<PlanSection> sections(ViewRequest request, Plan plan) {
     List<Effect> effects =
-        plan.effects(jobs.atWork()::contains).stream()
+        plan.effects(jobs::atWork).stream()
             .filter(Effect::visible)
             .filter(one -> one.what() != What.RESTARTED || plan.inPlace())
             .toList();
