@@ -13,6 +13,7 @@ final class Imports {
 
   private static final int THERE = 10_000;
   private static final int COMING = 10_000;
+  private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
   private static final double SECONDS = 10;
 
   private final Place place;
@@ -31,7 +32,7 @@ final class Imports {
       Client.token(server, prepared.data());
       Load.Step read = step(cookie(port));
       Load.run(port, Load.seconds(SECONDS), read);
-      for (int round = 0; round < 3; round++) {
+      for (int round = 0; round < ROUNDS; round++) {
         without.add(Load.run(port, Load.seconds(SECONDS), read).times().quantile(0.99));
         with.add(during(server, prepared, "C" + round + "-", read).quantile(0.99));
         System.err.printf("p99 without %s, with %s%n", without.text(), with.text());

@@ -21,7 +21,10 @@ final class Attempts {
       try {
         return work.get();
       } catch (Keys.Taken e) {
-        pause(attempt);
+        // Who holds the key has ended: there is nothing to wait for, unless it happens again.
+        if (attempt > 0) {
+          pause(attempt);
+        }
       } catch (StoreException e) {
         if (e.reason() != StoreException.Cause.BUSY) {
           throw e;

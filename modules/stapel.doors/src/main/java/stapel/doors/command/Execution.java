@@ -68,14 +68,14 @@ final class Execution {
       Registry.Entry<Command<Q>> entry, Caller caller, Request request, AtomicBoolean awaited) {
     Command<Q> command = entry.get();
     AtomicBoolean kept = new AtomicBoolean();
+    AtomicBoolean again = new AtomicBoolean();
     Supplier<Result> once =
         () -> {
           Held held = allowed(entry, caller);
           Q decoded = codecs.decode(command.request(), request.fields());
           Optional<String> key = request.dryRun() ? Optional.empty() : request.key();
-          Optional<Result> known =
-              key.flatMap(
-                  k -> keys.claim(caller.person(), k, request, secrets(command), clock.instant()));
+          boolean before = again.getAndSet(true);
+          Optional<Result> known = key.flatMap(k -> claimed(caller, k, request, command, before));
           if (known.isPresent()) {
             return known.get();
           }
@@ -93,6 +93,11 @@ final class Execution {
       }
       throw e;
     }
+  }
+
+  private Optional<Result> claimed(
+      Caller caller, String key, Request request, Command<?> command, boolean again) {
+    return keys.claim(caller.person(), key, request, secrets(command), clock.instant(), again);
   }
 
   /** What failed after its commit did not end as the kept answer says. */

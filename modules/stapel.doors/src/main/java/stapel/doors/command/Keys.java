@@ -38,28 +38,29 @@ final class Keys {
   }
 
   /**
-   * Claims the key for this request; the stored answer when it was answered already.
+   * Claims the key for this request; the stored answer when it was answered already. Nearly every
+   * key is new, so the first attempt claims it without looking.
    *
    * @param secrets names of fields whose values are not looked at
-   * @throws Taken when another call with this key has just ended: everything is to begin again
+   * @param again false at the first attempt
+   * @throws Taken when the key is there already: everything is to begin again
    */
   Optional<Result> claim(
-      String person, String key, Request request, Set<String> secrets, Instant now) {
+      String person,
+      String key,
+      Request request,
+      Set<String> secrets,
+      Instant now,
+      boolean again) {
     if (key.length() > LONGEST) {
       throw Refusal.of(Keys.class, Refusal.Kind.INVALID, Problem.of("key.long", LONGEST));
     }
     String digest = digest(request, secrets);
-    Optional<Stored> stored =
-        database.one(
-            "select digest, answer, created_at from idempotency where person = ? and request_key = ?",
-            row -> new Stored(row.text(1), row.text(2), row.instant(3)),
-            person,
-            key);
-    if (stored.isPresent()) {
-      if (!stored.get().since.isBefore(now.minus(KEPT))) {
-        return Optional.of(answer(stored.get(), digest));
+    if (again) {
+      Optional<Result> known = known(person, key, digest, now);
+      if (known.isPresent()) {
+        return known;
       }
-      database.update("delete from idempotency where person = ? and request_key = ?", person, key);
     }
     try {
       database.update(
@@ -71,6 +72,23 @@ final class Keys {
           now);
     } catch (StoreException e) {
       throw e.reason() == StoreException.Cause.DUPLICATE ? new Taken(e) : e;
+    }
+    return Optional.empty();
+  }
+
+  /** The answer that the key stands for; a key that is too old is forgotten. */
+  private Optional<Result> known(String person, String key, String digest, Instant now) {
+    Optional<Stored> stored =
+        database.one(
+            "select digest, answer, created_at from idempotency where person = ? and request_key = ?",
+            row -> new Stored(row.text(1), row.text(2), row.instant(3)),
+            person,
+            key);
+    if (stored.isPresent()) {
+      if (!stored.get().since.isBefore(now.minus(KEPT))) {
+        return Optional.of(answer(stored.get(), digest));
+      }
+      database.update("delete from idempotency where person = ? and request_key = ?", person, key);
     }
     return Optional.empty();
   }
@@ -145,8 +163,7 @@ final class Keys {
   private record Stored(String digest, String answer, Instant since) {}
 
   /**
-   * Two calls with one key ended at once; the second begins again and finds the answer of the
-   * first.
+   * The key is there already, perhaps only just; the call begins again and finds its answer.
    */
   static final class Taken extends RuntimeException {
 
