@@ -46,12 +46,7 @@ final class Keys {
    * @throws Taken when the key is there already: everything is to begin again
    */
   Optional<Result> claim(
-      String person,
-      String key,
-      Request request,
-      Set<String> secrets,
-      Instant now,
-      boolean again) {
+      String person, String key, Request request, Set<String> secrets, Instant now, boolean again) {
     if (key.length() > LONGEST) {
       throw Refusal.of(Keys.class, Refusal.Kind.INVALID, Problem.of("key.long", LONGEST));
     }
@@ -162,9 +157,7 @@ final class Keys {
 
   private record Stored(String digest, String answer, Instant since) {}
 
-  /**
-   * The key is there already, perhaps only just; the call begins again and finds its answer.
-   */
+  /** The key is there already, perhaps only just; the call begins again and finds its answer. */
   static final class Taken extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
