@@ -25,7 +25,6 @@ import stapel.platform.api.Modules.Wish;
 import stapel.platform.api.PlatformCall;
 import stapel.platform.api.Transactions;
 import stapel.profile.JarStore;
-import stapel.profile.Profile;
 import stapel.profile.Profiles;
 import stapel.provisioning.plan.Effect;
 import stapel.provisioning.plan.Plan;
@@ -84,13 +83,12 @@ public final class Applying {
       return PlanWords.say(plan, effects);
     }
     try {
-      Profile before = changes.current();
       Outcome next = new Outcome(profiles.next());
       Ref made = Ref.of("provisioning.profiles", String.valueOf(next.number()));
       call.changed(made, "asked: " + plan.change().words());
       transactions.afterCommit(
           () -> {
-            apply(plan, before, call, next);
+            apply(plan, call, next);
             log.ended(PlatformCall.of(call), command, made, plan, next);
             answer(next);
           });
@@ -101,18 +99,14 @@ public final class Applying {
   }
 
   /** The caller waits for it, as for a long page. */
-  private void apply(Plan plan, Profile before, Call call, Outcome next) {
+  private void apply(Plan plan, Call call, Outcome next) {
     if (!busy.compareAndSet(false, true)) {
       next.failed("busy", "");
       return;
     }
     try {
-      if (profiles.current().equals(Optional.of(before))) {
-        installer.apply(plan, before, call.name(), next, phase -> phase.tell(call));
-      } else {
-        next.failed("busy", "");
-      }
-    } catch (IOException | RuntimeException | LinkageError e) {
+      installer.apply(plan, call.name(), next, phase -> phase.tell(call));
+    } catch (RuntimeException | LinkageError e) {
       LOG.error("applying {}", plan.change().words(), e);
       next.failed("failed", String.valueOf(e.getMessage()));
     } finally {

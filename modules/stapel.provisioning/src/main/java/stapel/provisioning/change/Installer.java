@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
@@ -70,21 +71,27 @@ final class Installer {
   }
 
   /**
-   * Applies it; what goes wrong stands in the outcome, and everything is as before.
+   * Applies it; what goes wrong stands in the outcome, and everything is as before. A plan that
+   * starts from another profile than the current one is "busy": somebody was quicker.
    *
    * @param told hears each step before it begins; a refusal from it calls an early one off
    */
-  void apply(Plan plan, Profile before, String who, Outcome outcome, Consumer<Phase> told) {
+  void apply(Plan plan, String who, Outcome outcome, Consumer<Phase> told) {
     Profile trial =
-        before.next(
-            outcome.number(),
-            Instant.now(),
-            who,
-            plan.change().words(),
-            plan.roots(),
-            locked(plan));
+        plan.before()
+            .next(
+                outcome.number(),
+                Instant.now(),
+                who,
+                plan.change().words(),
+                plan.roots(),
+                locked(plan));
     boolean written = false;
     try {
+      if (!profiles.current().equals(Optional.of(plan.before()))) {
+        outcome.failed("busy", "");
+        return;
+      }
       keep(plan, told);
       if (!plan.revertible()) {
         reach(Phase.BACKUP, told);

@@ -6,11 +6,13 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import stapel.profile.Contributed;
 import stapel.profile.Digest;
+import stapel.profile.Profile;
 import stapel.provisioning.resolve.Part;
 
 /**
  * What a change would do, before anything happens.
  *
+ * @param before the profile it starts from; in another one it means nothing
  * @param change what was asked for
  * @param steps what happens to bundles, by name
  * @param restarted bundles that stop and start again because of it, by name
@@ -22,6 +24,7 @@ import stapel.provisioning.resolve.Part;
  * @param target all bundles, afterwards
  */
 public record Plan(
+    Profile before,
     Change change,
     List<Step> steps,
     List<Part> restarted,

@@ -60,6 +60,7 @@ public final class Planner {
     }
     List<Part> restarted = restarted(steps, before);
     return new Plan(
+        profile,
         change,
         steps,
         restarted,

@@ -21,6 +21,7 @@ import org.osgi.framework.wiring.BundleWiring;
 import stapel.profile.JarStore;
 import stapel.profile.Profile;
 import stapel.profile.Profiles;
+import stapel.provisioning.plan.Plan;
 import stapel.provisioning.resolve.Part;
 
 /** Whatever goes wrong on the way, what ran before runs on and is what the next start takes. */
@@ -78,6 +79,16 @@ class InstallerTest {
     assertEquals(List.of("region.note 2.0.0", "region.other 1.0.0"), server.running());
     assertEquals(started, bundle("region.other").getRegisteredServices()[0].hashCode());
     assertEquals(2, new Profiles(data).current().orElseThrow().number());
+  }
+
+  @Test
+  void ofTwoPlansFromOneProfileTheSecondChangesNothing() throws Exception {
+    Plan first = server.plan(Optional.of(note), Optional.of(newer(Activators.Good.class)));
+    Plan second = server.plan(Optional.of(note), Optional.empty());
+    assertEquals("", server.apply(first, phase -> {}).fault());
+    assertEquals("busy", server.apply(second, phase -> {}).fault());
+    assertEquals(List.of("region.note 2.0.0", "region.other 1.0.0"), server.running());
+    assertEquals(List.of(2, 1), numbers());
   }
 
   private Bundle bundle(String name) {

@@ -129,6 +129,11 @@ final class SmallServer implements AutoCloseable {
   /** Changes one part into another, or adds or removes it. */
   Outcome change(Optional<Part> before, Optional<Part> after, Consumer<Phase> told)
       throws IOException {
+    return apply(plan(before, after), told);
+  }
+
+  /** The plan of that change from the current profile. */
+  Plan plan(Optional<Part> before, Optional<Part> after) throws IOException {
     Profile now = profiles.current().orElseThrow();
     Step.Kind kind =
         before.isEmpty()
@@ -142,19 +147,22 @@ final class SmallServer implements AutoCloseable {
     }
     after.ifPresent(target::add);
     List<String> roots = target.stream().map(Part::name).toList();
-    Plan plan =
-        new Plan(
-            new Change.Install(List.of("x")),
-            List.of(new Step(kind, before, after)),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            roots,
-            target);
+    return new Plan(
+        now,
+        new Change.Install(List.of("x")),
+        List.of(new Step(kind, before, after)),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        roots,
+        target);
+  }
+
+  Outcome apply(Plan plan, Consumer<Phase> told) throws IOException {
     Outcome outcome = new Outcome(profiles.next());
-    installer.apply(plan, now, "test", outcome, told);
+    installer.apply(plan, "test", outcome, told);
     return outcome;
   }
 
