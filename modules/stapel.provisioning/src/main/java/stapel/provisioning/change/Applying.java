@@ -115,7 +115,7 @@ public final class Applying {
   }
 
   /** What went wrong in words, then for the developer. */
-  private static void answer(Outcome next) {
+  static void answer(Outcome next) {
     if (next.fault().isEmpty()) {
       return;
     }

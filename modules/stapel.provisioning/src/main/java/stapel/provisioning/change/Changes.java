@@ -238,7 +238,7 @@ public final class Changes {
   }
 
   /** What does not answer is told in three lines: what, what to do, and the detail. */
-  private static Refusal refusal(ProfileException problem) {
+  static Refusal refusal(ProfileException problem) {
     String code = "provisioning." + problem.code();
     List<Object> arguments = problem.arguments();
     if (!problem.code().startsWith("repository-")) {

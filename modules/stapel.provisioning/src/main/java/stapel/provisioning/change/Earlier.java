@@ -39,7 +39,8 @@ record Earlier(Profiles profiles, KeptJars kept, Universe universe) {
     return same.map(part -> part.locked(jar)).orElseThrow(() -> gone(number, jar));
   }
 
-  private Refusal gone(int number, LockedJar jar) {
+  /** The refusal for a jar that nobody has. */
+  Refusal gone(int number, LockedJar jar) {
     Object title =
         universe.parts().stream()
             .filter(part -> part.name().equals(jar.name()))

@@ -31,11 +31,11 @@ abstract class SwitchCommand implements Command<Switchable.Request> {
 
   @Override
   public final Result execute(Switchable.Request request, Call call) {
-    Object title = modules.checked(request);
+    Switchable.Named named = modules.checked(request);
     if (!change.test(request.module(), request.region().id())) {
-      throw Switchable.refuse("provisioning.switched-" + word + "-already", title);
+      throw Switchable.refuse("provisioning.switched-" + word + "-already", named.module());
     }
     call.changed(request.region(), "module=" + request.module() + " " + word);
-    return Result.done().message("provisioning.switched-" + word, title);
+    return Result.done().message("provisioning.switched-" + word, named.module(), named.region());
   }
 }

@@ -33,8 +33,16 @@ public final class Switchable {
     this.scopes = scopes;
   }
 
-  /** Refuses what cannot be switched; gives what people call the module. */
-  Object checked(Request request) {
+  /**
+   * What people call the module and the region.
+   *
+   * @param module its title
+   * @param region its title
+   */
+  record Named(Text module, Text region) {}
+
+  /** Refuses what cannot be switched. */
+  Named checked(Request request) {
     String name = request.module();
     Map<String, Object> says =
         Stream.of(context.getBundles())
@@ -53,13 +61,16 @@ public final class Switchable {
     if (Plan.platform(name)) {
       throw refuse("provisioning.module-platform", title);
     }
-    boolean region =
-        scopes.find(request.region().id()).filter(one -> one.kind().equals("region")).isPresent();
-    if (!region) {
-      throw Refusal.of(
-          Switchable.class, Refusal.Kind.INVALID, Problem.at("region", "provisioning.no-region"));
-    }
-    return title;
+    return scopes
+        .find(request.region().id())
+        .filter(one -> one.kind().equals("region"))
+        .map(one -> new Named(title, one.title()))
+        .orElseThrow(
+            () ->
+                Refusal.of(
+                    Switchable.class,
+                    Refusal.Kind.INVALID,
+                    Problem.at("region", "provisioning.no-region")));
   }
 
   static Refusal refuse(String code, Object module) {

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import stapel.api.view.ViewRequest;
 import stapel.profile.Contributed;
 import stapel.provisioning.page.Catalogue.Entry;
+import stapel.provisioning.plan.Effect;
 import stapel.provisioning.plan.Group;
 import stapel.provisioning.resolve.Part;
 
@@ -85,7 +86,9 @@ public final class ModuleWords {
   }
 
   private static boolean visible(Contributed one, Group group) {
-    return Group.of(one.kind()) == group && !one.titles().isEmpty();
+    return Group.of(one.kind()) == group
+        && !one.kind().equals(Effect.SETTINGS)
+        && !one.titles().isEmpty();
   }
 
   private static String title(Contributed one, String language) {

@@ -19,6 +19,7 @@ import stapel.platform.api.Wording;
 import stapel.provisioning.change.Changes;
 import stapel.provisioning.page.Catalogue.Entry;
 import stapel.provisioning.pages.StaticTemplates;
+import stapel.provisioning.resolve.Part;
 
 /** What this server runs, and what it could run. */
 @Component
@@ -100,7 +101,7 @@ public final class ModulesView implements View {
         catalogue.entries(
             request.language().getLanguage(),
             trouble -> troubles.addAll(wording.problems(trouble, request.language())));
-    List<Entry> found = all.stream().filter(entry -> matches(entry, request, search)).toList();
+    List<Entry> found = all.stream().filter(entry -> matches(entry, search)).toList();
     Function<Entry, Line> line = entry -> line(request, entry, running);
     List<Shelf> shelves =
         List.of(
@@ -137,14 +138,15 @@ public final class ModulesView implements View {
     return entry.installed().isPresent() && !entry.platform();
   }
 
-  private static boolean matches(Entry entry, ViewRequest request, String search) {
-    String all =
-        entry.title(request.language().getLanguage())
-            + " "
-            + entry.name()
-            + " "
-            + entry.part().about(request.language().getLanguage());
-    return Text.searchKey(all).contains(Text.searchKey(search));
+  /** Whoever reads one language may know a module by its name in the other. */
+  private static boolean matches(Entry entry, String search) {
+    Part part = entry.part();
+    List<String> all = new ArrayList<>(List.of(entry.name()));
+    for (String language : List.of("ru", "en")) {
+      all.add(part.title(language));
+      all.add(part.about(language));
+    }
+    return Text.searchKey(String.join(" ", all)).contains(Text.searchKey(search));
   }
 
   private Line line(ViewRequest request, Entry entry, Map<String, Modules.Module> running) {

@@ -24,6 +24,9 @@ public record Effect(What what, String kind, String name, Text title, String fro
   /** A key that contributions ask for; it is its own title. */
   public static final String PERMISSION = "Permission";
 
+  /** What brings settings of scopes; each of them is told by itself. */
+  public static final String SETTINGS = "Settings";
+
   /** What a job is while it works. */
   public static final String RUNNING = "RUNNING";
 
@@ -56,9 +59,9 @@ public record Effect(What what, String kind, String name, Text title, String fro
     }
   }
 
-  /** Whether people know it by a name. */
+  /** Whether people know it by a name; a group of settings is told by what is in it. */
   public boolean visible() {
-    return !title.isEmpty();
+    return !title.isEmpty() && !kind.equals(SETTINGS);
   }
 
   /** With which others it is told. */

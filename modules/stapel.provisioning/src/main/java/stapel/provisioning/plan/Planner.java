@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import stapel.api.Problem;
 import stapel.api.Refusal;
+import stapel.api.Text;
 import stapel.platform.api.Schemas;
 import stapel.profile.Contributed;
 import stapel.profile.Profile;
@@ -151,10 +152,9 @@ public final class Planner {
             Refusal.Kind.CONFLICT,
             Problem.of(
                 "provisioning.schema-too-new",
-                part.title("ru"),
-                part.title("en"),
-                part.jar().version(),
-                schemas.oldest(part.name())));
+                new Text(part.title("ru"), part.title("en")),
+                part.jar().version()),
+            Problem.of("provisioning.schema-too-new-next", schemas.oldest(part.name())));
       }
     }
   }
