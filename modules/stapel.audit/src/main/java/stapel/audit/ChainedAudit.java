@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import stapel.api.Ref;
+import stapel.api.Registries;
 import stapel.api.store.Database;
 import stapel.api.store.StoreException;
 import stapel.platform.api.Audit;
@@ -30,6 +31,7 @@ public final class ChainedAudit implements Audit {
   private static final Duration AGAIN = Duration.ofSeconds(1);
 
   private final Transactions transactions;
+  private final LineWords words;
   private final LineStore store;
   private final Chain chain;
   private final ScheduledThreadPoolExecutor sealer;
@@ -39,7 +41,14 @@ public final class ChainedAudit implements Audit {
   @Activate
   public ChainedAudit(
       @Reference(target = "(stapel.schema=audit)") Database database,
-      @Reference Transactions transactions) {
+      @Reference Transactions transactions,
+      @Reference Registries registries) {
+    this(database, transactions, LineWords.of(registries));
+  }
+
+  /** The same with words from anywhere. */
+  ChainedAudit(Database database, Transactions transactions, LineWords words) {
+    this.words = words;
     this.transactions = transactions;
     this.store = new LineStore(database);
     this.chain = new Chain(store);
@@ -51,7 +60,7 @@ public final class ChainedAudit implements Audit {
   @Override
   public void write(Line line) {
     StoredLine stored = StoredLine.of(line);
-    store.add(stored, Digests.of(stored));
+    store.add(stored, Digests.of(stored), words.action(stored), words.changes(stored));
     transactions.afterCommit(() -> wake(GATHERING));
   }
 

@@ -29,9 +29,15 @@ public final class LineList implements Dataset {
     return List.of(
         Column.of("happened_at", ColumnType.INSTANT, "happened_at").classed(ColumnClass.OPEN),
         Column.text("name", "person_name").classed(ColumnClass.PERSONAL).searched("search"),
-        Column.text("command", "command").classed(ColumnClass.OPEN).searched("search").asTitle(),
-        Column.text("subject", "subject").classed(ColumnClass.INTERNAL).searched("search"),
-        Column.of("what", ColumnType.LONG_TEXT, "what").classed(ColumnClass.INTERNAL),
+        Column.words("action", "action_ru", "action_en").classed(ColumnClass.OPEN).asTitle(),
+        Column.ref("object", "subject", "").classed(ColumnClass.INTERNAL),
+        Column.words("changes", "changes_ru", "changes_en").classed(ColumnClass.INTERNAL),
+        Column.text("command", "command").classed(ColumnClass.OPEN).searched("search").unlisted(),
+        Column.text("subject", "subject")
+            .classed(ColumnClass.INTERNAL)
+            .searched("search")
+            .unlisted(),
+        Column.of("what", ColumnType.LONG_TEXT, "what").classed(ColumnClass.INTERNAL).unlisted(),
         Column.choice("origin", "origin", List.of("browser", "rest", "console", "system"))
             .classed(ColumnClass.INTERNAL),
         Column.ref("scope", "scope_id", "access.scopes").classed(ColumnClass.OPEN),

@@ -20,11 +20,12 @@ final class LineStore {
     this.database = database;
   }
 
-  void add(StoredLine line, String digest) {
+  void add(StoredLine line, String digest, Text action, Text changes) {
     List<String> objects = line.refs().stream().map(StoredLine::plain).distinct().toList();
     database.update(
         "insert into line (id, happened_at, person_id, person_name, origin, scope_id, command, objects, subject, what,"
-            + " search, digest) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " search, digest, action_ru, action_en, changes_ru, changes_en) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+            + " ?, ?, ?, ?)",
         line.id(),
         line.at(),
         line.person(),
@@ -36,8 +37,15 @@ final class LineStore {
         objects.isEmpty() ? "" : objects.get(0),
         line.what(),
         StoredLine.cut(
-            Text.searchKey(line.name() + " " + line.command() + " " + line.objects()), 600),
-        digest);
+            Text.searchKey(
+                String.join(
+                    " ", line.name(), line.command(), action.ru(), action.en(), line.objects())),
+            600),
+        digest,
+        action.ru(),
+        action.en(),
+        changes.ru(),
+        changes.en());
     List<Object[]> more = new ArrayList<>();
     objects.stream().skip(1).forEach(object -> more.add(new Object[] {line.id(), object}));
     if (!more.isEmpty()) {

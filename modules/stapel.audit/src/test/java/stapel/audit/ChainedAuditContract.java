@@ -34,6 +34,13 @@ abstract class ChainedAuditContract {
 
   private static final Instant NOW = Instant.parse("2026-11-21T08:00:00.123456Z");
 
+  private static final LineWords WORDS =
+      new LineWords(
+          (language, contribution, key) ->
+              key.equals("intake.open-call") && language.getLanguage().equals("ru")
+                  ? Optional.of("Открыть приём")
+                  : Optional.empty());
+
   private final Store store;
   private final Database database;
   private ChainedAudit audit;
@@ -41,7 +48,7 @@ abstract class ChainedAuditContract {
   ChainedAuditContract(Engine engine, String address) {
     store = Store.open(engine, Path.of("target"), address, Clock.systemUTC());
     database = store.database(Module.beside("stapel.audit", ChainedAudit.class));
-    audit = new ChainedAudit(database, store.transactions());
+    audit = new ChainedAudit(database, store.transactions(), WORDS);
   }
 
   @AfterEach
@@ -171,7 +178,7 @@ abstract class ChainedAuditContract {
   void goesOnWithTheChainAfterARestart() {
     write(3);
     audit.close();
-    audit = new ChainedAudit(database, store.transactions());
+    audit = new ChainedAudit(database, store.transactions(), WORDS);
     write(4, 5);
     audit.seal();
     Check check = audit.verify();

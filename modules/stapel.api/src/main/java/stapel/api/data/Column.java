@@ -41,7 +41,10 @@ public final class Column {
     return of(key, ColumnType.CHOICE, column).but(d -> d.choices = List.copyOf(choices));
   }
 
-  /** The id of a row of {@code dataset}, shown by its title under the reader's grants. */
+  /**
+   * The id of a row of {@code dataset}, shown by its title under the reader's grants. With an empty
+   * dataset each cell holds {@code dataset/id} and points where it says.
+   */
   public static Column ref(String key, String column, String dataset) {
     return of(key, ColumnType.REF, column).but(d -> d.dataset = dataset);
   }

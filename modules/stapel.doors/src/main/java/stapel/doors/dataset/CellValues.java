@@ -33,10 +33,18 @@ final class CellValues {
       case BOOLEAN -> row.flag(at);
       case DATE -> row.date(at);
       case INSTANT -> row.instant(at);
-      case REF -> Ref.of(column.dataset(), row.text(at));
+      case REF -> ref(row.text(at), column);
       case TEXT, LONG_TEXT, CHOICE, WORDS, FILE ->
           throw new IllegalStateException("not simple: " + column.type());
     };
+  }
+
+  /** Where the column points to no dataset in particular, each cell names its own. */
+  private static Ref ref(String written, Column column) {
+    if (!column.dataset().isEmpty()) {
+      return Ref.of(column.dataset(), written);
+    }
+    return written.indexOf('/') > 0 ? Ref.parse(written) : null;
   }
 
   /** An amount in the row's own currency. */

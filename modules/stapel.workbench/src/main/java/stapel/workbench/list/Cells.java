@@ -84,7 +84,8 @@ public final class Cells {
       return info.column().unit().isEmpty() ? show.value(money) : show.amount(money);
     }
     if (value instanceof Ref ref) {
-      return row.titles().getOrDefault(info.column().key(), ref.id());
+      String title = row.titles().getOrDefault(info.column().key(), ref.id());
+      return info.column().dataset().isEmpty() ? labels.name(ref.dataset()) + ": " + title : title;
     }
     if (value instanceof Instant moment) {
       String zone = row.text(Column.ZONE);

@@ -102,7 +102,10 @@ final class Values {
       case DATE -> List.of(date(written).toString());
       case BOOLEAN -> List.of(flag(written));
       case CHOICE -> List.of(choice(written, known));
-      case REF -> ref(written, known.column().dataset());
+      case REF ->
+          known.column().dataset().isEmpty()
+              ? List.of(written)
+              : ref(written, known.column().dataset());
       case TEXT, WORDS, LONG_TEXT, FILE, INSTANT -> List.of(written);
     };
   }
