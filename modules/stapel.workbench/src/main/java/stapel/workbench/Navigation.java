@@ -67,7 +67,9 @@ public record Navigation(List<Perspective> perspectives) {
     Predicate<Item> itself = item -> item.id().equals(current);
     Predicate<Item> list = item -> item.id().equals(dataset);
     Predicate<Item> beside = item -> !module.isEmpty() && item.id().startsWith(module);
-    return Stream.of(itself, list, beside)
+    // A page about another module's rows belongs to the work of its own.
+    boolean foreign = !dataset.isEmpty() && !dataset.startsWith(module);
+    return (foreign ? Stream.of(itself, beside, list) : Stream.of(itself, list, beside))
         .flatMap(fits -> items.stream().filter(fits).limit(1))
         .map(Item::id)
         .findFirst()
@@ -94,7 +96,8 @@ public record Navigation(List<Perspective> perspectives) {
 
   /** What does not fit into one row, for a menu. */
   public List<Item> far() {
-    return beside().stream().skip(ROW).filter(item -> !item.current()).toList();
+    boolean late = beside().stream().skip(ROW).anyMatch(Item::current);
+    return beside().stream().skip(late ? ROW - 1 : ROW).filter(item -> !item.current()).toList();
   }
 
   /** Views that are cards of the home page, as the caller may open them. */

@@ -11,12 +11,14 @@ import stapel.api.view.ViewRequest;
 /**
  * One row of a ranking's page.
  *
- * @param address the row's own page, where a tie is settled
+ * @param address the row's own page
+ * @param subject the row with its version, for the command that settles a tie
  * @param spread lowest and highest mark and the score on the drawing; empty when there is no mark
  * @param cut true for the last one with a place
  */
 public record Line(
     String address,
+    String subject,
     String rank,
     String number,
     String title,
@@ -44,11 +46,13 @@ public record Line(
       Row row,
       Row application,
       Scale scale,
+      StepWords steps,
       boolean cut) {
     Words words = new Words(request, columns, row);
     boolean russian = request.language().getLanguage().equals("ru");
     return new Line(
         request.address("evaluation.places", "id", row.ref().id()),
+        row.ref().toString(),
         row.text("rank"),
         application == null ? "" : application.text("number"),
         application == null ? "" : application.text("title"),
@@ -57,7 +61,7 @@ public record Line(
         row.text("experts"),
         row.text("marks"),
         words.of("place"),
-        step(request, row.text("step")),
+        steps.of(row.text("step")),
         row.text("decision"),
         words.of("decision"),
         words.of("amount"),
@@ -85,14 +89,6 @@ public record Line(
                 scale.at(highest.orElse(low)),
                 scale.at(Scale.number(row, "score").orElse(low)),
                 request.text("evaluation.ranking.spread", low, highest.orElse(low))));
-  }
-
-  /** The step in words where it has some, else as the rule writes it. */
-  private static String step(ViewRequest request, String step) {
-    int colon = step.indexOf(':');
-    String key = "evaluation.step." + (colon < 0 ? step : step.substring(0, colon));
-    String words = request.text(key, colon < 0 ? "" : step.substring(colon + 1).strip());
-    return words.equals(key) ? step : words;
   }
 
   private record Words(ViewRequest request, List<Column> columns, Row row) {

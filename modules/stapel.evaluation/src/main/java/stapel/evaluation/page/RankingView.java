@@ -35,6 +35,7 @@ public final class RankingView implements View {
    * The page.
    *
    * @param ref id and version of the ranking, for the commands
+   * @param open those that stand at the cut with equal scores
    * @param full true to show every worked line, as for printing
    * @param decides true when this reader may decide
    */
@@ -51,7 +52,7 @@ public final class RankingView implements View {
       boolean provisional,
       long missing,
       long expected,
-      long open,
+      List<Line> open,
       boolean budget,
       boolean full,
       boolean decides,
@@ -84,7 +85,7 @@ public final class RankingView implements View {
             ranking.cell("provisional").map(Boolean.class::cast).orElse(false),
             number(ranking, "missing"),
             number(ranking, "expected"),
-            lines.stream().filter(line -> line.decision().equals("open")).count(),
+            lines.stream().filter(line -> line.decision().equals("open")).toList(),
             lines.stream().anyMatch(line -> !line.funding().isEmpty()),
             request.parameter("full").isPresent(),
             request.may("evaluation.decide", ranking.scope()),
@@ -156,12 +157,13 @@ public final class RankingView implements View {
     List<Row> rows = new ArrayList<>();
     request.reader().stream(query, rows::add);
     Scale scale = Scale.of(rows);
+    StepWords steps = StepWords.of(request, ranking.scope(), applications.values());
     List<Line> lines = new ArrayList<>(rows.size());
     for (int i = 0; i < rows.size(); i++) {
       Row application =
           applications.get(rows.get(i).cell("application").map(ref -> ((Ref) ref).id()).orElse(""));
       boolean cut = i + 1 < rows.size() && chosen(rows.get(i)) && !chosen(rows.get(i + 1));
-      lines.add(Line.of(request, columns, rows.get(i), application, scale, cut));
+      lines.add(Line.of(request, columns, rows.get(i), application, scale, steps, cut));
     }
     return lines;
   }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import stapel.api.Text;
 import stapel.evaluation.api.Fraction;
 import stapel.evaluation.criteria.CriteriaStore;
 import stapel.evaluation.criteria.ScoredCriterion;
@@ -63,12 +64,14 @@ public final class CallCohort {
   /**
    * What was loaded.
    *
+   * @param titles of the criteria by their codes
    * @param byNumber the applications that are ranked, by the number that names them in the cohort
    * @param expected sheets that were to be expected
    * @param missing of these, not submitted
    */
   record Loaded(
       Cohort cohort,
+      Map<String, Text> titles,
       Map<String, Application> byNumber,
       Map<String, Spread> spreads,
       long expected,
@@ -114,7 +117,10 @@ public final class CallCohort {
             .toList();
     long missing =
         expected.stream().filter(assignment -> !submitted.contains(assignment.id())).count();
-    return new Loaded(cohort(marks, scored, ranked), byNumber, spreads, expected.size(), missing);
+    Map<String, Text> titles =
+        scored.stream().collect(Collectors.toMap(ScoredCriterion::code, ScoredCriterion::title));
+    return new Loaded(
+        cohort(marks, scored, ranked), titles, byNumber, spreads, expected.size(), missing);
   }
 
   private static Cohort cohort(

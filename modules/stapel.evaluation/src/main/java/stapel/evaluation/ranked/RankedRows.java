@@ -17,6 +17,7 @@ import stapel.api.command.Call;
 import stapel.evaluation.funding.BudgetCut;
 import stapel.evaluation.funding.Candidate;
 import stapel.evaluation.funding.Funding;
+import stapel.evaluation.ranking.Decimals;
 import stapel.evaluation.ranking.Place;
 import stapel.evaluation.ranking.Ranking;
 import stapel.evaluation.ranking.Worked;
@@ -75,14 +76,14 @@ public final class RankedRows {
                   .map(f -> f.funded() ? RankedRow.Funding.FUNDED : RankedRow.Funding.NOT_FUNDED)
                   .orElse(RankedRow.Funding.NONE),
               funded.map(f -> left(f, rule.budget().orElseThrow())),
-              russian.of(worked),
+              Decimals.in(RU, russian.of(worked)),
               english.of(worked)));
     }
     RuleWords words = new RuleWords(registries);
     store.insert(
         stored,
-        words.of(rule, loaded.cohort(), RU),
-        words.of(rule, loaded.cohort(), EN),
+        words.of(rule, loaded.cohort(), loaded.titles(), RU),
+        words.of(rule, loaded.cohort(), loaded.titles(), EN),
         "",
         call,
         rows);

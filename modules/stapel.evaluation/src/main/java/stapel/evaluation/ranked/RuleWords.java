@@ -3,11 +3,14 @@ package stapel.evaluation.ranked;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import stapel.api.Messages;
 import stapel.api.Registries;
+import stapel.api.Text;
 import stapel.evaluation.api.ScoreMethod;
 import stapel.evaluation.ranking.Cohort;
+import stapel.evaluation.ranking.Decimals;
 import stapel.evaluation.ranking.Rounding;
 import stapel.evaluation.ranking.TieRule;
 import stapel.evaluation.rule.CallRule;
@@ -23,7 +26,7 @@ final class RuleWords {
     this.messages = registries.messages(RuleWords.class);
   }
 
-  String of(CallRule rule, Cohort cohort, Locale language) {
+  String of(CallRule rule, Cohort cohort, Map<String, Text> titles, Locale language) {
     List<String> parts = new ArrayList<>();
     if (!rule.clause().isEmpty()) {
       parts.add(text(language, "clause", rule.clause()));
@@ -41,11 +44,20 @@ final class RuleWords {
             "criteria",
             String.join(
                 ", ",
-                cohort.criteria().stream().map(c -> c.name() + " × " + c.weight()).toList())));
+                cohort.criteria().stream()
+                    .map(
+                        c ->
+                            title(c.name(), titles, language)
+                                + " × "
+                                + Decimals.in(language, c.weight().toString()))
+                    .toList())));
     parts.add(text(language, "min_experts", rule.minExperts()));
-    rule.floor().ifPresent(floor -> parts.add(text(language, "floor", floor.toPlainString())));
+    rule.floor()
+        .ifPresent(
+            floor ->
+                parts.add(text(language, "floor", Decimals.in(language, floor.toPlainString()))));
     parts.add(rounding(Rounding.read(rule.rounding()).orElseThrow(), language));
-    parts.add(ties(TieRule.links(rule.ties()), language));
+    parts.add(ties(TieRule.links(rule.ties()), titles, language));
     parts.add(decision(rule, language));
     rule.quotas().forEach(q -> parts.add(text(language, "quota", q.group(), q.atLeast())));
     return String.join("; ", parts) + ".";
@@ -77,20 +89,31 @@ final class RuleWords {
     return text(language, "exact");
   }
 
-  private String ties(List<String> links, Locale language) {
+  private String ties(List<String> links, Map<String, Text> titles, Locale language) {
     return links.isEmpty()
         ? text(language, "ties.none")
         : text(
             language,
             "ties",
             links.stream()
-                .map(link -> tie(TieRule.read(link).orElseThrow(), language))
+                .map(link -> tie(TieRule.read(link).orElseThrow(), titles, language))
                 .collect(Collectors.joining(", ")));
   }
 
-  private String tie(TieRule rule, Locale language) {
+  private String tie(TieRule rule, Map<String, Text> titles, Locale language) {
     String[] kind = rule.toString().split(":", 2);
-    return messages.text(language, "evaluation.step." + kind[0], kind.length > 1 ? kind[1] : "");
+    String of = kind.length > 1 ? title(kind[1], titles, language) : "";
+    return messages.text(language, "evaluation.step." + kind[0], of);
+  }
+
+  /** A criterion by its title: its code is for files. */
+  private static String title(String code, Map<String, Text> titles, Locale language) {
+    Text title = titles.get(code);
+    if (title == null) {
+      return code;
+    }
+    String words = title.in(language);
+    return language.getLanguage().equals("ru") ? "«" + words + "»" : "“" + words + "”";
   }
 
   private String text(Locale language, String key, Object... arguments) {

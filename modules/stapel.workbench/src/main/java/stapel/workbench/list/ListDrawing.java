@@ -117,7 +117,7 @@ final class ListDrawing {
     return new ListPage.Header(
         labels.column(info),
         unit(column),
-        Cells.number(column),
+        Cells.number(column) && !column.title(),
         column.sortable() ? state.sorted(column.key()).address() : "",
         state.direction(column.key()));
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import stapel.api.Ref;
 import stapel.api.Refusal;
 import stapel.api.data.Column;
+import stapel.api.data.ColumnClass;
 import stapel.api.data.ColumnType;
 import stapel.api.data.Query;
 import stapel.api.data.Reader;
@@ -80,7 +81,7 @@ public final class Lists {
     }
     List<ColumnInfo> shown =
         rows.columns().stream()
-            .filter(column -> !told(column, rows, state))
+            .filter(column -> !told(column, rows, state) && !blind(column, rows, state))
             .map(column -> columns.get(column.key()))
             .toList();
     return new ListDrawing(visit, state, search, List.copyOf(columns.values()))
@@ -100,6 +101,15 @@ public final class Lists {
                     row.cell(column.key())
                         .filter(ref -> ((Ref) ref).id().equals(state.scope().get()))
                         .isPresent());
+  }
+
+  /** True for a column of a class not open to all, of which this reader sees no cell here. */
+  private static boolean blind(Column column, Rows rows, ListState state) {
+    return column.columnClass() != ColumnClass.OPEN
+        && !column.title()
+        && state.columns().isEmpty()
+        && !rows.rows().isEmpty()
+        && rows.rows().stream().noneMatch(row -> row.cell(column.key()).isPresent());
   }
 
   private static Rows read(Visit visit, Query query, Reader reader, List<String> complaints) {
