@@ -45,7 +45,7 @@ public final class LineList implements Dataset {
         Column.of("objects", ColumnType.LONG_TEXT, "objects")
             .classed(ColumnClass.INTERNAL)
             .unlisted(),
-        Column.of("number", ColumnType.INTEGER, "number").classed(ColumnClass.INTERNAL),
+        Column.of("number", ColumnType.INTEGER, "number").classed(ColumnClass.INTERNAL).unlisted(),
         Column.text("digest", "digest").classed(ColumnClass.INTERNAL).unlisted(),
         Column.text("link", "link").classed(ColumnClass.INTERNAL).unlisted());
   }

@@ -179,7 +179,7 @@ class PlanIT {
             "asked: upgrade stapel.experts",
             "undone (tampered): upgrade stapel.experts",
             "asked: upgrade stapel.experts"),
-        rows(server.console().get("datasets/audit.lines?limit=4")).stream()
+        rows(server.console().get("datasets/audit.lines?limit=4&columns=what")).stream()
             .map(row -> row.getAsJsonObject("cells").get("what").getAsString())
             .toList());
   }
