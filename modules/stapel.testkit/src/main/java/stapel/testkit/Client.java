@@ -1,5 +1,8 @@
 package stapel.testkit;
 
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +12,7 @@ import stapel.api.command.Result;
 import stapel.api.data.Query;
 import stapel.api.data.Row;
 import stapel.api.data.Rows;
+import stapel.api.view.View;
 import stapel.platform.api.Caller;
 import stapel.platform.api.CommandDoor;
 import stapel.platform.api.DatasetDoor;
@@ -54,6 +58,32 @@ public final class Client {
               List<Row> rows = new ArrayList<>();
               reader.stream(query, rows::add);
               return rows;
+            });
+  }
+
+  /**
+   * The HTML of a view for this person, without the workbench's layout.
+   *
+   * @param namesAndValues the address's parameters, names and values in turn
+   */
+  public String page(View view, String... namesAndValues) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      parameters.put(namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return kit.datasets()
+        .read(
+            caller,
+            reader -> {
+              StringWriter html = new StringWriter();
+              try {
+                view.show(new HandRequest(kit, this, reader, view.getClass(), parameters))
+                    .content()
+                    .writeTo(html);
+              } catch (IOException e) {
+                throw new UncheckedIOException("drawing " + view.getClass().getName(), e);
+              }
+              return html.toString();
             });
   }
 

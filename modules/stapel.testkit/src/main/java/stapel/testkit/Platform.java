@@ -124,7 +124,15 @@ record Platform(
   /** What a module's component may take in its constructor. */
   Optional<Object> service(Class<?> type) {
     return Stream.<Object>of(
-            registries, store.transactions(), blobs, access, people, outbox, settings, SHEETS)
+            registries,
+            store.transactions(),
+            blobs,
+            access,
+            people,
+            outbox,
+            settings,
+            changes,
+            SHEETS)
         .filter(type::isInstance)
         .findFirst();
   }

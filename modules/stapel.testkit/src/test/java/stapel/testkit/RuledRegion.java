@@ -21,9 +21,12 @@ import stapel.api.command.Upload;
 import stapel.api.data.Query;
 import stapel.api.data.Row;
 import stapel.api.setting.ScopedSettings;
+import stapel.api.view.View;
 import stapel.settings.SettingsGrants;
 import stapel.settings.history.ChangeList;
 import stapel.settings.history.ChangeStore;
+import stapel.settings.page.OverviewView;
+import stapel.settings.page.SettingsView;
 import stapel.settings.scoped.AmendSetting;
 import stapel.settings.scoped.Definitions;
 import stapel.settings.scoped.ImportSettings;
@@ -43,6 +46,8 @@ final class RuledRegion implements AutoCloseable {
   private final SampleRules rules = new SampleRules();
   private final ScopedSettings settings;
   private final Client operator;
+  private final View sheet;
+  private final View overview;
 
   RuledRegion(Engines engine) {
     kit = engine.start();
@@ -56,6 +61,9 @@ final class RuledRegion implements AutoCloseable {
     kit.add(new ScopeList(), new RegionList(), new AccessGrants(), new SettingsGrants(), rules);
     kit.add(new ValueList(), new ChangeList(), new SetSetting(changes), new ResetSetting(changes));
     kit.add(new AmendSetting(changes), new ImportSettings(changes), new Open());
+    sheet = new SettingsView(definitions, stored, kit.scopes());
+    overview = new OverviewView(definitions, stored, kit.scopes());
+    kit.add(sheet, overview);
     kit.callScope("call1").callScope("call2");
     operator = kit.as("operator", "region");
   }
@@ -71,6 +79,21 @@ final class RuledRegion implements AutoCloseable {
 
   Client operator() {
     return operator;
+  }
+
+  /** The page where the settings of a scope are changed. */
+  String sheet(String scope) {
+    return operator.page(sheet, "scope", scope);
+  }
+
+  /** The table of all settings of a scope, a line a setting, without its HTML. */
+  List<String> overview(Client reader, String scope) {
+    return reader
+        .page(overview, "scope", scope)
+        .lines()
+        .filter(line -> line.startsWith("<tr><td"))
+        .map(line -> line.replaceAll("<[^>]+>", " ").replaceAll("\\s+", " ").strip())
+        .toList();
   }
 
   void removeModule() {

@@ -12,6 +12,7 @@ import static stapel.testkit.RuledRegion.versioned;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import stapel.api.Problem;
 import stapel.api.Ref;
 import stapel.api.Refusal;
 import stapel.api.command.Result;
@@ -173,7 +174,9 @@ abstract class SettingsContract {
     String all =
         operator.stream(Query.of("settings.values")).toString()
             + operator.stream(Query.of("settings.changes"))
-            + kit.auditLines();
+            + kit.auditLines()
+            + region.sheet("region")
+            + region.overview(operator, "region");
     assertFalse(all.contains(SECRET), all);
     assertEquals(List.of("••••••"), texts(operator, "settings.values", "value"));
     assertEquals(List.of("••••••"), texts(operator, "settings.changes", "after"));
@@ -192,6 +195,75 @@ abstract class SettingsContract {
                     "secret",
                     "abc"));
     assertFalse(shown.toString().contains("abc"), shown.toString());
+  }
+
+  @Test
+  void theTableShowsEverySettingAndWhereItComesFrom() {
+    set(kit.console(), "platform", "most", "20");
+    set(operator, "region", "least", "4");
+    set(operator, "call1", "mode", "FAST");
+    assertEquals(
+        List.of(
+            "Не меньше 4 Задано здесь. — Вернуть: 3",
+            "Most 20 Унаследовано: платформа. —",
+            "Mode SLOW Это исходное значение. call1: FAST",
+            "Regions — Это исходное значение. —",
+            "Password — Это исходное значение. —"),
+        region.overview(operator, "region"));
+    assertEquals(
+        List.of(
+            "Не меньше 4 Унаследовано: region. —",
+            "Most 20 Унаследовано: платформа. —",
+            "Mode FAST Задано здесь. — Вернуть: SLOW",
+            "Regions — Это исходное значение. —",
+            "Password — Это исходное значение. —"),
+        region.overview(operator, "call1"));
+    Client auditor = kit.as("auditor", "region");
+    assertEquals(
+        "Не меньше 4 Задано здесь. —",
+        region.overview(auditor, "region").get(0),
+        "no way back for one who may only read");
+  }
+
+  @Test
+  void theValuesOfAFileAreJudgedTogether() {
+    refused(
+        "settings.module-says", () -> region.load("call1", "{\"sample.rules\": {\"least\": 11}}"));
+    region.load("call1", "{\"sample.rules\": {\"least\": 11, \"most\": 12}}");
+    assertEquals(11, region.least("call1"));
+    region.load("call1", "{\"sample.rules\": {\"most\": 5, \"least\": 1}}");
+    assertEquals(1, region.least("call1"));
+  }
+
+  @Test
+  void everythingWrongInAFileIsNamedByItsKey() {
+    Refusal refusal =
+        refused(
+            "settings.value-bounds",
+            () ->
+                region.load(
+                    "call1",
+                    """
+                    {"sample.rules": {"least": 99, "mode": "QUICK", "regions": ["40"], "greatest": 1},
+                     "absent.rules": {"any": 1}}
+                    """));
+    assertEquals(
+        List.of(
+            "sample.rules.least", "sample.rules.mode", "sample.rules.greatest", "absent.rules.any"),
+        refusal.problems().stream().map(Problem::field).toList());
+    assertEquals(List.of(), texts(operator, "settings.values", "key"));
+    Refusal crossed =
+        refused(
+            "settings.module-says",
+            () -> region.load("call1", "{\"sample.rules\": {\"least\": 11, \"mode\": \"FAST\"}}"));
+    assertEquals(
+        List.of("«sample.rules.least»: Меньшее число больше большего."),
+        kit.wording().problems(crossed.in("settings.import"), operator.caller().language()));
+    operator.call("sample.open", "scope", "call2");
+    Refusal frozen =
+        refused(
+            "settings.frozen", () -> region.load("call2", "{\"sample.rules\": {\"least\": 2}}"));
+    assertEquals("sample.rules.least", frozen.problems().get(0).field());
   }
 
   @Test

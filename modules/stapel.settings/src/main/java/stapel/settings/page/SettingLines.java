@@ -9,6 +9,7 @@ import stapel.api.store.Scopes;
 import stapel.api.view.ViewRequest;
 import stapel.platform.api.Preferences;
 import stapel.settings.page.Line.Hidden;
+import stapel.settings.page.OverviewView.Held;
 import stapel.settings.scoped.Definition;
 import stapel.settings.scoped.Holding;
 import stapel.settings.scoped.Stored;
@@ -21,13 +22,22 @@ final class SettingLines {
 
   private final ViewRequest request;
   private final Lines lines;
+  private final String view;
   private final String scope;
   private final boolean may;
   private final List<Scopes.Scope> path;
 
-  SettingLines(ViewRequest request, String scope, boolean may, List<Scopes.Scope> path) {
+  /**
+   * Of one scope.
+   *
+   * @param view id of the view that a changed value leads back to
+   * @param may whether the reader may change them
+   */
+  SettingLines(
+      ViewRequest request, String view, String scope, boolean may, List<Scopes.Scope> path) {
     this.request = request;
     this.lines = new Lines(request);
+    this.view = view;
     this.scope = scope;
     this.may = may;
     this.path = path;
@@ -37,36 +47,56 @@ final class SettingLines {
     Attribute attribute = holding.attribute();
     Preferences.Definition shown = shown(definition, holding);
     boolean frozen = holding.row().filter(Stored::frozen).isPresent();
-    List<Hidden> hidden = hidden(definition, attribute);
-    List<Hidden> sent = new ArrayList<>(hidden);
+    List<Hidden> sent = new ArrayList<>(hidden(definition, attribute));
     sent.add(new Hidden("_form", "settings.sheet"));
     sent.add(new Hidden("_line", Lines.id(definition.id(), attribute.id())));
     if (frozen) {
       Stored row = holding.row().orElseThrow();
       sent.add(new Hidden("subject", "settings.values/" + row.id() + "@" + row.version()));
     }
-    boolean own = holding.row().isPresent() && !frozen;
-    Optional<Line.Back> back =
-        own && may
-            ? Optional.of(
-                new Line.Back(
-                    request.command("settings.reset"),
-                    request.text("settings.back", lines.words(shown, holding.above())),
-                    hidden))
-            : Optional.empty();
     String command = frozen ? "settings.amend" : "settings.set";
     return lines.line(
         definition.id(),
         shown,
         !holding.values().isEmpty(),
         new Lines.Asked(
-            may ? request.command(command) : "", sent, frozen, List.of(note(holding)), back));
+            may ? request.command(command) : "",
+            sent,
+            frozen,
+            List.of(note(holding)),
+            back(definition, holding)));
+  }
+
+  /** The same value as a line of a table. */
+  Held held(Definition definition, Holding holding, List<Place> below) {
+    Preferences.Definition shown = shown(definition, holding);
+    String line = Lines.id(definition.id(), holding.attribute().id());
+    boolean secret = holding.attribute().secret() && holding.values().isEmpty();
+    return new Held(
+        shown.unit().isEmpty() ? shown.label() : shown.label() + ", " + shown.unit(),
+        secret ? "—" : lines.words(shown, holding.values()),
+        note(holding),
+        request.address("settings.sheet", "scope", scope) + "#" + line + "-row",
+        back(definition, holding),
+        below);
+  }
+
+  private Optional<Line.Back> back(Definition definition, Holding holding) {
+    boolean own = holding.row().filter(row -> !row.frozen()).isPresent();
+    return own && may
+        ? Optional.of(
+            new Line.Back(
+                request.command("settings.reset"),
+                request.text(
+                    "settings.back", lines.words(shown(definition, holding), holding.above())),
+                hidden(definition, holding.attribute())))
+        : Optional.empty();
   }
 
   private List<Hidden> hidden(Definition definition, Attribute attribute) {
     return List.of(
         new Hidden("_token", request.token()),
-        new Hidden("_back", request.address("settings.sheet", "scope", scope)),
+        new Hidden("_back", request.address(view, "scope", scope)),
         new Hidden("scope", scope),
         new Hidden("group", definition.id()),
         new Hidden("key", attribute.id()));

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -42,23 +44,27 @@ public final class ImportPreferences implements Command<ImportPreferences.Reques
   @Override
   public Result execute(Request request, Call call) {
     List<ValueFile.Entry> entries = read(request.file());
+    List<ValueFile.Entry> open =
+        entries.stream().filter(entry -> !changes.secret(entry.group(), entry.key())).toList();
     List<Problem> problems = new ArrayList<>();
-    int set = 0;
-    for (ValueFile.Entry entry : entries) {
-      try {
-        if (changes.open(entry.group(), entry.key())) {
-          changes.set(call, entry.group(), entry.key(), entry.values());
-          set++;
-        }
-      } catch (Refusal refusal) {
-        refusal.problems().forEach(problem -> problems.add(entry.named(problem)));
+    Map<String, Map<String, List<String>>> values = new TreeMap<>();
+    for (ValueFile.Entry entry : open) {
+      List<Problem> wrong = changes.problems(entry.group(), entry.key(), entry.values());
+      wrong.forEach(problem -> problems.add(entry.named(problem)));
+      if (wrong.isEmpty()
+          && values
+                  .computeIfAbsent(entry.group(), group -> new TreeMap<>())
+                  .put(entry.key(), changes.checked(entry.group(), entry.key(), entry.values()))
+              != null) {
+        problems.add(entry.named(Problem.of("settings.import-twice")));
       }
     }
     if (!problems.isEmpty()) {
       throw Refusal.of(ImportPreferences.class, Refusal.Kind.INVALID, problems);
     }
-    Result result = Result.done().count("set", set);
-    int skipped = entries.size() - set;
+    changes.set(call, values);
+    Result result = Result.done().count("set", open.size());
+    int skipped = entries.size() - open.size();
     return skipped == 0 ? result : result.count("skipped", skipped);
   }
 

@@ -1,10 +1,13 @@
 package stapel.settings.preference;
 
 import java.util.List;
+import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import stapel.api.Problem;
 import stapel.api.Ref;
+import stapel.api.Refusal;
 import stapel.api.command.Call;
 import stapel.api.store.Scopes;
 import stapel.platform.api.Transactions;
@@ -35,12 +38,36 @@ public final class PreferenceChanges {
   }
 
   void set(Call call, String group, String key, List<String> given) {
+    set(call, Map.of(group, Map.of(key, preferences.check(group, key, given))));
+  }
+
+  /** Sets checked values by key by group: all of them, or none when the server stops between. */
+  void set(Call call, Map<String, Map<String, List<String>>> groups) {
+    groups.forEach(
+        (group, values) -> values.forEach((key, texts) -> note(call, group, key, texts)));
+    transactions.afterCommit(() -> preferences.set(groups));
+  }
+
+  private void note(Call call, String group, String key, List<String> values) {
     Attribute attribute = preferences.attribute(group, key);
-    List<String> values = preferences.check(group, key, given);
     write(call, group, attribute, values, Change.Act.SET);
     String what = attribute.secret() ? "changed" : "values=" + String.join(", ", values);
     call.changed(ref(group, key), what);
-    transactions.afterCommit(() -> preferences.set(group, key, values));
+  }
+
+  /** What is wrong with values, worded by this bundle; empty when they may be stored. */
+  List<Problem> problems(String group, String key, List<String> given) {
+    try {
+      preferences.check(group, key, given);
+      return List.of();
+    } catch (Refusal refusal) {
+      return refusal.problems();
+    }
+  }
+
+  /** The values as they would be stored. */
+  List<String> checked(String group, String key, List<String> given) {
+    return preferences.check(group, key, given);
   }
 
   void reset(Call call, String group, String key) {
@@ -50,9 +77,9 @@ public final class PreferenceChanges {
     transactions.afterCommit(() -> preferences.reset(group, key));
   }
 
-  /** True for a value that may stand in a file. */
-  boolean open(String group, String key) {
-    return !preferences.attribute(group, key).secret();
+  /** True for a value that never stands in a file. */
+  boolean secret(String group, String key) {
+    return preferences.find(group, key).filter(Attribute::secret).isPresent();
   }
 
   private void write(

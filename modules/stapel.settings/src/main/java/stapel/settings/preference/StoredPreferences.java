@@ -99,6 +99,19 @@ public final class StoredPreferences implements Preferences {
     change(group, stored -> stored.put(key, checked));
   }
 
+  /**
+   * Stores many values in one writing of the file, then applies them.
+   *
+   * @param groups values by key by group, checked before
+   */
+  synchronized void set(Map<String, Map<String, List<String>>> groups) {
+    Map<String, Map<String, List<String>>> all = file.read();
+    groups.forEach(
+        (group, values) -> all.computeIfAbsent(group, id -> new TreeMap<>()).putAll(values));
+    file.write(all);
+    groups.keySet().forEach(group -> apply(group, all.get(group)));
+  }
+
   @Override
   public void reset(String group, String key) {
     attribute(group, key);
@@ -112,14 +125,18 @@ public final class StoredPreferences implements Preferences {
 
   /** Refused when no running module describes it. */
   MetatypeFile.Attribute attribute(String group, String key) {
-    return found(group, key)
-        .flatMap(found -> found.attribute(key))
+    return find(group, key)
         .orElseThrow(
             () ->
                 Refusal.of(
                     StoredPreferences.class,
                     Refusal.Kind.NOT_FOUND,
                     Problem.at("key", "settings.no-preference", group, key)));
+  }
+
+  /** The same; empty when no running module describes it. */
+  Optional<MetatypeFile.Attribute> find(String group, String key) {
+    return found(group, key).flatMap(found -> found.attribute(key));
   }
 
   /** What a preference is called: its group's name and its own. */
@@ -149,10 +166,7 @@ public final class StoredPreferences implements Preferences {
                 values.forEach(
                     (key, texts) -> {
                       boolean shown =
-                          found(group, key)
-                              .flatMap(found -> found.attribute(key))
-                              .filter(attribute -> !attribute.secret())
-                              .isPresent();
+                          find(group, key).filter(attribute -> !attribute.secret()).isPresent();
                       if (shown) {
                         open.computeIfAbsent(group, id -> new TreeMap<>()).put(key, texts);
                       }

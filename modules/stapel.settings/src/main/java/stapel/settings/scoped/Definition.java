@@ -74,6 +74,15 @@ public final class Definition {
     return settings.check(ConfigValues.of(settings.config(), values));
   }
 
+  /** A problem of the module's in its own words. */
+  Text worded(Problem problem) {
+    return new Text(worded(RUSSIAN, problem), worded(Locale.ENGLISH, problem));
+  }
+
+  private String worded(Locale language, Problem problem) {
+    return messages.text(language, "problem." + problem.code(), problem.arguments().toArray());
+  }
+
   /** A class of the module, whose messages word its problems. */
   Class<?> origin() {
     return settings.getClass();

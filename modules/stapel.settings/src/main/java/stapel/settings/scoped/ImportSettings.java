@@ -3,15 +3,11 @@ package stapel.settings.scoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import stapel.api.Contribution;
-import stapel.api.Problem;
 import stapel.api.Ref;
 import stapel.api.Refusal;
 import stapel.api.command.Call;
@@ -44,41 +40,13 @@ public final class ImportSettings implements Command<ImportSettings.Request> {
 
   @Override
   public Result execute(Request request, Call call) {
-    List<ValueFile.Entry> entries = read(request.file());
-    Map<Class<?>, List<Problem>> problems = new LinkedHashMap<>();
-    int set = 0;
-    for (ValueFile.Entry entry : entries) {
-      try {
-        if (open(entry)) {
-          changes.set(call, request.scope().id(), entry.group(), entry.key(), entry.values());
-          set++;
-        }
-      } catch (Refusal refusal) {
-        refusal
-            .problems()
-            .forEach(
-                problem ->
-                    problems
-                        .computeIfAbsent(refusal.origin(), key -> new ArrayList<>())
-                        .add(entry.named(problem)));
-      }
+    ImportCheck check = changes.check(request.scope().id(), read(request.file()));
+    if (!check.problems().isEmpty()) {
+      throw Refusal.of(ImportSettings.class, Refusal.Kind.INVALID, check.problems());
     }
-    // One refusal is worded by one module: those of the next are told at the next attempt.
-    problems.forEach(
-        (origin, found) -> {
-          throw Refusal.of(origin, Refusal.Kind.INVALID, found);
-        });
-    Result result = Result.done().count("set", set);
-    int skipped = entries.size() - set;
-    return skipped == 0 ? result : result.count("skipped", skipped);
-  }
-
-  private boolean open(ValueFile.Entry entry) {
-    return !changes
-        .definition(entry.group(), entry.key())
-        .attribute(entry.key())
-        .orElseThrow()
-        .secret();
+    check.fits().forEach(fit -> changes.store(call, request.scope().id(), fit));
+    Result result = Result.done().count("set", check.fits().size());
+    return check.skipped() == 0 ? result : result.count("skipped", check.skipped());
   }
 
   private static List<ValueFile.Entry> read(Upload file) {

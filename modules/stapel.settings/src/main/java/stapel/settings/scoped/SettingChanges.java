@@ -16,6 +16,7 @@ import stapel.settings.history.Change;
 import stapel.settings.history.ChangeStore;
 import stapel.settings.scoped.Stored.Standing;
 import stapel.settings.value.MetatypeFile.Attribute;
+import stapel.settings.value.ValueFile;
 import stapel.settings.value.ValueRules;
 
 /** Every change of a scope's values: checked, stored, written to the history and the audit log. */
@@ -51,6 +52,21 @@ public final class SettingChanges {
     List<String> values = check(definition, scope, key, given);
     Holding before = holding(definition, scope, key);
     refuseFrozen(before);
+    return own(call, scope, definition, before, values);
+  }
+
+  /** The values of a file, checked together. */
+  ImportCheck check(String scope, List<ValueFile.Entry> entries) {
+    return new ImportCheck(definitions, settings, scope).read(entries);
+  }
+
+  /** Stores one of them. */
+  void store(Call call, String scope, ImportCheck.Fit fit) {
+    own(call, scope, fit.definition(), fit.before(), fit.values());
+  }
+
+  private Ref own(
+      Call call, String scope, Definition definition, Holding before, List<String> values) {
     Optional<Stored> same = before.row().filter(row -> row.values().equals(values));
     if (same.isPresent()) {
       return Ref.of("settings.values", same.get().id(), same.get().version());

@@ -30,9 +30,14 @@ public final class ValueFile {
       values = List.copyOf(values);
     }
 
+    /** {@code <group>.<key>}. */
+    public String name() {
+      return group + "." + key;
+    }
+
     /** The same problem, named by the value it is about. */
     public Problem named(Problem problem) {
-      return new Problem(problem.code(), group + "." + key, problem.row(), problem.arguments());
+      return new Problem(problem.code(), name(), problem.row(), problem.arguments());
     }
   }
 
