@@ -25,9 +25,10 @@ final class NewModule {
           "AddNote",
           "Reminders",
           "NoteSettings",
+          "NoteRules",
           "NoteGrants",
           "NoteStore");
-  private static final List<String> TESTS = List.of("NotesTest", "NotesIT", "Region");
+  private static final List<String> TESTS = List.of("NotesTest", "NotesIT");
 
   private final Arguments said;
   private final Home home;

@@ -24,6 +24,8 @@ class NotesIT {
       assertEquals(200, product.get("/d/@id@.notes").status());
       assertTrue(product.get("/v/@id@.reminders").body().contains("14"));
 
+      assertTrue(product.get("/v/settings.sheet").body().contains("p-@id@-rules-mostDays"));
+
       product.remove("@name@");
       assertEquals(404, product.get("/d/@id@.notes").status());
 

@@ -14,12 +14,16 @@ import org.junit.jupiter.api.Test;
 import stapel.api.Refusal;
 import stapel.api.data.Query;
 import stapel.api.data.Row;
+import stapel.intake.IntakeGrant;
+import stapel.reference.TerritoryStore;
 import stapel.testkit.Client;
+import stapel.testkit.Region;
 
 /** Behaviour, without OSGi: both doors on Derby in memory, with intake and this module behind. */
 class NotesTest {
 
-  private final Region region = new Region();
+  private final Region region =
+      Region.of(TerritoryStore.class, IntakeGrant.class, NoteGrants.class);
   private final Client operator = region.operator();
   private LocalDate today;
 
@@ -56,6 +60,27 @@ class NotesTest {
         assertThrows(Refusal.class, () -> write(application, "Поздно", today.minusDays(1)));
     assertEquals("@id@.over", refusal.problems().get(0).code());
     assertEquals(List.of(), operator.read(Query.of("@id@.notes")).rows());
+  }
+
+  @Test
+  void nobodyIsRemindedLaterThanTheRegionAllowedWhenTheCallOpened() {
+    region.kit().setting("region", "@id@.rules", "mostDays", "30");
+    String application = region.application("A-1");
+    region.kit().setting("region", "@id@.rules", "mostDays", "365");
+    Refusal refusal =
+        assertThrows(Refusal.class, () -> write(application, "Не скоро", today.plusDays(31)));
+    assertEquals("@id@.far", refusal.problems().get(0).code());
+    write(application, "Скоро", today.plusDays(30));
+    assertEquals(1, operator.read(Query.of("@id@.notes")).rows().size());
+  }
+
+  @Test
+  void thePageShowsWhatIsNear() {
+    String application = region.application("A-1");
+    write(application, "Скоро", today.plusDays(14));
+    write(application, "Не скоро", today.plusDays(15));
+    String page = operator.page(region.kit().service(Reminders.class));
+    assertEquals(List.of(true, false), List.of(page.contains(">Скоро<"), page.contains(">Не скоро<")));
   }
 
   @Test

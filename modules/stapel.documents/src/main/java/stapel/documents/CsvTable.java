@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import stapel.api.Refusal;
+import stapel.api.store.OpenQuotes;
 
 /** Reads RFC 4180 with the delimiter its first row has most of: semicolon, tab or comma. */
 final class CsvTable {

@@ -38,6 +38,7 @@ public final class AddExpert implements Command<AddExpert.Request> {
       @Field(max = 200) String name,
       @Field(max = 254) Optional<String> email,
       @Field(max = 40) Optional<String> code,
+      @Field(dataset = "reference.territories") Optional<Ref> region,
       @Field(max = 1000, lines = 2) Optional<String> topics,
       @Field(from = "1", to = "10000") Optional<Integer> maxLoad) {}
 
@@ -62,6 +63,7 @@ public final class AddExpert implements Command<AddExpert.Request> {
                 code,
                 request.name(),
                 request.email().orElse(""),
+                request.region().map(Ref::id).orElse(""),
                 request.topics().orElse(""),
                 request.maxLoad()));
     return Result.of(Ref.of("experts.experts", expert.id()));

@@ -8,6 +8,7 @@ import stapel.experts.api.Expert;
  * An expert of a call as the table keeps it.
  *
  * @param email lower case, may be empty
+ * @param territory code of the territory the expert comes from, may be empty
  * @param topics what the expert knows, in words
  */
 record CallExpert(
@@ -17,6 +18,7 @@ record CallExpert(
     String code,
     String name,
     String email,
+    String territory,
     String topics,
     Optional<Integer> maxLoad) {
 

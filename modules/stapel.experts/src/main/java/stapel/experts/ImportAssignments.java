@@ -19,9 +19,9 @@ import stapel.api.command.Command;
 import stapel.api.command.Field;
 import stapel.api.command.Result;
 import stapel.api.command.Upload;
-import stapel.api.store.Sheets;
 import stapel.experts.api.Assignments.Pair;
 import stapel.intake.api.Applications;
+import stapel.intake.api.file.ImportFiles;
 
 /**
  * Gives applications to experts by a table {@code application,expert}: numbers, and codes or
@@ -42,7 +42,7 @@ public final class ImportAssignments implements Command<ImportAssignments.Reques
           "application", List.of("application", "number", "заявка", "номер", "номер заявки"),
           "expert", List.of("expert", "email", "e-mail", "эксперт", "почта", "код эксперта"));
 
-  private final Sheets sheets;
+  private final ImportFiles files;
   private final Applications applications;
   private final StoredAssignments assignments;
   private final Roster roster;
@@ -50,11 +50,11 @@ public final class ImportAssignments implements Command<ImportAssignments.Reques
   /** Over the stores. */
   @Activate
   public ImportAssignments(
-      @Reference Sheets sheets,
+      @Reference ImportFiles files,
       @Reference Applications applications,
       @Reference StoredAssignments assignments,
       @Reference Roster roster) {
-    this.sheets = sheets;
+    this.files = files;
     this.applications = applications;
     this.assignments = assignments;
     this.roster = roster;
@@ -86,7 +86,7 @@ public final class ImportAssignments implements Command<ImportAssignments.Reques
     Set<Pair> pairs = new LinkedHashSet<>();
     List<Problem> problems = new ArrayList<>();
     for (Table.Line line :
-        Table.read(sheets, request.file(), NAMES, List.of("application", "expert"))) {
+        Table.read(files, request.file(), NAMES, List.of("application", "expert"))) {
       String expert = line.text("expert").toLowerCase(Locale.ROOT);
       List<Problem> wrong = new ArrayList<>();
       if (request.addUnknown() && !expert.isEmpty() && !persons.containsKey(expert)) {
@@ -134,7 +134,7 @@ public final class ImportAssignments implements Command<ImportAssignments.Reques
         roster.add(
             call,
             callId,
-            new Roster.Newcomer(code, name, address ? name : "", "", Optional.empty()));
+            new Roster.Newcomer(code, name, address ? name : "", "", "", Optional.empty()));
     persons.put(name.toLowerCase(Locale.ROOT), added.person());
   }
 }

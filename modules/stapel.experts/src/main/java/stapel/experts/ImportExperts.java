@@ -19,9 +19,14 @@ import stapel.api.command.Command;
 import stapel.api.command.Field;
 import stapel.api.command.Result;
 import stapel.api.command.Upload;
-import stapel.api.store.Sheets;
+import stapel.intake.api.file.ImportFiles;
+import stapel.reference.api.Territories;
+import stapel.reference.api.TerritoryNames;
 
-/** Adds experts by a table {@code name,email[,code][,topics][,max_load]}; all of them or none. */
+/**
+ * Adds experts by a table {@code name,email[,code][,region][,topics][,max_load]}; all of them or
+ * none.
+ */
 @Component(service = Command.class)
 @Contribution(
     id = "experts.import-experts",
@@ -36,17 +41,21 @@ public final class ImportExperts implements Command<ImportExperts.Request> {
           "name", List.of("name", "expert", "имя", "фио", "эксперт"),
           "email", List.of("email", "e-mail", "почта", "электронная почта"),
           "code", List.of("code", "код"),
+          "region", List.of("region", "territory", "регион", "субъект", "субъект рф"),
           "topics", List.of("topics", "темы", "специализация"),
           "load", List.of("max_load", "max load", "load", "нагрузка"));
 
-  private final Sheets sheets;
+  private final ImportFiles files;
   private final Roster roster;
+  private final Territories territories;
 
   /** Over the roster. */
   @Activate
-  public ImportExperts(@Reference Sheets sheets, @Reference Roster roster) {
-    this.sheets = sheets;
+  public ImportExperts(
+      @Reference ImportFiles files, @Reference Roster roster, @Reference Territories territories) {
+    this.files = files;
     this.roster = roster;
+    this.territories = territories;
   }
 
   /** What is asked. */
@@ -60,13 +69,14 @@ public final class ImportExperts implements Command<ImportExperts.Request> {
   @Override
   public Result execute(Request request, Call call) {
     String callId = request.openCall().id();
-    List<Table.Line> lines = Table.read(sheets, request.file(), NAMES, List.of("name", "email"));
+    List<Table.Line> lines = Table.read(files, request.file(), NAMES, List.of("name", "email"));
     List<Problem> problems = new ArrayList<>();
     Set<String> met = new HashSet<>();
+    TerritoryNames names = new TerritoryNames(territories.all());
     for (Table.Line line : lines) {
-      List<Problem> wrong = wrong(line, met);
+      List<Problem> wrong = wrong(line, met, names);
       if (wrong.isEmpty()) {
-        wrong = added(call, callId, line);
+        wrong = added(call, callId, line, names);
       }
       wrong.forEach(problem -> problems.add(problem.inRow(line.number())));
     }
@@ -79,7 +89,7 @@ public final class ImportExperts implements Command<ImportExperts.Request> {
     return Result.done().count("experts", lines.size());
   }
 
-  private static List<Problem> wrong(Table.Line line, Set<String> met) {
+  private static List<Problem> wrong(Table.Line line, Set<String> met, TerritoryNames names) {
     List<Problem> wrong = new ArrayList<>();
     if (line.text("name").isEmpty()) {
       wrong.add(Problem.of("experts.name-missing"));
@@ -94,10 +104,14 @@ public final class ImportExperts implements Command<ImportExperts.Request> {
     if (!line.text("load").isEmpty() && !line.text("load").matches("[1-9]\\d{0,3}")) {
       wrong.add(Problem.of("experts.load-form", line.text("load")));
     }
+    String region = line.text("region");
+    if (!region.isEmpty() && names.code(region).isEmpty()) {
+      wrong.add(Problem.of("experts.no-territory", region));
+    }
     return wrong;
   }
 
-  private List<Problem> added(Call call, String callId, Table.Line line) {
+  private List<Problem> added(Call call, String callId, Table.Line line, TerritoryNames names) {
     String code = line.text("code").isEmpty() ? roster.next(callId) : line.text("code");
     List<Problem> unfit = roster.code(callId, code, Optional.empty());
     if (!unfit.isEmpty()) {
@@ -111,6 +125,7 @@ public final class ImportExperts implements Command<ImportExperts.Request> {
               code,
               line.text("name"),
               line.text("email"),
+              names.code(line.text("region")).orElse(""),
               line.text("topics"),
               Optional.of(line.text("load")).filter(l -> !l.isEmpty()).map(Integer::valueOf)));
       return List.of();

@@ -6,7 +6,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import stapel.api.Contribution;
 import stapel.api.setting.Settings;
 
-/** How much an expert reads at most. */
+/** How much an expert reads at most, and what none of them may read. */
 @Component
 @Contribution(id = ReadingSettings.ID, permission = "settings.read", order = 20)
 public final class ReadingSettings implements Settings<ReadingSettings.Config> {
@@ -25,5 +25,8 @@ public final class ReadingSettings implements Settings<ReadingSettings.Config> {
     /** Most applications of an expert who has no limit of their own; 0 for any number. */
     @AttributeDefinition(min = "0", max = "10000")
     int maxLoad() default 0;
+
+    /** Whether an expert reads nothing of the territory the expert comes from. */
+    boolean territoryConflict() default false;
   }
 }

@@ -88,6 +88,7 @@ public final class Roster {
             newcomer.code(),
             newcomer.name(),
             email,
+            newcomer.territory(),
             newcomer.topics(),
             newcomer.maxLoad());
     experts.add(expert, call.now());
@@ -106,7 +107,7 @@ public final class Roster {
       if (!CODE.matcher(code).matches()) {
         problems.add(Problem.at(code, "experts.code-form"));
       } else if (!persons.containsKey(key)) {
-        Newcomer newcomer = new Newcomer(code, code, "", "", Optional.empty());
+        Newcomer newcomer = new Newcomer(code, code, "", "", "", Optional.empty());
         persons.put(key, add(call, callId, newcomer).person());
       }
       asked.put(key, persons.getOrDefault(key, ""));
@@ -129,7 +130,12 @@ public final class Roster {
     people.forget(expert.person());
   }
 
-  /** Who is to be added; the address may be empty. */
+  /** Who is to be added; the address and the territory may be empty. */
   record Newcomer(
-      String code, String name, String email, String topics, Optional<Integer> maxLoad) {}
+      String code,
+      String name,
+      String email,
+      String territory,
+      String topics,
+      Optional<Integer> maxLoad) {}
 }

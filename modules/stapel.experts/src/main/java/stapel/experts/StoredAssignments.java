@@ -190,7 +190,7 @@ public final class StoredAssignments implements Assignments {
     private final String callId;
     private final boolean declared;
     private final boolean blind;
-    private final int mostByDefault;
+    private final ReadingSettings.Config rules;
     private final Map<String, CallExpert> byPerson = new HashMap<>();
     private final Map<String, Application> byId = new HashMap<>();
     private final Map<Pair, Assignment> there = new HashMap<>();
@@ -204,7 +204,7 @@ public final class StoredAssignments implements Assignments {
       this.callId = callId;
       this.declared = declared;
       this.blind = calls.find(callId).orElseThrow().blind();
-      this.mostByDefault = settings.of(ReadingSettings.Config.class, callId).maxLoad();
+      this.rules = settings.of(ReadingSettings.Config.class, callId);
       experts.ofCall(callId).forEach(e -> byPerson.put(e.person(), e));
       applications
           .in(callId, EnumSet.allOf(ApplicationState.class))
@@ -250,8 +250,13 @@ public final class StoredAssignments implements Assignments {
             Problem.of(
                 "experts.application-state", application.number(), application.state().key()));
       }
+      if (rules.territoryConflict()
+          && !expert.territory().isEmpty()
+          && expert.territory().equals(application.territory())) {
+        problem(Problem.of("experts.same-territory", application.number(), expert.code()));
+      }
       int now = load.merge(pair.person(), 1, Integer::sum);
-      int most = expert.maxLoad().orElse(mostByDefault);
+      int most = expert.maxLoad().orElse(rules.maxLoad());
       if (!declared && most > 0 && now > most) {
         problem(Problem.of("experts.overloaded", expert.code(), most));
       }

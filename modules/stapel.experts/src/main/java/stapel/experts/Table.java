@@ -1,20 +1,18 @@
 package stapel.experts;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import stapel.api.Problem;
 import stapel.api.Refusal;
 import stapel.api.Text;
 import stapel.api.command.Upload;
-import stapel.api.store.Sheets;
+import stapel.intake.api.file.FileRows;
+import stapel.intake.api.file.ImportFiles;
 
 /** The named columns of an uploaded table, row by row; other columns are left out. */
-final class Table implements Sheets.TableReader {
+final class Table extends FileRows {
 
   /** Rows of one file, more than any panel needs. */
   private static final int MOST = 200_000;
@@ -35,13 +33,9 @@ final class Table implements Sheets.TableReader {
    * @throws Refusal naming the columns that are not
    */
   static List<Line> read(
-      Sheets sheets, Upload file, Map<String, List<String>> names, List<String> needed) {
+      ImportFiles files, Upload file, Map<String, List<String>> names, List<String> needed) {
     Table table = new Table(names);
-    try {
-      sheets.read(file.name(), file.open(), Optional.empty(), table);
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading an upload of " + file.size() + " bytes", e);
-    }
+    files.rows(file, table);
     List<Problem> missing =
         needed.stream()
             .filter(column -> !table.places.containsKey(column))
@@ -66,10 +60,7 @@ final class Table implements Sheets.TableReader {
   }
 
   @Override
-  public void row(int number, List<String> cells) {
-    if (cells.stream().allMatch(String::isBlank)) {
-      return;
-    }
+  protected void filled(int number, List<String> cells) {
     if (lines.size() == MOST) {
       throw Refusal.of(
           Table.class,

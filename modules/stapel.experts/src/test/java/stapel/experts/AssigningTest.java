@@ -3,10 +3,12 @@ package stapel.experts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import stapel.api.Ref;
 import stapel.api.Refusal;
 import stapel.api.data.Filter;
 import stapel.api.data.Query;
@@ -79,6 +81,78 @@ class AssigningTest {
         List.of("3 experts.unknown-application", "4 experts.unknown-expert"),
         refusal.problems().stream().map(p -> p.row().getAsInt() + " " + p.code()).toList());
     assertEquals(0, KIT.operator().read(Query.of("experts.assignments").in(call)).count());
+  }
+
+  @Test
+  void nobodyReadsTheirOwnRegionWhereTheCallSaysSo() {
+    KIT.kit().setting("region", "experts.reading", "territoryConflict", "true");
+    String strict = KIT.callInReview("strict", true);
+    KIT.kit().setting("region", "experts.reading", "territoryConflict", "false");
+    String open = KIT.callInReview("open", true);
+    for (String call : List.of(strict, open)) {
+      KIT.call(
+          "experts.import-experts",
+          "openCall",
+          call,
+          "file",
+          ExpertsKit.file(
+              "e.csv",
+              "name,email,code,region",
+              "Сосед,near@example.org,N,калужская область",
+              "Гость,far@example.org,F,71",
+              "Некто,who@example.org,W,"));
+    }
+    assertEquals(
+        List.of("F,71", "N,40", "W,"),
+        KIT
+            .operator()
+            .read(Query.of("experts.experts").columns("code", "region").in(strict))
+            .rows()
+            .stream()
+            .map(
+                row ->
+                    row.text("code") + "," + row.cell("region").map(r -> ((Ref) r).id()).orElse(""))
+            .toList());
+    Refusal refusal = assertThrows(Refusal.class, () -> given(strict, "P1,F", "P1,W", "P1,N"));
+    assertEquals(
+        List.of("experts.same-territory [P1, N]"),
+        refusal.problems().stream().map(p -> p.code() + " " + p.arguments()).toList());
+    assertEquals(0, KIT.operator().read(Query.of("experts.assignments").in(strict)).count());
+    given(strict, "P1,F", "P1,W");
+    given(open, "P1,F", "P1,W", "P1,N");
+    assertEquals(3, KIT.operator().read(Query.of("experts.assignments").in(open)).count());
+  }
+
+  private static void given(String call, String... pairs) {
+    List<String> lines = new ArrayList<>(List.of("application,expert"));
+    lines.addAll(List.of(pairs));
+    KIT.call(
+        "experts.import-assignments",
+        "openCall",
+        call,
+        "mode",
+        "all-or-nothing",
+        "file",
+        ExpertsKit.file("a.csv", lines.toArray(String[]::new)));
+  }
+
+  @Test
+  void anUnknownRegionOfAnExpertIsNamed() {
+    String call = KIT.callInReview("nowhere", true);
+    Refusal refusal =
+        assertThrows(
+            Refusal.class,
+            () ->
+                KIT.call(
+                    "experts.import-experts",
+                    "openCall",
+                    call,
+                    "file",
+                    ExpertsKit.file(
+                        "e.csv", "name,email,region", "Некто,who@example.org,Атлантида")));
+    assertEquals(
+        List.of("experts.no-territory [Атлантида]"),
+        refusal.problems().stream().map(p -> p.code() + " " + p.arguments()).toList());
   }
 
   @Test

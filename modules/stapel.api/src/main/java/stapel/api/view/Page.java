@@ -8,18 +8,12 @@ import java.io.Writer;
  *
  * @param title the page's heading, in the caller's language
  * @param content its HTML, escaped by its template
- * @param bare true for a fragment that replaces part of a page, sent without the layout
  */
-public record Page(String title, Content content, boolean bare) {
+public record Page(String title, Content content) {
 
   /** A whole page. */
   public static Page of(String title, Content content) {
-    return new Page(title, content, false);
-  }
-
-  /** A fragment. */
-  public static Page fragment(Content content) {
-    return new Page("", content, true);
+    return new Page(title, content);
   }
 
   /** Writes HTML. */

@@ -1,6 +1,5 @@
 package stapel.evaluation.page;
 
-import com.google.gson.JsonParser;
 import java.util.ArrayList;
 import java.util.List;
 import org.osgi.service.component.annotations.Component;
@@ -17,6 +16,7 @@ import stapel.api.view.Page;
 import stapel.api.view.View;
 import stapel.api.view.ViewRequest;
 import stapel.evaluation.pages.StaticTemplates;
+import stapel.intake.api.file.KeptRow;
 
 /** A file of marks: what each column becomes, what is wrong, and how it is applied. */
 @Component
@@ -132,13 +132,7 @@ public final class ImportView implements View {
 
   private static List<Sample> samples(ViewRequest request, String id) {
     return of(request, "evaluation.import-rows", id, 20).rows().stream()
-        .map(
-            row ->
-                new Sample(
-                    row.text("row"),
-                    JsonParser.parseString(row.text("cells")).getAsJsonArray().asList().stream()
-                        .map(cell -> cell.getAsString())
-                        .toList()))
+        .map(row -> new Sample(row.text("row"), KeptRow.cells(row.text("cells"))))
         .toList();
   }
 

@@ -1,5 +1,7 @@
 package stapel.evaluation.page;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -7,10 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import stapel.api.Contribution;
 import stapel.api.data.Query;
 import stapel.api.data.Row;
+import stapel.api.setting.ScopedSettings;
 import stapel.api.view.Page;
 import stapel.api.view.View;
 import stapel.api.view.ViewRequest;
@@ -29,24 +34,12 @@ public final class ProgressView implements View {
 
   private static final Pattern DIGITS = Pattern.compile("\\d{1,12}");
 
-  /** Counts of one expert or one application. */
-  public record Tally(String name, String address, int given, int done, int drafts, int conflicts) {
+  private final ScopedSettings settings;
 
-    Tally with(String state, String sheet) {
-      boolean expected = state.equals("assigned") || state.equals("declared");
-      return new Tally(
-          name,
-          address,
-          given + (expected ? 1 : 0),
-          done + (expected && sheet.equals("submitted") ? 1 : 0),
-          drafts + (expected && sheet.equals("draft") ? 1 : 0),
-          conflicts + (state.equals("conflict") ? 1 : 0));
-    }
-
-    /** Sheets still awaited. */
-    public int awaited() {
-      return given - done;
-    }
+  /** With the settings of calls. */
+  @Activate
+  public ProgressView(@Reference ScopedSettings settings) {
+    this.settings = settings;
   }
 
   /** A call to choose. */
@@ -60,7 +53,14 @@ public final class ProgressView implements View {
       List<Tally> experts,
       List<Tally> applications,
       int given,
-      int done) {}
+      int done,
+      String silent) {
+
+    /** When an expert last did something, in words. */
+    public String active(Tally tally) {
+      return tally.active().map(at -> request.show(at)).orElse("—");
+    }
+  }
 
   @Override
   public Page show(ViewRequest request) {
@@ -82,14 +82,22 @@ public final class ProgressView implements View {
           row -> names.put(row.ref().id(), row.text("code") + " " + row.text("name")));
       request.reader().stream(
           Query.of("experts.assignments")
-              .columns("expert", "application", "state", "sheet_state")
+              .columns(
+                  "expert",
+                  "application",
+                  "state",
+                  "sheet_state",
+                  "assigned",
+                  "decided",
+                  "sheet_saved")
               .in(chosen),
           row -> {
             add(experts, request, row, "expert", "experts.experts", names);
             add(applications, request, row, "application", "intake.applications", Map.of());
           });
     }
-    List<Tally> byExpert = lagging(experts);
+    List<Tally> byExpert = chosen.isEmpty() ? List.of() : silent(lagging(experts), request, chosen);
+    long silent = byExpert.stream().filter(Tally::silent).count();
     Model model =
         new Model(
             request,
@@ -98,7 +106,8 @@ public final class ProgressView implements View {
             byExpert,
             lagging(applications),
             byExpert.stream().mapToInt(Tally::given).sum(),
-            byExpert.stream().mapToInt(Tally::done).sum());
+            byExpert.stream().mapToInt(Tally::done).sum(),
+            silent == 0 ? "" : request.text("evaluation.progress.silent-experts", silent));
     return Page.of(
         request.text("evaluation.progress"),
         out -> out.write(new StaticTemplates().progress(model).render()));
@@ -113,9 +122,15 @@ public final class ProgressView implements View {
       Map<String, String> names) {
     String id = row.cell(column).map(ref -> ((stapel.api.Ref) ref).id()).orElse("");
     String name = names.getOrDefault(id, row.titles().getOrDefault(column, "?"));
-    Tally before =
-        tallies.getOrDefault(id, new Tally(name, request.address(dataset, "id", id), 0, 0, 0, 0));
-    tallies.put(id, before.with(row.text("state"), row.text("sheet_state")));
+    Tally before = tallies.getOrDefault(id, Tally.none(name, request.address(dataset, "id", id)));
+    tallies.put(id, before.with(row));
+  }
+
+  /** Who owes a sheet and has done nothing for as long as the call's setting says. */
+  private List<Tally> silent(List<Tally> experts, ViewRequest request, String call) {
+    int days = settings.of(SilenceSettings.Config.class, call).days();
+    Instant since = request.now().minus(Duration.ofDays(days));
+    return experts.stream().map(tally -> tally.judged(since)).toList();
   }
 
   private static List<Tally> lagging(Map<String, Tally> tallies) {

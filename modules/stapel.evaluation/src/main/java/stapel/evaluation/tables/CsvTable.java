@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import stapel.api.store.OpenQuotes;
 import stapel.api.work.InputFile;
 
 /**
@@ -43,7 +44,7 @@ public final class CsvTable {
    */
   public void read(Set<String> required, Consumer<CsvRow> consumer) {
     new Encoding(file, problems).refuseOtherForms();
-    try (OpenQuotes quotes = new OpenQuotes(new InputStreamReader(file.open(), decoder()));
+    try (OpenQuotes quotes = new OpenQuotes(new InputStreamReader(file.open(), decoder()), ',');
         CsvReader<CsvRecord> records =
             CsvReader.builder()
                 .skipEmptyLines(false)

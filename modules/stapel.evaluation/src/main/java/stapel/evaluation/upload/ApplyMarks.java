@@ -102,7 +102,7 @@ public final class ApplyMarks implements Command<ApplyMarks.Request> {
       throw Refusal.of(
           ApplyMarks.class,
           Refusal.Kind.INVALID,
-          check.faults().stream().limit(100).map(Fault::problem).toList());
+          check.faults().stream().limit(100).map(Faults::problem).toList());
     }
   }
 

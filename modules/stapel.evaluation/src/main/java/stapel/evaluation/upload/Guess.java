@@ -1,17 +1,11 @@
 package stapel.evaluation.upload;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import stapel.api.Text;
 import stapel.evaluation.criteria.ScoredCriterion;
+import stapel.intake.api.file.HeaderGuess;
 
-/**
- * Guesses from its header what a column is. A wrong guess costs a click in the preview, so only
- * plain names count.
- */
+/** What the columns of marks are called. */
 final class Guess {
 
   private static final Map<String, List<String>> NAMES =
@@ -38,28 +32,12 @@ final class Guess {
 
   /** One target a header; a target is given once, the call's own criteria first. */
   static Mapping of(List<String> headers, List<ScoredCriterion> criteria) {
-    Map<String, String> known = new HashMap<>();
-    NAMES.forEach((target, names) -> names.forEach(name -> known.put(name, target)));
+    HeaderGuess guess = new HeaderGuess();
+    NAMES.forEach(guess::know);
     for (ScoredCriterion criterion : criteria) {
       String target = Mapping.CRITERION + criterion.code();
-      known.put(plain(criterion.title().ru()), target);
-      known.put(plain(criterion.title().en()), target);
-      known.put(plain(criterion.code()), target);
+      guess.know(target, criterion.title().ru(), criterion.title().en(), criterion.code());
     }
-    known.remove("");
-    Set<String> given = new HashSet<>();
-    return new Mapping(
-        headers.stream()
-            .map(
-                header -> {
-                  String target = known.getOrDefault(plain(header), Mapping.IGNORED);
-                  boolean first = !target.equals(Mapping.IGNORED) && given.add(target);
-                  return new Mapping.Target(header, first ? target : Mapping.IGNORED);
-                })
-            .toList());
-  }
-
-  private static String plain(String header) {
-    return Text.searchKey(header).replaceAll("[^\\p{L}\\d№]+", " ").trim();
+    return new Mapping(guess.of(headers));
   }
 }

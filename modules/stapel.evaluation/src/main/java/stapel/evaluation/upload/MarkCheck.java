@@ -12,9 +12,11 @@ import stapel.api.Problem;
 import stapel.api.Refusal;
 import stapel.evaluation.criteria.ScoredCriterion;
 import stapel.evaluation.ranking.Missing;
+import stapel.intake.api.file.FileFault;
+import stapel.intake.api.file.FileRows;
 
 /** One pass over a file: gathers its marks to sheets and keeps what is wrong with its rows. */
-final class MarkCheck extends MarkFile.Rows {
+final class MarkCheck extends FileRows {
 
   /** Rows of one file, more than any panel needs. */
   static final int MOST = 500_000;
@@ -23,7 +25,7 @@ final class MarkCheck extends MarkFile.Rows {
   private final Choices choices;
   private final MarkRows reader;
   private final Map<Key, List<MarkRows.Mark>> gathered = new LinkedHashMap<>();
-  private final Map<Integer, List<Fault>> faults = new TreeMap<>();
+  private final Map<Integer, List<FileFault>> faults = new TreeMap<>();
   private final List<FileSheet> sheets = new ArrayList<>();
   private int total;
 
@@ -39,7 +41,7 @@ final class MarkCheck extends MarkFile.Rows {
   }
 
   @Override
-  void filled(int number, List<String> cells) {
+  protected void filled(int number, List<String> cells) {
     total++;
     if (total > MOST) {
       throw Refusal.of(
@@ -60,7 +62,7 @@ final class MarkCheck extends MarkFile.Rows {
     Optional<String> barrier =
         mark.person().flatMap(person -> panel.barrier(mark.application().id(), person));
     if (barrier.isPresent()) {
-      fault(new Fault(mark.row(), mark.header(), barrier.get(), mark.application().number()));
+      fault(new FileFault(mark.row(), mark.header(), barrier.get(), mark.application().number()));
       return;
     }
     List<MarkRows.Mark> marks =
@@ -68,7 +70,7 @@ final class MarkCheck extends MarkFile.Rows {
     Optional<MarkRows.Mark> before =
         marks.stream().filter(m -> m.criterion().id().equals(mark.criterion().id())).findFirst();
     if (before.isPresent()) {
-      fault(new Fault(mark.row(), mark.header(), "mark-twice", "" + before.get().row()));
+      fault(new FileFault(mark.row(), mark.header(), "mark-twice", "" + before.get().row()));
     } else {
       marks.add(mark);
     }
@@ -78,7 +80,7 @@ final class MarkCheck extends MarkFile.Rows {
   MarkCheck finish() {
     gathered.values().forEach(this::sheet);
     if (total == 0) {
-      fault(new Fault(0, "", "no-rows", ""));
+      fault(new FileFault(0, "", "no-rows", ""));
     }
     return this;
   }
@@ -118,20 +120,20 @@ final class MarkCheck extends MarkFile.Rows {
     marks.stream()
         .map(MarkRows.Mark::row)
         .distinct()
-        .forEach(row -> fault(new Fault(row, "", code, codes)));
+        .forEach(row -> fault(new FileFault(row, "", code, codes)));
   }
 
-  private void fault(Fault fault) {
+  private void fault(FileFault fault) {
     faults.computeIfAbsent(fault.row(), row -> new ArrayList<>()).add(fault);
   }
 
   /** What is wrong, in the file's order. */
-  List<Fault> faults() {
+  List<FileFault> faults() {
     return faults.values().stream().flatMap(List::stream).toList();
   }
 
   /** What is wrong with this row; empty when nothing is. */
-  List<Fault> faults(int row) {
+  List<FileFault> faults(int row) {
     return faults.getOrDefault(row, List.of());
   }
 

@@ -15,6 +15,7 @@ import stapel.experts.api.Assignments;
 import stapel.intake.api.Application;
 import stapel.intake.api.ApplicationState;
 import stapel.intake.api.Applications;
+import stapel.intake.api.file.ImportFiles;
 
 /** Goes over a whole file of marks without writing a sheet. */
 @Component(service = MarkChecks.class)
@@ -23,7 +24,7 @@ public final class MarkChecks {
   private final MarkImportStore imports;
   private final ProblemStore problems;
   private final ImportedSheetStore sheets;
-  private final MarkFile files;
+  private final ImportFiles files;
   private final CriteriaStore criteria;
   private final Applications applications;
   private final Assignments assignments;
@@ -34,7 +35,7 @@ public final class MarkChecks {
       @Reference MarkImportStore imports,
       @Reference ProblemStore problems,
       @Reference ImportedSheetStore sheets,
-      @Reference MarkFile files,
+      @Reference ImportFiles files,
       @Reference CriteriaStore criteria,
       @Reference Applications applications,
       @Reference Assignments assignments) {
@@ -87,7 +88,7 @@ public final class MarkChecks {
       throw refusal(Refusal.Kind.CONFLICT, Problem.of("ranking.no-criteria"));
     }
     MarkCheck check = new MarkCheck(panel, mapping, choices);
-    files.rows(run, check);
+    files.rows(run.table(), check);
     return check.finish();
   }
 

@@ -2,6 +2,7 @@ package stapel.evaluation.upload;
 
 import java.time.Instant;
 import java.util.Optional;
+import stapel.intake.api.file.ImportedFile;
 
 /**
  * One uploaded file of marks.
@@ -19,6 +20,11 @@ record MarkImport(
     State state,
     Choices choices,
     Instant touched) {
+
+  /** The file's own part. */
+  ImportedFile table() {
+    return new ImportedFile(file, blob, sheet);
+  }
 
   /** Where an import stands. */
   enum State {

@@ -25,7 +25,7 @@ public final class MarkImportProblems implements Dataset {
     return List.of(
             Column.of("row", ColumnType.INTEGER, "row_no"),
             Column.text("header", "header"),
-            Column.choice("problem", "code", Fault.CODES),
+            Column.choice("problem", "code", Faults.CODES),
             Column.text("given", "given"),
             Column.choice("state", "state", List.of("found", "open", "resolved", "dismissed")),
             Column.text("remark", "remark").unlisted(),

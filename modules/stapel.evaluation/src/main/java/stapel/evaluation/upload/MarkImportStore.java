@@ -13,6 +13,9 @@ import org.osgi.service.component.annotations.Reference;
 import stapel.api.Text;
 import stapel.api.store.Database;
 import stapel.evaluation.ranking.Missing;
+import stapel.intake.api.file.FileColumns;
+import stapel.intake.api.file.FilePreview;
+import stapel.intake.api.file.KeptRow;
 
 /** The tables of files of marks: the imports, their columns and first rows. */
 @Component(service = MarkImportStore.class)
@@ -69,16 +72,17 @@ public final class MarkImportStore {
 
   Mapping mapping(String id) {
     return new Mapping(
-        database.query(
-            "select header, target from score_column where import_id = ? order by place",
-            row -> new Mapping.Target(row.text(1), row.text(2)),
-            id));
+        new FileColumns(
+            database.query(
+                "select header, target from score_column where import_id = ? order by place",
+                row -> new FileColumns.Target(row.text(1), row.text(2)),
+                id)));
   }
 
   void mapping(MarkImport run, Mapping mapping, Supplier<String> ids) {
     database.update("delete from score_column where import_id = ?", run.id());
     List<Object[]> rows = new ArrayList<>();
-    for (Mapping.Target column : mapping.columns()) {
+    for (FileColumns.Target column : mapping.columns()) {
       rows.add(
           new Object[] {
             ids.get(), run.call(), run.id(), rows.size(), column.header(), column.target()
@@ -89,13 +93,13 @@ public final class MarkImportStore {
         rows);
   }
 
-  void preview(MarkImport run, List<Preview.Line> lines, Supplier<String> ids) {
+  void preview(MarkImport run, List<FilePreview.Line> lines, Supplier<String> ids) {
     List<Object[]> rows = new ArrayList<>();
     lines.forEach(
         line ->
             rows.add(
                 new Object[] {
-                  ids.get(), run.call(), run.id(), line.number(), Preview.json(line.cells())
+                  ids.get(), run.call(), run.id(), line.number(), KeptRow.json(line.cells())
                 }));
     database.batch(
         "insert into score_row (id, scope_id, import_id, row_no, cells) values (?, ?, ?, ?, ?)",

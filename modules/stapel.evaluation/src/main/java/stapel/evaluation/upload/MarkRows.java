@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import stapel.evaluation.criteria.ScoredCriterion;
 import stapel.intake.api.Application;
+import stapel.intake.api.file.FileColumns;
+import stapel.intake.api.file.FileFault;
 
 /** Reads the cells of one row as marks, and says what is wrong with them. */
 final class MarkRows {
@@ -36,7 +38,7 @@ final class MarkRows {
       BigDecimal score) {}
 
   /** What a row holds: its marks, or what is wrong. */
-  record Read(List<Mark> marks, List<Fault> faults) {}
+  record Read(List<Mark> marks, List<FileFault> faults) {}
 
   Read read(int row, List<String> cells) {
     Line line = new Line(row, cells);
@@ -103,7 +105,7 @@ final class MarkRows {
       return List.of(new Scored(line.text("criterion"), "score", line.text("score")));
     }
     List<Scored> scored = new ArrayList<>();
-    for (Mapping.Target column : mapping.columns()) {
+    for (FileColumns.Target column : mapping.columns()) {
       String text = line.text(column.target());
       if (column.target().startsWith(Mapping.CRITERION) && !text.isEmpty()) {
         String code = column.target().substring(Mapping.CRITERION.length());
@@ -147,7 +149,7 @@ final class MarkRows {
 
     private final int row;
     private final List<String> cells;
-    private final List<Fault> faults = new ArrayList<>();
+    private final List<FileFault> faults = new ArrayList<>();
 
     Line(int row, List<String> cells) {
       this.row = row;
@@ -165,7 +167,7 @@ final class MarkRows {
     }
 
     void fault(String target, String code, String given) {
-      faults.add(new Fault(row, header(target), code, given));
+      faults.add(new FileFault(row, header(target), code, given));
     }
   }
 }

@@ -13,6 +13,9 @@ import org.osgi.service.component.annotations.Reference;
 import stapel.api.command.Call;
 import stapel.experts.api.Assignment;
 import stapel.experts.api.Assignments;
+import stapel.intake.api.file.FileFault;
+import stapel.intake.api.file.FileRows;
+import stapel.intake.api.file.ImportFiles;
 
 /**
  * Writes the sheets of one import in chunks, hidden under its id, each chunk a transaction of its
@@ -29,7 +32,7 @@ public final class MarkWriting {
   private final MarkImportStore imports;
   private final ImportedSheetStore sheets;
   private final ProblemStore problems;
-  private final MarkFile files;
+  private final ImportFiles files;
   private final ImportMadeStore made;
   private final TakingBack takingBack;
 
@@ -40,7 +43,7 @@ public final class MarkWriting {
       @Reference MarkImportStore imports,
       @Reference ImportedSheetStore sheets,
       @Reference ProblemStore problems,
-      @Reference MarkFile files,
+      @Reference ImportFiles files,
       @Reference ImportMadeStore made,
       @Reference TakingBack takingBack) {
     this.assignments = assignments;
@@ -100,11 +103,11 @@ public final class MarkWriting {
     List<Object[]> aside = new ArrayList<>();
     if (check.bad() > 0) {
       files.rows(
-          run,
-          new MarkFile.Rows() {
+          run.table(),
+          new FileRows() {
             @Override
-            void filled(int number, List<String> cells) {
-              List<Fault> faults = check.faults(number);
+            protected void filled(int number, List<String> cells) {
+              List<FileFault> faults = check.faults(number);
               if (!faults.isEmpty()) {
                 aside.addAll(problems.aside(run, faults, mapping.headers(), cells, call));
               }

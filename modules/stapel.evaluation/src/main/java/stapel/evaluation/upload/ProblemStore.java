@@ -1,12 +1,8 @@
 package stapel.evaluation.upload;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -15,6 +11,8 @@ import stapel.api.Problem;
 import stapel.api.Refusal;
 import stapel.api.command.Call;
 import stapel.api.store.Database;
+import stapel.intake.api.file.FileFault;
+import stapel.intake.api.file.KeptRow;
 
 /** The table of what is wrong in files of marks, and of the rows that were set aside. */
 @Component(service = ProblemStore.class)
@@ -35,15 +33,11 @@ public final class ProblemStore {
     this.database = database;
   }
 
-  /**
-   * A row that was set aside.
-   *
-   * @param cells by the file's headers
-   */
-  record Aside(String id, String origin, int row, Map<String, String> cells) {}
+  /** A row that was set aside. */
+  record Aside(String id, String origin, int row, KeptRow kept) {}
 
   /** Keeps what a check found, in place of what an earlier one did. */
-  void found(MarkImport run, List<Fault> faults, Call call) {
+  void found(MarkImport run, List<FileFault> faults, Call call) {
     clear(run.id());
     List<Object[]> rows = new ArrayList<>();
     faults.stream().limit(KEPT).forEach(fault -> rows.add(row(run, fault, "", "found", call)));
@@ -55,16 +49,13 @@ public final class ProblemStore {
    * stands beside.
    */
   List<Object[]> aside(
-      MarkImport run, List<Fault> faults, List<String> headers, List<String> cells, Call call) {
-    JsonObject content = new JsonObject();
-    for (int i = 0; i < headers.size(); i++) {
-      content.addProperty(headers.get(i), cells.get(i));
-    }
+      MarkImport run, List<FileFault> faults, List<String> headers, List<String> cells, Call call) {
+    String content = KeptRow.json(headers, cells);
     List<Object[]> rows = new ArrayList<>();
-    for (Fault fault : faults) {
+    for (FileFault fault : faults) {
       rows.add(
           rows.isEmpty()
-              ? row(run, fault, content.toString(), "open", call)
+              ? row(run, fault, content, "open", call)
               : row(run, fault, "", "found", call));
     }
     return rows;
@@ -79,7 +70,7 @@ public final class ProblemStore {
   }
 
   private static Object[] row(
-      MarkImport run, Fault fault, String content, String state, Call call) {
+      MarkImport run, FileFault fault, String content, String state, Call call) {
     return new Object[] {
       call.newId(),
       run.call(),
@@ -99,7 +90,8 @@ public final class ProblemStore {
     Optional<Aside> aside =
         database.one(
             "select id, import_id, row_no, content from score_problem where id = ? and state = 'open'",
-            row -> new Aside(row.text(1), row.text(2), (int) row.number(3), cells(row.text(4))),
+            row ->
+                new Aside(row.text(1), row.text(2), (int) row.number(3), KeptRow.of(row.text(4))),
             id);
     return aside.orElseThrow(
         () ->
@@ -126,18 +118,5 @@ public final class ProblemStore {
         remark,
         now,
         id);
-  }
-
-  /** The cells of a row as it was kept, by the file's headers; empty when nothing was. */
-  static Map<String, String> cells(String json) {
-    Map<String, String> cells = new LinkedHashMap<>();
-    if (json.isEmpty()) {
-      return cells;
-    }
-    JsonParser.parseString(json)
-        .getAsJsonObject()
-        .asMap()
-        .forEach((header, cell) -> cells.put(header, cell.getAsString()));
-    return cells;
   }
 }

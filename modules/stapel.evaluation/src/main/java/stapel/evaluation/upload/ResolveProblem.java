@@ -1,11 +1,8 @@
 package stapel.evaluation.upload;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -21,6 +18,7 @@ import stapel.api.command.Result;
 import stapel.api.data.Reader;
 import stapel.evaluation.sheet.MendedSheets;
 import stapel.evaluation.sheet.SheetMark;
+import stapel.intake.api.file.KeptRow;
 
 /** Mends a row that was set aside and puts its marks on their sheet. */
 @Component
@@ -64,7 +62,7 @@ public final class ResolveProblem implements Command<ResolveProblem.Request>, Pr
   public Map<String, Object> present(Reader reader, String id) {
     return reader
         .row("evaluation.import-problems", id)
-        .map(row -> Map.<String, Object>of("cells", ProblemStore.cells(row.text("content"))))
+        .map(row -> Map.<String, Object>of("cells", KeptRow.of(row.text("content")).cells()))
         .orElse(Map.of());
   }
 
@@ -75,8 +73,12 @@ public final class ResolveProblem implements Command<ResolveProblem.Request>, Pr
     Mapping mapping = imports.mapping(run.id());
     Panel panel = checks.panel(run.call());
     MarkRows rows = new MarkRows(panel, mapping, new Choices(false, run.choices().missing()));
-    MarkRows.Read read = rows.read(aside.row(), cells(aside, request.cells(), mapping));
-    refuse(read.faults().stream().map(fault -> at(fault.problem(), aside)).toList());
+    List<String> cells =
+        aside
+            .kept()
+            .corrected(request.cells(), mapping.file(), ResolveProblem.class, "import.no-header");
+    MarkRows.Read read = rows.read(aside.row(), cells);
+    refuse(read.faults().stream().map(fault -> aside.kept().at(Faults.problem(fault))).toList());
     MarkRows.Mark first = read.marks().get(0);
     String person = first.person().orElseThrow();
     List<SheetMark> marks =
@@ -99,28 +101,6 @@ public final class ResolveProblem implements Command<ResolveProblem.Request>, Pr
       case REWEIGH -> true;
       case REFUSE, VOID_SHEET, ZERO -> false;
     };
-  }
-
-  /** The same problem at the cell that is to be corrected. */
-  private static Problem at(Problem problem, ProblemStore.Aside aside) {
-    return aside.cells().containsKey(problem.field())
-        ? new Problem(
-            problem.code(), "cells." + problem.field(), OptionalInt.empty(), problem.arguments())
-        : problem;
-  }
-
-  private static List<String> cells(
-      ProblemStore.Aside aside, Map<String, String> corrected, Mapping mapping) {
-    Map<String, String> cells = new LinkedHashMap<>(aside.cells());
-    List<Problem> unknown = new ArrayList<>();
-    corrected.forEach(
-        (header, cell) -> {
-          if (cells.replace(header, cell) == null) {
-            unknown.add(Problem.at("cells", "import.no-header", header));
-          }
-        });
-    refuse(unknown);
-    return mapping.headers().stream().map(header -> cells.getOrDefault(header, "")).toList();
   }
 
   private static void refuse(List<Problem> problems) {

@@ -1,7 +1,5 @@
 package stapel.evaluation.upload;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -13,8 +11,9 @@ import stapel.api.command.Command;
 import stapel.api.command.Field;
 import stapel.api.command.Result;
 import stapel.api.command.Upload;
-import stapel.api.store.Blobs;
 import stapel.evaluation.criteria.CriteriaStore;
+import stapel.intake.api.file.FilePreview;
+import stapel.intake.api.file.ImportFiles;
 
 /** Takes a file of marks, guesses what its columns are and shows it; nothing counts yet. */
 @Component
@@ -25,21 +24,21 @@ import stapel.evaluation.criteria.CriteriaStore;
     place = Contribution.Place.LIST)
 public final class UploadMarks implements Command<UploadMarks.Request> {
 
-  private final Blobs blobs;
+  /** Rows of the preview. */
+  private static final int SHOWN = 8;
+
   private final CriteriaStore criteria;
   private final MarkImportStore imports;
   private final MarkChecks checks;
-  private final MarkFile files;
+  private final ImportFiles files;
 
   /** Over the stores. */
   @Activate
   public UploadMarks(
-      @Reference Blobs blobs,
       @Reference CriteriaStore criteria,
       @Reference MarkImportStore imports,
       @Reference MarkChecks checks,
-      @Reference MarkFile files) {
-    this.blobs = blobs;
+      @Reference ImportFiles files) {
     this.criteria = criteria;
     this.imports = imports;
     this.checks = checks;
@@ -64,13 +63,13 @@ public final class UploadMarks implements Command<UploadMarks.Request> {
             call.newId(),
             request.call().id(),
             request.file().name(),
-            stored(request.file()),
+            files.put(request.file()),
             request.sheet(),
             MarkImport.State.UPLOADED,
             Choices.CAREFUL,
             call.now());
-    Preview preview = new Preview();
-    files.rows(run, preview);
+    FilePreview preview = new FilePreview(SHOWN);
+    files.rows(run.table(), preview);
     imports.add(run, request.file().size(), call.now(), call.name());
     imports.preview(run, preview.lines(), call::newId);
     Mapping mapping = Guess.of(preview.header(), criteria.ofCall(run.call()));
@@ -78,13 +77,5 @@ public final class UploadMarks implements Command<UploadMarks.Request> {
     return Result.of(Ref.of("evaluation.imports", run.id()))
         .count("rows", check.total())
         .count("bad", check.bad());
-  }
-
-  private String stored(Upload file) {
-    try {
-      return blobs.put(file.open());
-    } catch (IOException e) {
-      throw new UncheckedIOException("storing an upload of " + file.size() + " bytes", e);
-    }
   }
 }

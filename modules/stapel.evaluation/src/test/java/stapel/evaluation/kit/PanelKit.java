@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import stapel.access.dataset.AccessGrants;
 import stapel.access.dataset.RegionList;
 import stapel.access.dataset.ScopeList;
@@ -33,6 +34,11 @@ public final class PanelKit implements AutoCloseable {
   private final String call;
 
   public PanelKit() {
+    this(kit -> {});
+  }
+
+  /** With settings that hold when the call opens. */
+  public PanelKit(Consumer<Testkit> before) {
     kit.add(new ScopeList(), new RegionList(), new AccessGrants());
     kit.module("stapel.reference", TerritoryStore.class);
     kit.module("stapel.intake", IntakeGrant.class);
@@ -40,6 +46,7 @@ public final class PanelKit implements AutoCloseable {
     kit.module("stapel.evaluation", EvaluationGrants.class);
     kit.scope("region", "region", "platform");
     operator = kit.as("operator", "region");
+    before.accept(kit);
     String programme =
         id(
             operator.call(

@@ -1,7 +1,6 @@
 package stapel.intake.application;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,12 +9,12 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import stapel.api.Problem;
-import stapel.api.Text;
 import stapel.intake.Notation;
 import stapel.intake.api.CallFacts;
 import stapel.intake.field.Answers;
 import stapel.intake.field.FormField;
 import stapel.reference.api.Territories.Territory;
+import stapel.reference.api.TerritoryNames;
 
 /**
  * Reads applications to one call out of texts, whether a person typed them or a file brings them:
@@ -61,7 +60,7 @@ public final class EntryForm {
   private final CallFacts call;
   private final List<FormField> fields;
   private final Supplier<List<Territory>> all;
-  private final Map<String, String> territories = new HashMap<>();
+  private Optional<TerritoryNames> territories = Optional.empty();
 
   /**
    * For one call as it is now.
@@ -72,17 +71,6 @@ public final class EntryForm {
     this.call = call;
     this.fields = List.copyOf(fields);
     this.all = all;
-  }
-
-  private Map<String, String> territories() {
-    if (territories.isEmpty()) {
-      for (Territory territory : all.get()) {
-        territories.put(territory.code(), territory.code());
-        territories.put(Text.searchKey(territory.title().ru()), territory.code());
-        territories.put(Text.searchKey(territory.title().en()), territory.code());
-      }
-    }
-    return territories;
   }
 
   /** The call. */
@@ -140,8 +128,10 @@ public final class EntryForm {
     if (given.isEmpty()) {
       return "";
     }
-    String padded = given.matches("\\d") ? "0" + given : given;
-    String code = territories().getOrDefault(Text.searchKey(padded), "");
+    if (territories.isEmpty()) {
+      territories = Optional.of(new TerritoryNames(all.get()));
+    }
+    String code = territories.get().code(given).orElse("");
     if (code.isEmpty()) {
       problems.add(Problem.at("region", "intake.no-territory", given));
     }

@@ -1,6 +1,5 @@
 package stapel.intake.page;
 
-import com.google.gson.JsonParser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import stapel.api.data.Rows;
 import stapel.api.view.Page;
 import stapel.api.view.View;
 import stapel.api.view.ViewRequest;
+import stapel.intake.api.file.KeptRow;
 import stapel.intake.application.EntryForm;
 import stapel.intake.pages.StaticTemplates;
 
@@ -120,13 +120,7 @@ public final class ImportView implements View {
 
   private static List<Line> lines(ViewRequest request, String id) {
     return request.reader().read(of("intake.import_rows", id)).rows().stream()
-        .map(
-            row ->
-                new Line(
-                    row.text("row"),
-                    JsonParser.parseString(row.text("cells")).getAsJsonArray().asList().stream()
-                        .map(cell -> cell.getAsString())
-                        .toList()))
+        .map(row -> new Line(row.text("row"), KeptRow.cells(row.text("cells"))))
         .toList();
   }
 

@@ -16,6 +16,7 @@ import stapel.api.command.Command;
 import stapel.api.command.Field;
 import stapel.api.command.Result;
 import stapel.intake.api.ApplicationsImported;
+import stapel.intake.api.file.ImportFiles;
 import stapel.intake.application.EntryForm;
 import stapel.intake.application.EntryStore;
 import stapel.intake.application.Receipt;
@@ -40,7 +41,7 @@ public final class ApplyImport implements Command<ApplyImport.Request> {
   private final CallStore calls;
   private final ImportStore imports;
   private final ImportChecks checks;
-  private final SheetFile files;
+  private final ImportFiles files;
   private final EntryStore entries;
   private final TaskStore tasks;
   private final LeftoverStore leftovers;
@@ -51,7 +52,7 @@ public final class ApplyImport implements Command<ApplyImport.Request> {
       @Reference CallStore calls,
       @Reference ImportStore imports,
       @Reference ImportChecks checks,
-      @Reference SheetFile files,
+      @Reference ImportFiles files,
       @Reference EntryStore entries,
       @Reference TaskStore tasks,
       @Reference LeftoverStore leftovers) {
@@ -146,7 +147,7 @@ public final class ApplyImport implements Command<ApplyImport.Request> {
             imports,
             entries,
             tasks);
-    files.rows(run, writer);
+    files.rows(run.table(), writer);
     writer.flush();
   }
 

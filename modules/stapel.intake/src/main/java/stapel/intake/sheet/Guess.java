@@ -1,17 +1,11 @@
 package stapel.intake.sheet;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import stapel.api.Text;
+import stapel.intake.api.file.HeaderGuess;
 import stapel.intake.field.FormField;
 
-/**
- * Guesses from its header what a column is. A wrong guess costs a click in the preview, so only
- * plain names count.
- */
+/** What the columns of applications are called. */
 final class Guess {
 
   private static final Map<String, List<String>> NAMES =
@@ -63,34 +57,11 @@ final class Guess {
 
   /** One target a header; a target is given once, operators' own fields first. */
   static Mapping of(List<String> headers, List<FormField> fields) {
-    Map<String, String> known = new HashMap<>();
-    NAMES.forEach((target, names) -> names.forEach(name -> known.put(name, target)));
+    HeaderGuess guess = new HeaderGuess();
+    NAMES.forEach(guess::know);
     for (FormField field : fields) {
-      String target = Mapping.ANSWER + field.key();
-      known.put(plain(field.key()), target);
-      known.put(plain(field.label().ru()), target);
-      known.put(plain(field.label().en()), target);
+      guess.know(Mapping.ANSWER + field.key(), field.key(), field.label().ru(), field.label().en());
     }
-    known.remove("");
-    Set<String> given = new HashSet<>();
-    return new Mapping(
-        headers.stream()
-            .map(
-                header -> {
-                  String target = find(known, plain(header));
-                  boolean first = !target.equals(Mapping.IGNORED) && given.add(target);
-                  return new Mapping.Target(header, first ? target : Mapping.IGNORED);
-                })
-            .toList());
-  }
-
-  /** The header as it is, else without a currency behind it: {@code requested_usd}. */
-  private static String find(Map<String, String> known, String header) {
-    String bare = header.replaceAll(" (usd|rub|eur|руб|тыс руб)$", "");
-    return known.getOrDefault(header, known.getOrDefault(bare, Mapping.IGNORED));
-  }
-
-  private static String plain(String header) {
-    return Text.searchKey(header).replaceAll("[^\\p{L}\\d№]+", " ").trim();
+    return new Mapping(guess.of(headers));
   }
 }

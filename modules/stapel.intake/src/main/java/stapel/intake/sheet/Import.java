@@ -2,6 +2,7 @@ package stapel.intake.sheet;
 
 import java.time.Instant;
 import java.util.Optional;
+import stapel.intake.api.file.ImportedFile;
 
 /**
  * One uploaded file.
@@ -17,4 +18,10 @@ record Import(
     String blob,
     Optional<String> sheet,
     ImportState state,
-    Instant touched) {}
+    Instant touched) {
+
+  /** The file's own part. */
+  ImportedFile table() {
+    return new ImportedFile(file, blob, sheet);
+  }
+}

@@ -6,16 +6,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import stapel.api.Problem;
+import stapel.intake.api.file.FileFault;
+import stapel.intake.api.file.FileRows;
 import stapel.intake.application.EntryForm;
 
 /** The first pass over a file: counts its rows and keeps what is wrong with them. */
-final class ImportCheck extends SheetFile.Rows {
+final class ImportCheck extends FileRows {
 
   /** Faults kept of one file. */
   static final int KEPT = 1000;
 
   private final RowCheck check;
-  private final List<Fault> faults = new ArrayList<>();
+  private final List<FileFault> faults = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private final Set<Integer> bad = new HashSet<>();
   private long total;
@@ -25,12 +27,13 @@ final class ImportCheck extends SheetFile.Rows {
     this.check = new RowCheck(form, mapping, taken, now);
     for (Problem problem : mapping.problems(form)) {
       problems.add(problem);
-      faults.add(new Fault(0, problem.field(), problem.code().substring("intake.".length()), ""));
+      faults.add(
+          new FileFault(0, problem.field(), problem.code().substring("intake.".length()), ""));
     }
   }
 
   @Override
-  void filled(int number, List<String> cells) {
+  protected void filled(int number, List<String> cells) {
     total++;
     RowCheck.Checked checked = check.check(number, cells);
     if (checked.problems().isEmpty()) {
@@ -45,8 +48,8 @@ final class ImportCheck extends SheetFile.Rows {
   }
 
   /** What is wrong, in the file's order, the first thousand or so. */
-  List<Fault> faults() {
-    return total == 0 ? List.of(new Fault(0, "", "no-rows", "")) : List.copyOf(faults);
+  List<FileFault> faults() {
+    return total == 0 ? List.of(new FileFault(0, "", "no-rows", "")) : List.copyOf(faults);
   }
 
   /** The same as a refusal names it. */

@@ -7,6 +7,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import stapel.api.Problem;
 import stapel.api.Refusal;
+import stapel.intake.api.file.ImportFiles;
 import stapel.intake.application.EntryForm;
 import stapel.intake.application.EntryForms;
 
@@ -16,12 +17,12 @@ public final class ImportChecks {
 
   private final ImportStore imports;
   private final EntryForms forms;
-  private final SheetFile files;
+  private final ImportFiles files;
 
   /** Over the stores. */
   @Activate
   public ImportChecks(
-      @Reference ImportStore imports, @Reference EntryForms forms, @Reference SheetFile files) {
+      @Reference ImportStore imports, @Reference EntryForms forms, @Reference ImportFiles files) {
     this.imports = imports;
     this.forms = forms;
     this.files = files;
@@ -61,7 +62,7 @@ public final class ImportChecks {
   /** Checks every row against the call as it is now. */
   ImportCheck check(Import run, EntryForm form, Mapping mapping, Instant now) {
     ImportCheck check = new ImportCheck(form, mapping, imports.numbers(run.call()), now);
-    files.rows(run, check);
+    files.rows(run.table(), check);
     return check;
   }
 

@@ -12,6 +12,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import stapel.api.Text;
 import stapel.api.store.Database;
+import stapel.intake.api.file.FileColumns;
+import stapel.intake.api.file.FileFault;
 
 /** The tables of imports: runs, their columns, first rows and faults. */
 @Component(service = ImportStore.class)
@@ -62,16 +64,17 @@ public final class ImportStore {
 
   Mapping mapping(String id) {
     return new Mapping(
-        database.query(
-            "select header, target from import_column where import_id = ? order by place",
-            row -> new Mapping.Target(row.text(1), row.text(2)),
-            id));
+        new FileColumns(
+            database.query(
+                "select header, target from import_column where import_id = ? order by place",
+                row -> new FileColumns.Target(row.text(1), row.text(2)),
+                id)));
   }
 
   void mapping(String call, String id, Mapping mapping, java.util.function.Supplier<String> ids) {
     database.update("delete from import_column where import_id = ?", id);
     List<Object[]> rows = new ArrayList<>();
-    for (Mapping.Target column : mapping.columns()) {
+    for (FileColumns.Target column : mapping.columns()) {
       rows.add(new Object[] {ids.get(), call, id, rows.size(), column.header(), column.target()});
     }
     database.batch(
@@ -85,10 +88,11 @@ public final class ImportStore {
         rows);
   }
 
-  void faults(String call, String id, List<Fault> faults, java.util.function.Supplier<String> ids) {
+  void faults(
+      String call, String id, List<FileFault> faults, java.util.function.Supplier<String> ids) {
     database.update("delete from import_problem where import_id = ?", id);
     List<Object[]> rows = new ArrayList<>();
-    for (Fault fault : faults) {
+    for (FileFault fault : faults) {
       Object row = fault.row() == 0 ? null : (Object) fault.row();
       rows.add(
           new Object[] {ids.get(), call, id, row, fault.header(), fault.code(), fault.given()});

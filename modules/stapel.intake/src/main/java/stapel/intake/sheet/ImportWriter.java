@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import stapel.api.command.Call;
 import stapel.intake.api.ApplicationState;
+import stapel.intake.api.file.FileFault;
+import stapel.intake.api.file.FileRows;
 import stapel.intake.application.Entry;
 import stapel.intake.application.EntryForm;
 import stapel.intake.application.EntryStore;
@@ -18,7 +20,7 @@ import stapel.intake.application.Receipt;
  * Writes the rows of one import in chunks, hidden under its id, each chunk a transaction of its
  * own.
  */
-final class ImportWriter extends SheetFile.Rows {
+final class ImportWriter extends FileRows {
 
   /** An import that wrote nothing for so long is dead. */
   static final Duration STALE = Duration.ofMinutes(2);
@@ -57,11 +59,11 @@ final class ImportWriter extends SheetFile.Rows {
   }
 
   @Override
-  void filled(int number, List<String> cells) {
+  protected void filled(int number, List<String> cells) {
     RowCheck.Checked checked = check.check(number, cells);
     if (bad.contains(number)) {
       String id = call.newId();
-      List<Fault> faults = faults(number, checked);
+      List<FileFault> faults = faults(number, checked);
       aside.add(tasks.row(id, run, number, mapping.headers(), cells, faults, call.now()));
       wrong.addAll(tasks.problems(id, run, faults, call::newId));
     } else {
@@ -74,9 +76,9 @@ final class ImportWriter extends SheetFile.Rows {
   }
 
   /** A row that is bad only for what others hold has nothing wrong in itself. */
-  private static List<Fault> faults(int number, RowCheck.Checked checked) {
+  private static List<FileFault> faults(int number, RowCheck.Checked checked) {
     return checked.faults().isEmpty()
-        ? List.of(new Fault(number, "", "application-number-taken", checked.entry().number()))
+        ? List.of(new FileFault(number, "", "application-number-taken", checked.entry().number()))
         : checked.faults();
   }
 

@@ -8,72 +8,44 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import stapel.api.Problem;
-import stapel.api.Refusal;
+import stapel.intake.api.file.FileColumns;
+import stapel.intake.api.file.FileColumns.Target;
 import stapel.intake.application.EntryForm;
 import stapel.intake.field.FormField;
 
-/**
- * What becomes of each column of a file.
- *
- * @param columns in the file's order
- */
-record Mapping(List<Target> columns) {
-
-  /** The target of a column that is left out. */
-  static final String IGNORED = "ignored";
+/** What becomes of each column of a file of applications. */
+record Mapping(FileColumns file) {
 
   /** Before the key of an operator's field. */
   static final String ANSWER = "answers.";
 
-  Mapping {
-    columns = List.copyOf(columns);
+  /** In the file's order. */
+  List<Target> columns() {
+    return file.columns();
   }
 
   /** The headers in their order. */
   List<String> headers() {
-    return columns.stream().map(Target::header).toList();
+    return file.headers();
   }
 
   /**
    * The same with other targets, by the column's place counted from 0 or by its header.
    *
-   * @throws Refusal INVALID when the file has no such column
+   * @throws stapel.api.Refusal INVALID when the file has no such column
    */
   Mapping with(Map<String, String> chosen) {
-    List<Problem> unknown =
-        chosen.keySet().stream()
-            .filter(name -> !headers().contains(name) && !counted(name))
-            .map(
-                name ->
-                    Problem.at("mapping", "intake.no-column", name, String.join(", ", headers())))
-            .toList();
-    if (!unknown.isEmpty()) {
-      throw Refusal.of(Mapping.class, Refusal.Kind.INVALID, unknown);
-    }
-    List<Target> changed = new ArrayList<>();
-    for (int i = 0; i < columns.size(); i++) {
-      Target column = columns.get(i);
-      String target = chosen.getOrDefault(String.valueOf(i), chosen.get(column.header()));
-      changed.add(
-          target == null
-              ? column
-              : new Target(column.header(), target.isBlank() ? IGNORED : target));
-    }
-    return new Mapping(changed);
-  }
-
-  private boolean counted(String name) {
-    return name.matches("\\d{1,4}") && Integer.parseInt(name) < columns.size();
+    return new Mapping(file.with(chosen, Mapping.class, "intake.no-column"));
   }
 
   /** Targets that do not exist or are hit twice, and required ones that no column fills. */
   List<Problem> problems(EntryForm form) {
     List<Problem> problems = new ArrayList<>();
     Set<String> hit = new HashSet<>();
-    for (Target column : columns) {
+    for (Target column : columns()) {
       if (!known(column.target(), form)) {
         problems.add(Problem.at(column.header(), "intake.no-target", column.target()));
-      } else if (!column.target().equals(IGNORED) && !hit.add(column.target())) {
+      } else if (!column.ignored() && !hit.add(column.target())) {
         problems.add(Problem.at(column.header(), "intake.target-twice", column.target()));
       }
     }
@@ -89,7 +61,7 @@ record Mapping(List<Target> columns) {
   }
 
   private static boolean known(String target, EntryForm form) {
-    return target.equals(IGNORED)
+    return target.equals(FileColumns.IGNORED)
         || EntryForm.KEYS.contains(target)
         || form.fields().stream().anyMatch(f -> target.equals(ANSWER + f.key()));
   }
@@ -122,23 +94,15 @@ record Mapping(List<Target> columns) {
 
   /** Place of the column that fills this target, -1 when none does. */
   int place(String target) {
-    for (int i = 0; i < columns.size(); i++) {
-      if (columns.get(i).target().equals(target)) {
-        return i;
-      }
-    }
-    return -1;
+    return file.place(target);
   }
 
   private void each(List<String> cells, java.util.function.BiConsumer<String, String> consumer) {
-    for (int i = 0; i < columns.size(); i++) {
-      String target = columns.get(i).target();
-      if (!target.equals(IGNORED)) {
-        consumer.accept(target, cells.get(i));
+    for (int i = 0; i < columns().size(); i++) {
+      Target column = columns().get(i);
+      if (!column.ignored()) {
+        consumer.accept(column.target(), cells.get(i));
       }
     }
   }
-
-  /** What becomes of one column. */
-  record Target(String header, String target) {}
 }

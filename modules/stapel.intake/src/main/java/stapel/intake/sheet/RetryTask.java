@@ -1,16 +1,12 @@
 package stapel.intake.sheet;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import stapel.api.Contribution;
-import stapel.api.Problem;
 import stapel.api.Ref;
 import stapel.api.Refusal;
 import stapel.api.command.Call;
@@ -21,6 +17,7 @@ import stapel.api.command.Result;
 import stapel.api.data.Reader;
 import stapel.intake.api.ApplicationState;
 import stapel.intake.api.ApplicationSubmitted;
+import stapel.intake.api.file.KeptRow;
 import stapel.intake.application.Entry;
 import stapel.intake.application.EntryForm;
 import stapel.intake.application.EntryStore;
@@ -73,7 +70,7 @@ public final class RetryTask implements Command<RetryTask.Request>, Prefilled {
   public Map<String, Object> present(Reader reader, String id) {
     return reader
         .row("intake.tasks", id)
-        .map(row -> Map.<String, Object>of("cells", TaskStore.cells(row.text("content"))))
+        .map(row -> Map.<String, Object>of("cells", KeptRow.of(row.text("content")).cells()))
         .orElse(Map.of());
   }
 
@@ -85,12 +82,14 @@ public final class RetryTask implements Command<RetryTask.Request>, Prefilled {
     Receipt.open(form.call());
     Mapping mapping = imports.mapping(run.id());
     RowCheck check = new RowCheck(form, mapping, imports.numbers(run.call()), call.now());
-    RowCheck.Checked checked = check.check(task.row(), cells(task, request.cells(), mapping));
+    List<String> cells =
+        task.kept().corrected(request.cells(), mapping.file(), RetryTask.class, "intake.no-header");
+    RowCheck.Checked checked = check.check(task.row(), cells);
     if (!checked.problems().isEmpty()) {
       throw Refusal.of(
           RetryTask.class,
           Refusal.Kind.INVALID,
-          checked.problems().stream().map(problem -> at(problem, task)).toList());
+          checked.problems().stream().map(task.kept()::at).toList());
     }
     Entry entry = checked.entry();
     Entry numbered =
@@ -102,30 +101,6 @@ public final class RetryTask implements Command<RetryTask.Request>, Prefilled {
         ApplicationSubmitted.of(
             added.id(), run.call(), numbered.number(), added.submitted().orElseThrow()));
     return Result.of(Ref.of("intake.applications", added.id()));
-  }
-
-  /** The same problem at the cell that is to be corrected. */
-  private static Problem at(Problem problem, TaskStore.Task task) {
-    return task.cells().containsKey(problem.field())
-        ? new Problem(
-            problem.code(), "cells." + problem.field(), OptionalInt.empty(), problem.arguments())
-        : problem;
-  }
-
-  private static List<String> cells(
-      TaskStore.Task task, Map<String, String> corrected, Mapping mapping) {
-    Map<String, String> cells = new LinkedHashMap<>(task.cells());
-    List<Problem> unknown = new ArrayList<>();
-    corrected.forEach(
-        (header, cell) -> {
-          if (cells.replace(header, cell) == null) {
-            unknown.add(Problem.at("cells", "intake.no-header", header));
-          }
-        });
-    if (!unknown.isEmpty()) {
-      throw Refusal.of(RetryTask.class, Refusal.Kind.INVALID, unknown);
-    }
-    return mapping.headers().stream().map(header -> cells.getOrDefault(header, "")).toList();
   }
 
   private static EntryStore.Added added(EntryForm form, Import run, Entry entry, Call call) {

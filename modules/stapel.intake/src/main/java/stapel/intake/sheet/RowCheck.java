@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import stapel.api.Problem;
+import stapel.intake.api.file.FileFault;
 import stapel.intake.application.Entry;
 import stapel.intake.application.EntryForm;
 import stapel.intake.application.Receipt;
@@ -51,11 +52,6 @@ final class RowCheck {
     return new Checked(entry, placed, placed.stream().map(p -> fault(p, number, cells)).toList());
   }
 
-  /** True for a row that holds nothing. */
-  static boolean blank(List<String> cells) {
-    return cells.stream().allMatch(String::isBlank);
-  }
-
   /** The same problem at the file's own column. */
   private Problem placed(Problem problem, int row) {
     int place = mapping.place(problem.field());
@@ -63,9 +59,9 @@ final class RowCheck {
     return new Problem(problem.code(), header, java.util.OptionalInt.of(row), problem.arguments());
   }
 
-  private Fault fault(Problem problem, int row, List<String> cells) {
+  private FileFault fault(Problem problem, int row, List<String> cells) {
     int place = mapping.headers().indexOf(problem.field());
-    return new Fault(
+    return new FileFault(
         row,
         problem.field(),
         problem.code().substring(PREFIX.length()),
@@ -78,5 +74,5 @@ final class RowCheck {
    * @param problems as a refusal names them, in the order of the form
    * @param faults the same as they are kept
    */
-  record Checked(Entry entry, List<Problem> problems, List<Fault> faults) {}
+  record Checked(Entry entry, List<Problem> problems, List<FileFault> faults) {}
 }

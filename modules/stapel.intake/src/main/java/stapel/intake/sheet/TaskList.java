@@ -25,7 +25,7 @@ public final class TaskList implements Dataset {
     return List.of(
         Column.of("row", ColumnType.INTEGER, "file_row").classed(ColumnClass.INTERNAL),
         Column.ref("import", "import_id", "intake.imports").classed(ColumnClass.INTERNAL),
-        Column.choice("problem", "code", Fault.CODES).classed(ColumnClass.INTERNAL),
+        Column.choice("problem", "code", Faults.CODES).classed(ColumnClass.INTERNAL),
         Column.text("header", "header").classed(ColumnClass.INTERNAL),
         Column.text("given", "given").classed(ColumnClass.PERSONAL),
         Column.choice("state", "state", List.of("open", "resolved", "dismissed"))

@@ -25,7 +25,7 @@ public final class TaskProblemList implements Dataset {
     return List.of(
         Column.of("row", ColumnType.INTEGER, "file_row").classed(ColumnClass.INTERNAL),
         Column.text("header", "header").classed(ColumnClass.INTERNAL),
-        Column.choice("problem", "code", Fault.CODES).classed(ColumnClass.INTERNAL),
+        Column.choice("problem", "code", Faults.CODES).classed(ColumnClass.INTERNAL),
         Column.text("given", "given").classed(ColumnClass.PERSONAL),
         Column.of("place", ColumnType.INTEGER, "place").classed(ColumnClass.INTERNAL).unlisted(),
         Column.ref("task", "task_id", "intake.tasks").classed(ColumnClass.INTERNAL).unlisted(),

@@ -1,18 +1,16 @@
 package stapel.intake.sheet;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import stapel.api.store.Database;
+import stapel.intake.api.file.FileFault;
+import stapel.intake.api.file.KeptRow;
 
 /** The table of rows that were set aside. */
 @Component(service = TaskStore.class)
@@ -33,19 +31,15 @@ public final class TaskStore {
       int number,
       List<String> headers,
       List<String> cells,
-      List<Fault> faults,
+      List<FileFault> faults,
       Instant now) {
-    JsonObject content = new JsonObject();
-    for (int i = 0; i < headers.size(); i++) {
-      content.addProperty(headers.get(i), cells.get(i));
-    }
-    Fault first = faults.get(0);
+    FileFault first = faults.get(0);
     return new Object[] {
       id,
       run.call(),
       run.id(),
       number,
-      content.toString(),
+      KeptRow.json(headers, cells),
       first.code(),
       first.header(),
       first.given(),
@@ -54,9 +48,9 @@ public final class TaskStore {
   }
 
   /** The values of all that is wrong with one task, in the order of the form. */
-  List<Object[]> problems(String task, Import run, List<Fault> faults, Supplier<String> ids) {
+  List<Object[]> problems(String task, Import run, List<FileFault> faults, Supplier<String> ids) {
     List<Object[]> rows = new ArrayList<>();
-    for (Fault fault : faults) {
+    for (FileFault fault : faults) {
       rows.add(
           new Object[] {
             ids.get(),
@@ -96,7 +90,7 @@ public final class TaskStore {
                 row.text(2),
                 row.text(3),
                 (int) row.number(4),
-                cells(row.text(5)),
+                KeptRow.of(row.text(5)),
                 row.text(6)),
         id);
   }
@@ -117,20 +111,6 @@ public final class TaskStore {
         id);
   }
 
-  /** The cells of a row as it was kept, by the file's headers; empty when nothing was. */
-  static Map<String, String> cells(String json) {
-    Map<String, String> cells = new LinkedHashMap<>();
-    if (json.isEmpty()) {
-      return cells;
-    }
-    JsonParser.parseString(json)
-        .getAsJsonObject()
-        .asMap()
-        .forEach((header, cell) -> cells.put(header, cell.getAsString()));
-    return cells;
-  }
-
   /** One row that was set aside. */
-  record Task(
-      String id, String call, String origin, int row, Map<String, String> cells, String state) {}
+  record Task(String id, String call, String origin, int row, KeptRow kept, String state) {}
 }

@@ -1,7 +1,5 @@
 package stapel.intake.sheet;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +13,9 @@ import stapel.api.command.Command;
 import stapel.api.command.Field;
 import stapel.api.command.Result;
 import stapel.api.command.Upload;
-import stapel.api.store.Blobs;
+import stapel.intake.api.file.FilePreview;
+import stapel.intake.api.file.ImportFiles;
+import stapel.intake.api.file.KeptRow;
 import stapel.intake.application.EntryForm;
 import stapel.intake.application.EntryForms;
 import stapel.intake.application.Receipt;
@@ -32,21 +32,21 @@ import stapel.intake.application.Receipt;
     order = 10)
 public final class UploadApplications implements Command<UploadApplications.Request> {
 
-  private final Blobs blobs;
+  /** Rows of the preview. */
+  private static final int SHOWN = 10;
+
   private final EntryForms forms;
   private final ImportStore imports;
   private final ImportChecks checks;
-  private final SheetFile files;
+  private final ImportFiles files;
 
   /** Over the stores. */
   @Activate
   public UploadApplications(
-      @Reference Blobs blobs,
       @Reference EntryForms forms,
       @Reference ImportStore imports,
       @Reference ImportChecks checks,
-      @Reference SheetFile files) {
-    this.blobs = blobs;
+      @Reference ImportFiles files) {
     this.forms = forms;
     this.imports = imports;
     this.checks = checks;
@@ -73,12 +73,12 @@ public final class UploadApplications implements Command<UploadApplications.Requ
             call.newId(),
             form.call().id(),
             request.file().name(),
-            stored(request.file()),
+            files.put(request.file()),
             request.sheet(),
             ImportState.UPLOADED,
             call.now());
-    Preview preview = new Preview();
-    files.rows(run, preview);
+    FilePreview preview = new FilePreview(SHOWN);
+    files.rows(run.table(), preview);
     imports.add(run, request.file().size(), call.now(), call.name());
     imports.preview(lines(run, preview, call));
     ImportCheck check =
@@ -88,20 +88,12 @@ public final class UploadApplications implements Command<UploadApplications.Requ
         .count("bad", check.count().bad());
   }
 
-  private String stored(Upload file) {
-    try {
-      return blobs.put(file.open());
-    } catch (IOException e) {
-      throw new UncheckedIOException("storing an upload of " + file.size() + " bytes", e);
-    }
-  }
-
-  private static List<Object[]> lines(Import run, Preview preview, Call call) {
+  private static List<Object[]> lines(Import run, FilePreview preview, Call call) {
     List<Object[]> rows = new ArrayList<>();
-    for (Preview.Line line : preview.lines()) {
+    for (FilePreview.Line line : preview.lines()) {
       rows.add(
           new Object[] {
-            call.newId(), run.call(), run.id(), line.number(), Preview.json(line.cells())
+            call.newId(), run.call(), run.id(), line.number(), KeptRow.json(line.cells())
           });
     }
     return rows;

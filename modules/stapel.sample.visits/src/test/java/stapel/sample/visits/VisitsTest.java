@@ -14,16 +14,21 @@ import org.junit.jupiter.api.Test;
 import stapel.api.Refusal;
 import stapel.api.data.Query;
 import stapel.api.data.Row;
+import stapel.intake.IntakeGrant;
+import stapel.reference.TerritoryStore;
 import stapel.testkit.Client;
+import stapel.testkit.Region;
 
 class VisitsTest {
 
-  private final Region region = new Region();
+  private final Region region =
+      Region.of(TerritoryStore.class, IntakeGrant.class, VisitGrants.class);
   private final Client operator = region.operator();
   private LocalDate today;
 
   @BeforeEach
-  void readTheClock() {
+  void begin() {
+    region.kit().setting("region", "sample.rules", "mostPeople", "10");
     today = LocalDate.ofInstant(Instant.now(region.kit().clock()), ZoneOffset.UTC);
   }
 

@@ -156,7 +156,7 @@ public final class Views implements AutoCloseable {
               } catch (IOException e) {
                 throw new java.io.UncheckedIOException("writing view " + entry.id(), e);
               }
-              return new Drawn(200, page.title(), html.toString(), page.bare());
+              return new Drawn(200, page.title(), html.toString(), false);
             });
   }
 

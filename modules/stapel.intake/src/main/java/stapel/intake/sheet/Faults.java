@@ -3,14 +3,10 @@ package stapel.intake.sheet;
 import java.util.List;
 
 /**
- * One thing that is wrong in a file.
- *
- * @param row as a person counts, 0 when it concerns the whole file
- * @param header of the column, empty when it concerns the row
- * @param code without the module's prefix, worded as {@code intake.import_problems.problem.<code>}
- * @param given what the cell holds, cut
+ * What can be wrong in a file of applications, worded as {@code
+ * intake.import_problems.problem.<code>}.
  */
-record Fault(int row, String header, String code, String given) {
+final class Faults {
 
   /** Every code a row can have. */
   static final List<String> CODES =
@@ -45,12 +41,5 @@ record Fault(int row, String header, String code, String given) {
           "no-target",
           "no-rows");
 
-  Fault {
-    header = cut(header);
-    given = cut(given);
-  }
-
-  private static String cut(String text) {
-    return text.length() <= 300 ? text : text.substring(0, 299) + "…";
-  }
+  private Faults() {}
 }

@@ -1,22 +1,30 @@
-package stapel.evaluation.tables;
+package stapel.api.store;
 
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 
 /**
- * Watches whether a text ends inside a quoted cell. The parser takes such an end for the end of the
- * cell, and all rows after a forgotten quote would become one text.
+ * Watches, while a parser reads comma-separated text (RFC 4180) through it, whether the text ends
+ * inside a quoted cell. Parsers take such an end for the end of the cell, and all rows after a
+ * forgotten quote would become one text. For one thread.
  */
-final class OpenQuotes extends FilterReader {
+public final class OpenQuotes extends FilterReader {
+  private final char delimiter;
   private Place place = Place.BEFORE;
 
-  OpenQuotes(Reader chars) {
+  /**
+   * Over this text.
+   *
+   * @param delimiter between cells
+   */
+  public OpenQuotes(Reader chars, char delimiter) {
     super(chars);
+    this.delimiter = delimiter;
   }
 
   /** True when the last cell was opened by a quote and not closed. */
-  boolean open() {
+  public boolean open() {
     return place == Place.QUOTED;
   }
 
@@ -39,7 +47,7 @@ final class OpenQuotes extends FilterReader {
   }
 
   private void pass(char c) {
-    boolean ends = c == ',' || c == '\n' || c == '\r';
+    boolean ends = c == delimiter || c == '\n' || c == '\r';
     place =
         switch (place) {
           case BEFORE -> c == '"' ? Place.QUOTED : ends ? Place.BEFORE : Place.PLAIN;
