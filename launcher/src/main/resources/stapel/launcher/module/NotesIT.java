@@ -3,6 +3,9 @@ package @name@;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -13,14 +16,12 @@ import stapel.testkit.Product;
 @Timeout(120)
 class NotesIT {
 
-  private static final Path JAR = Path.of("target", "@name@-1.0.0.jar");
-
   @TempDir Path data;
 
   @Test
   void comesGoesAndComesBackWhilePeopleWork() throws Exception {
     try (Product product = Product.start(data)) {
-      product.install(JAR);
+      product.install(jar());
       assertEquals(200, product.get("/d/@id@.notes").status());
       assertTrue(product.get("/v/@id@.reminders").body().contains("14"));
 
@@ -29,8 +30,16 @@ class NotesIT {
       product.remove("@name@");
       assertEquals(404, product.get("/d/@id@.notes").status());
 
-      product.install(JAR);
+      product.install(jar());
       assertEquals(200, product.get("/v/@id@.reminders").status());
+    }
+  }
+
+  /** What this build has packaged, whatever its version. */
+  private static Path jar() throws IOException {
+    try (DirectoryStream<Path> jars =
+        Files.newDirectoryStream(Path.of("target"), "@name@-*.jar")) {
+      return jars.iterator().next();
     }
   }
 }

@@ -4,11 +4,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import stapel.api.Contribution;
-import stapel.api.Ref;
-import stapel.api.command.Call;
 import stapel.api.command.Command;
-import stapel.api.command.Field;
-import stapel.api.command.Result;
 import stapel.experts.api.AssignmentState;
 
 /** The expert declares a conflict of interest; the application closes for good. */
@@ -20,36 +16,12 @@ import stapel.experts.api.AssignmentState;
     place = Contribution.Place.ROW,
     order = 20,
     when = "state:assigned,declared")
-public final class DeclareConflict implements Command<DeclareConflict.Request> {
-
-  private final AssignmentStore store;
-  private final StoredAssignments assignments;
+public final class DeclareConflict extends AssignmentMove {
 
   /** Over the assignments. */
   @Activate
   public DeclareConflict(
       @Reference AssignmentStore store, @Reference StoredAssignments assignments) {
-    this.store = store;
-    this.assignments = assignments;
-  }
-
-  /** What is asked. */
-  record Request(
-      @Field(dataset = "experts.assignments", subject = true) Ref assignment,
-      @Field(max = 1000, lines = 3) String reason) {}
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Result execute(Request request, Call call) {
-    assignments.move(
-        call,
-        Own.assignment(store, request.assignment(), call),
-        AssignmentState.CONFLICT,
-        request.reason());
-    return Result.done();
+    super(store, assignments, AssignmentState.CONFLICT, true);
   }
 }

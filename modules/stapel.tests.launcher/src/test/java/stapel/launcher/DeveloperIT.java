@@ -41,7 +41,7 @@ class DeveloperIT {
   private Path data;
   private Path watched;
   private ServerProcess server;
-  private FirstSteps steps;
+  private Walkthrough steps;
   private Visitor administrator;
   private Visitor expert;
   private Visitor nobody;
@@ -54,7 +54,7 @@ class DeveloperIT {
         ServerProcess.start(
             data, Map.of(), "dev", "--watch", watched.getParent().toString(), "--port", "0");
     // Neither of these two needs the server, which starts meanwhile.
-    steps = new FirstSteps(folder, data);
+    steps = new Walkthrough(folder, data);
     assertTrue(steps.next());
     assertTrue(steps.next());
     nobody = new Visitor(server.ready());
@@ -74,12 +74,17 @@ class DeveloperIT {
       if (steps.done().contains("modules install")) {
         assertTrue(profile().contains("kaluga.notes"), this::profile);
         assertEquals(200, administrator.status(REMINDERS));
+      } else if (steps.done().contains("modules upgrade")) {
+        String notes = administrator.get("/d/kaluga-notes.notes");
+        assertTrue(notes.contains("Закрыта"), notes);
+      } else if (steps.done().contains("count-days")) {
+        assertEquals("day,notes\n", Files.readString(folder.resolve("counts.csv")));
       }
     }
     assertFalse(profile().contains("kaluga.notes"), this::profile);
 
     Path region = folder.resolve("offered");
-    Path offered = region.resolve("kaluga.notes-1.0.0.jar");
+    Path offered = region.resolve("kaluga.notes-1.1.0.jar");
     long installing = System.nanoTime();
     install(region, "kaluga.notes");
     assertTrue(administrator.get(REMINDERS).contains("В ближайшие 14 дней"));

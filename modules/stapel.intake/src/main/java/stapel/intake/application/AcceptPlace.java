@@ -1,16 +1,10 @@
 package stapel.intake.application;
 
-import java.util.Map;
-import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import stapel.api.Contribution;
-import stapel.api.Ref;
-import stapel.api.command.Call;
 import stapel.api.command.Command;
-import stapel.api.command.Field;
-import stapel.api.command.Result;
 import stapel.intake.api.ApplicationState;
 
 /** Notes that the applicant takes the place. */
@@ -22,32 +16,11 @@ import stapel.intake.api.ApplicationState;
     place = Contribution.Place.ROW,
     when = "state:offered",
     order = 71)
-public final class AcceptPlace implements Command<AcceptPlace.Request> {
-
-  private final StoredApplications applications;
+public final class AcceptPlace extends ApplicationMove<ApplicationMove.Remarked> {
 
   /** Over the applications. */
   @Activate
   public AcceptPlace(@Reference StoredApplications applications) {
-    this.applications = applications;
-  }
-
-  /** What is asked. */
-  record Request(
-      @Field(dataset = "intake.applications", subject = true) Ref application,
-      @Field(max = 1000, lines = 3) Optional<String> reason) {}
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Result execute(Request request, Call call) {
-    applications.move(
-        call,
-        Map.of(request.application().id(), ApplicationState.ACCEPTED),
-        request.reason().orElse(""));
-    return Result.done();
+    super(applications, ApplicationState.ACCEPTED, Remarked.class);
   }
 }

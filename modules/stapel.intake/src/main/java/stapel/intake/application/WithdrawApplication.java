@@ -1,15 +1,10 @@
 package stapel.intake.application;
 
-import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import stapel.api.Contribution;
-import stapel.api.Ref;
-import stapel.api.command.Call;
 import stapel.api.command.Command;
-import stapel.api.command.Field;
-import stapel.api.command.Result;
 import stapel.intake.api.ApplicationState;
 
 /** Takes an application back on behalf of the applicant. */
@@ -23,30 +18,11 @@ import stapel.intake.api.ApplicationState;
         "state:draft,returned,submitted,eligible,in_review,reviewed,short_of_marks,shortlisted,reserve",
     order = 90,
     kind = Contribution.Kind.DESTRUCTIVE)
-public final class WithdrawApplication implements Command<WithdrawApplication.Request> {
-
-  private final StoredApplications applications;
+public final class WithdrawApplication extends ApplicationMove<ApplicationMove.Reasoned> {
 
   /** Over the applications. */
   @Activate
   public WithdrawApplication(@Reference StoredApplications applications) {
-    this.applications = applications;
-  }
-
-  /** What is asked. */
-  record Request(
-      @Field(dataset = "intake.applications", subject = true) Ref application,
-      @Field(max = 1000, lines = 3) String reason) {}
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Result execute(Request request, Call call) {
-    applications.move(
-        call, Map.of(request.application().id(), ApplicationState.WITHDRAWN), request.reason());
-    return Result.done();
+    super(applications, ApplicationState.WITHDRAWN, Reasoned.class);
   }
 }

@@ -134,7 +134,8 @@ class AdministratorE2E {
       operator.type("reason", "Протокол № 7").press("Изменить").sees("причина записана");
       operator.press("История").sees("Протокол № 7").sees("изменено после открытия").checks();
 
-      operator.open("/v/settings.sheet").press("Вернуть: 3").misses("Вернуть: 3");
+      operator.open("/v/settings.overview").sees("Ниже задано своё").checks();
+      operator.press("Вернуть: 3").misses("Вернуть: 3").sees("Это исходное значение.");
     }
   }
 

@@ -41,9 +41,21 @@ public class SettingsIT {
 
   @Test
   void aFileSetsPreferencesAllOrNone() {
-    assertThrows(
-        Refusal.class,
-        () -> load("{\"stapel.access\": {\"longestHours\": \"20\", \"attempts\": \"99\"}}"));
+    Refusal refusal =
+        assertThrows(
+            Refusal.class,
+            () ->
+                load(
+                    """
+                    {"stapel.access": {"longestHours": "20", "attempts": "99", "absent": "1"},
+                     "stapel.intake": {"importMebibytes": "many"}}
+                    """));
+    assertEquals(
+        List.of(
+            "stapel.access.attempts settings.value-bounds",
+            "stapel.access.absent settings.no-preference",
+            "stapel.intake.importMebibytes settings.value-number"),
+        refusal.problems().stream().map(p -> p.field() + " " + p.code()).toList());
     assertEquals(List.of("24"), values());
     load("{\"stapel.access\": {\"longestHours\": \"20\"}}");
     assertEquals(List.of("20"), values());

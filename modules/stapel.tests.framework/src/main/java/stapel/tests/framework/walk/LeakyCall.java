@@ -161,7 +161,9 @@ final class LeakyCall {
                 "email",
                 "zq" + expert + "@example.org",
                 "topics",
-                "zqTopics" + at));
+                "zqTopics" + at,
+                "region",
+                "71"));
     for (String number : List.of("P1", "P2")) {
       Ref application = one("intake.applications", "number", number);
       make("experts.assign", "application", versioned(application), "experts", List.of(added));
