@@ -93,7 +93,7 @@ final class RefusalKinds {
 
   private void trust() {
     Repository product = new Repository(Path.of("product"), new Index("Stapel", List.of()), own);
-    Trust trust = new Trust(List.of(), product);
+    Trust trust = new Trust(Stream::empty, product);
     Part insides =
         Parts.installed(
             "stapel.doors", "1.0.0", "Export-Package", "stapel.doors,org.apache.derby.impl");
