@@ -96,13 +96,14 @@ public class AccessIT {
   }
 
   @Test
-  void everyPlatformBundleThatSetsPreferencesShowsThem(
+  void everyBundleThatSetsPreferencesShowsThem(
       @InjectService(timeout = 20_000) Preferences preferences,
       @InjectService(timeout = 20_000) Modules modules) {
     assertEquals(
         List.of(
             "stapel.access",
             "stapel.doors",
+            "stapel.intake",
             "stapel.provisioning",
             "stapel.rest",
             "stapel.workbench"),
