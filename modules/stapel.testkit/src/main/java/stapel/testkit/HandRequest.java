@@ -11,6 +11,7 @@ import stapel.api.Text;
 import stapel.api.data.Column;
 import stapel.api.data.Reader;
 import stapel.api.data.Row;
+import stapel.api.view.View;
 import stapel.api.view.ViewRequest;
 
 /**
@@ -81,7 +82,8 @@ final class HandRequest implements ViewRequest {
 
   @Override
   public String address(String id, String... given) {
-    StringBuilder address = new StringBuilder(kit.view(id) ? "/v/" : "/d/").append(id);
+    boolean view = kit.registries().of(View.class).find(id).isPresent();
+    StringBuilder address = new StringBuilder(view ? "/v/" : "/d/").append(id);
     for (int i = 0; i < given.length; i += 2) {
       address
           .append(i == 0 ? '?' : '&')

@@ -16,7 +16,6 @@ import stapel.api.store.Blobs;
 import stapel.api.store.Database;
 import stapel.api.store.People;
 import stapel.api.store.Scopes;
-import stapel.api.view.View;
 import stapel.api.work.Job;
 import stapel.doors.job.JobRunner;
 import stapel.doors.right.SwitchStore;
@@ -184,10 +183,6 @@ public final class Testkit implements AutoCloseable {
   /** Waits until every event has been told or set aside. */
   public void settle() {
     platform.delivery().settle();
-  }
-
-  boolean view(String id) {
-    return registries().of(View.class).find(id).isPresent();
   }
 
   SwitchStore switches() {

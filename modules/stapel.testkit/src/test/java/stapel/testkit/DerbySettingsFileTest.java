@@ -1,0 +1,8 @@
+package stapel.testkit;
+
+class DerbySettingsFileTest extends SettingsFileContract {
+
+  DerbySettingsFileTest() {
+    super(Engines.DERBY);
+  }
+}

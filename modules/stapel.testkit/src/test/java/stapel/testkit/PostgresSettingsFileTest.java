@@ -1,0 +1,8 @@
+package stapel.testkit;
+
+class PostgresSettingsFileTest extends SettingsFileContract {
+
+  PostgresSettingsFileTest() {
+    super(Engines.POSTGRES);
+  }
+}
