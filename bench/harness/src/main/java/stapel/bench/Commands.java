@@ -17,7 +17,7 @@ final class Commands {
   private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
 
   /** Cold code is not what a server runs: so many of each first, in at most so long. */
-  private static final int WARM = Integer.getInteger("bench.warm", 20_000);
+  private static final int WARM = Integer.getInteger("bench.warm", 80_000);
 
   private static final double WARM_SECONDS = 100;
   private static final double SECONDS = 6;

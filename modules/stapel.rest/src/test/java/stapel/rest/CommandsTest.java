@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +58,41 @@ class CommandsTest {
     Asking row = new Asking(operator, "GET", "/datasets/sample.things/" + id).go(routes);
     assertEquals(
         "\"Сосна\"", row.tree().getAsJsonObject().getAsJsonObject("cells").get("title").toString());
+  }
+
+  @Test
+  void stepsStandBeforeTheAnswerForWhoWantsThem() throws IOException {
+    Asking answer = steps("{\"title\": \"Сосна\"}");
+    List<String> lines = answer.text().lines().toList();
+    assertEquals(200, answer.status);
+    assertEquals("application/x-ndjson", answer.told.get("Content-Type"));
+    assertEquals(
+        List.of("Putting it into the list", "Looking whether it is there"),
+        lines.subList(0, 2).stream().map(line -> object(line).get("words").getAsString()).toList());
+    JsonObject last = object(lines.get(2));
+    assertEquals(200, last.get("status").getAsInt());
+    assertEquals("{\"added\":1}", last.getAsJsonObject("answer").get("counts").toString());
+    assertEquals(3, lines.size());
+  }
+
+  @Test
+  void aRefusalIsTheLastLineOfTheSteps() throws IOException {
+    List<String> lines = steps("{\"colour\": 1}").text().lines().toList();
+    assertEquals(1, lines.size());
+    assertEquals(422, object(lines.get(0)).get("status").getAsInt());
+    assertEquals(
+        2, object(lines.get(0)).getAsJsonObject("answer").getAsJsonArray("problems").size());
+  }
+
+  private Asking steps(String json) throws IOException {
+    return new Asking(operator, "POST", "/commands/sample.add")
+        .with("Accept", "application/x-ndjson")
+        .json(json)
+        .go(routes);
+  }
+
+  private static JsonObject object(String line) {
+    return JsonParser.parseString(line).getAsJsonObject();
   }
 
   @Test

@@ -165,6 +165,7 @@ public final class Sample {
 
     @Override
     public Result execute(Request request, Call call) {
+      call.progress(1, 2);
       String id = call.newId();
       new Sample(database)
           .thing(id, "c1", request.title, request.size.map(Integer::longValue).orElse(null), "");
@@ -182,6 +183,7 @@ public final class Sample {
           throw new UncheckedIOException(e);
         }
       }
+      call.progress(2, 2);
       return Result.of(Ref.of(THINGS, id, 1)).count("added", 1);
     }
 

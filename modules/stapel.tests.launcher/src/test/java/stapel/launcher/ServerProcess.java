@@ -59,6 +59,7 @@ final class ServerProcess implements AutoCloseable {
         List.of(
             ProcessHandle.current().info().command().orElseThrow(),
             "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
             "-Xmx1g",
             "-Dfile.encoding=UTF-8",
             "-Dstapel.home=" + home,

@@ -37,6 +37,7 @@ class ModulesE2E {
       administrator.press("Установить").sees("Готово. Теперь работает профиль").checks();
       assertEquals("Установка: " + VISITS, current(administrator));
       administrator.press("Выезды").sees("Календарь выездов");
+      switchesOffAndOn(administrator);
 
       administrator.open("/v/provisioning.module?name=stapel.sample.visits").press("Убрать…");
       administrator.sees("Данные останутся").checks().press("Убрать").sees("Убрано: " + VISITS);
@@ -55,6 +56,17 @@ class ModulesE2E {
       phone.signIn("admin@demo.stapel.example").open("/modules").checks();
       phone.open("/v/provisioning.history").checks();
     }
+  }
+
+  private static void switchesOffAndOn(Person administrator) {
+    administrator
+        .open("/v/provisioning.module?name=stapel.sample.visits")
+        .sees("Работает во всех регионах")
+        .press("Выключить в регионе")
+        .sees("Модуль «" + VISITS + "» выключен: ")
+        .sees("Выключен в регионах")
+        .checks();
+    administrator.press("Включить").sees("снова включён").sees("Работает во всех регионах");
   }
 
   /** What made the profile that runs. */
