@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import stapel.api.Registries;
 import stapel.api.Registry;
 import stapel.api.command.Result;
 import stapel.api.work.Calculation;
+import stapel.api.work.Progress;
 import stapel.platform.api.Codecs;
 
 /** Calculations, always in the client's process. */
@@ -37,20 +39,36 @@ final class Calculations {
           codecs.fields(calculation.request()));
       return 0;
     }
+    try (Cancelling cancelling = new Cancelling(screen)) {
+      return cancelling.done(run(id, calculation, line, screen, cancelling));
+    }
+  }
+
+  /** What is cancelled says so where the process ends. */
+  private int run(
+      String id, Calculation<?> calculation, Line line, Screen screen, Progress progress)
+      throws IOException {
     try (Flags flags = new Flags()) {
-      Result result = calculate(id, calculation, line.flags(), flags);
+      Result result = calculate(id, calculation, line.flags(), flags, progress);
       flags.keep();
       screen.result(id, result);
+      screen.figures(result);
       return 0;
+    } catch (CancellationException cancelled) {
+      return 1;
     }
   }
 
   private <Q extends Record> Result calculate(
-      String id, Calculation<Q> calculation, Map<String, List<String>> words, Flags flags)
+      String id,
+      Calculation<Q> calculation,
+      Map<String, List<String>> words,
+      Flags flags,
+      Progress progress)
       throws IOException {
     Map<String, Object> fields = flags.fields(words, codecs.fields(calculation.request()));
     try {
-      return calculation.calculate(codecs.decode(calculation.request(), fields));
+      return calculation.calculate(codecs.decode(calculation.request(), fields), progress);
     } catch (stapel.api.Refusal refusal) {
       throw refusal.contribution().isEmpty() ? refusal.in(id) : refusal;
     }

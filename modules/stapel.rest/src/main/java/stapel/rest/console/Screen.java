@@ -1,8 +1,14 @@
 package stapel.rest.console;
 
+import com.google.gson.stream.JsonWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import stapel.api.Messages;
 import stapel.api.Problem;
 import stapel.api.Ref;
@@ -11,6 +17,7 @@ import stapel.api.Registries;
 import stapel.api.command.Result;
 import stapel.platform.api.CommandDoor.FieldInfo;
 import stapel.platform.api.Wording;
+import stapel.rest.Json;
 import stapel.rest.openapi.Labels;
 
 /** What the command line prints: answers on one stream, refusals a line each on the other. */
@@ -72,6 +79,28 @@ final class Screen {
     for (Ref ref : result.refs()) {
       out.println(ref);
     }
+  }
+
+  /** Counts and facts as one line of JSON, for programs: the last line of a calculation. */
+  void figures(Result result) throws IOException {
+    Map<String, Object> figures = new LinkedHashMap<>(result.counts());
+    figures.putAll(result.facts());
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JsonWriter json = Json.writer(bytes)) {
+      Json.write(json, figures);
+    }
+    out.println(bytes.toString(StandardCharsets.UTF_8));
+  }
+
+  /** Gives both streams what they hold back. */
+  void flush() {
+    out.flush();
+    err.flush();
+  }
+
+  /** How far a calculation is, where nothing that reads the answer sees it. */
+  void progress(long done, long total) {
+    err.println(words().text(language, "console.progress", 100 * done / Math.max(1, total)));
   }
 
   /** One line of a list: an id and what it is called. */

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -121,6 +122,15 @@ class ConsoleTest {
   }
 
   @Test
+  void lastLineOfACalculationIsJson() throws IOException {
+    calculate("--input", "@" + folder.resolve("in.txt"), "--output-file", folder + "/o.txt");
+    List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+    assertEquals(
+        "{\"digits\":2,\"twice\":42.0,\"even\":true,\"factors\":{\"2\":1}}",
+        lines.get(lines.size() - 1));
+  }
+
+  @Test
   void refusedCalculationLeavesTheOldFile() throws IOException {
     Files.writeString(folder.resolve("o.txt"), "old");
     Refusal refusal =
@@ -198,7 +208,11 @@ class ConsoleTest {
           throw Refusal.of(
               ConsoleTest.class, Refusal.Kind.INVALID, Problem.at("most", "sample.much"));
         }
-        return Result.done();
+        return Result.done()
+            .count("digits", twice.toString().length())
+            .fact("twice", twice.doubleValue())
+            .fact("even", true)
+            .fact("factors", Map.of("2", 1));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
