@@ -1,6 +1,7 @@
 package stapel.evaluation.calculation;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -12,9 +13,16 @@ import stapel.api.Contribution;
 import stapel.api.Registries;
 import stapel.api.command.Result;
 import stapel.api.work.Calculation;
+import stapel.api.work.Progress;
+import stapel.evaluation.calibrated.Calibrated;
+import stapel.evaluation.calibrated.Calibration;
+import stapel.evaluation.calibrated.Panel;
+import stapel.evaluation.picture.PanelPictures;
+import stapel.evaluation.picture.PictureWords;
 import stapel.evaluation.ranking.Application;
 import stapel.evaluation.ranking.Cohort;
 import stapel.evaluation.ranking.Criterion;
+import stapel.evaluation.ranking.Joint;
 import stapel.evaluation.ranking.Marks;
 import stapel.evaluation.ranking.Order;
 import stapel.evaluation.ranking.Place;
@@ -44,32 +52,71 @@ public final class RankCalculation implements Calculation<RankRequest> {
 
   @Override
   public Result calculate(RankRequest request) {
+    return calculate(request, Progress.UNSEEN);
+  }
+
+  @Override
+  public Result calculate(RankRequest request, Progress progress) {
+    CalibrationWords words = new CalibrationWords(request);
+    Optional<Joint.Method> method = words.method();
     Scoring scoring = RankRules.scoring(request);
+    List<Quota> quotas = request.quotas().map(QuotasFile::read).orElse(List.of());
+    Cohort cohort = cohort(request, words);
+    Selection selection = RankRules.selection(request, quotas, criteria(cohort.criteria()));
+    refuseWithoutFacts(selection, cohort.applications());
+    Optional<Panel> panel = method.map(m -> Panel.of(cohort, scoring));
+    Optional<Calibrated> calibrated =
+        panel.map(
+            all ->
+                Calibration.of(
+                    all, words.rule(method.orElseThrow(), all, scoring, selection), progress));
+    Ranking ranking =
+        Ranker.rank(
+            cohort, scoring, selection, calibrated.map(all -> all.joint(method.orElseThrow())));
+    write(request, ranking, calibrated);
+    panel.ifPresent(
+        all ->
+            new PictureFiles(
+                    new PanelPictures(all, calibrated.orElseThrow(), pictureWords(request)))
+                .write(request, selection.top()));
+    Result counted = result(ranking, cohort.marks());
+    Result result =
+        calibrated.map(all -> CalibrationFacts.of(all, request).addTo(counted)).orElse(counted);
+    boolean unused = scoring.order() == Order.POOLED && weighsDiffer(cohort.criteria());
+    return unused ? result.message("evaluation.weights.unused") : result;
+  }
+
+  private static Cohort cohort(RankRequest request, CalibrationWords words) {
     Optional<List<Criterion>> criteria = request.criteria().map(CriteriaFile::read);
     Optional<List<Application>> applications = request.applications().map(ApplicationsFile::read);
-    List<Quota> quotas = request.quotas().map(QuotasFile::read).orElse(List.of());
     Marks marks =
         ScoresFile.read(
             request.scores(),
-            criteria.map(all -> names(all, Criterion::name)),
-            applications.map(all -> names(all, Application::id)));
+            criteria.map(RankCalculation::criteria),
+            applications.map(all -> names(all, Application::id)),
+            words.scale(),
+            request.mostMarks().orElse(ScoresFile.MOST));
     Cohort plain = Cohort.of(marks);
-    Cohort cohort =
-        new Cohort(
-            marks, criteria.orElse(plain.criteria()), applications.orElse(plain.applications()));
-    Selection selection =
-        RankRules.selection(request, quotas, names(cohort.criteria(), Criterion::name));
-    refuseWithoutFacts(selection, cohort.applications());
-    Ranking ranking = Ranker.rank(cohort, scoring, selection);
-    RankingFiles files = new RankingFiles(ranking);
+    return new Cohort(
+        marks, criteria.orElse(plain.criteria()), applications.orElse(plain.applications()));
+  }
+
+  private void write(RankRequest request, Ranking ranking, Optional<Calibrated> calibrated) {
+    RankingFiles files = new RankingFiles(ranking, calibrated);
     files.write(request.output());
     request.byCriterion().ifPresent(files::writeByCriterion);
     request
         .worked()
         .ifPresent(file -> files.writeWorked(file, registries.messages(RankCalculation.class)));
-    Result result = result(ranking, marks);
-    boolean unused = scoring.order() == Order.POOLED && weighsDiffer(cohort.criteria());
-    return unused ? result.message("evaluation.weights.unused") : result;
+  }
+
+  private PictureWords pictureWords(RankRequest request) {
+    Locale language = Locale.forLanguageTag(request.language().orElse("ru"));
+    return new PictureWords(registries.messages(RankCalculation.class), language);
+  }
+
+  static Set<String> criteria(List<Criterion> criteria) {
+    return names(criteria, Criterion::name);
   }
 
   private static <T> Set<String> names(List<T> all, Function<T, String> name) {

@@ -25,7 +25,7 @@ final class RankRules {
   static Scoring scoring(RankRequest request) {
     String rounding = request.round().orElse("none");
     return new Scoring(
-        Word.of(Order.class, "order", request.order()),
+        Word.of(Order.class, "order", request.order().orElse("criteria-first")),
         aggregate(request),
         Word.of(Combine.class, "combine", request.combine().orElse("mean")),
         request.direction().map(word -> Word.of(Direction.class, "direction", word)),
@@ -40,7 +40,8 @@ final class RankRules {
       throw Word.refusal("trim", "evaluation.trim.unused");
     }
     return switch (request.aggregate()) {
-      case "mean" -> new Mean();
+      // All sheets together are ranked; beside that stands the mean of an application's own.
+      case "mean", "adjusted", "expected-rank" -> new Mean();
       case "median" -> new Median();
       case "trimmed-mean" -> new TrimmedMean(atLeast("trim", 0, request.trim().orElse(1)));
       default ->
@@ -48,7 +49,7 @@ final class RankRules {
               "aggregate",
               "evaluation.word.unknown",
               request.aggregate(),
-              "mean, median, trimmed-mean");
+              "mean, median, trimmed-mean, adjusted, expected-rank");
     };
   }
 

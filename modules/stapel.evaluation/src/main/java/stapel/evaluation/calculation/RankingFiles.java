@@ -3,19 +3,28 @@ package stapel.evaluation.calculation;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import stapel.api.Messages;
 import stapel.api.work.OutputFile;
+import stapel.evaluation.calibrated.Calibrated;
 import stapel.evaluation.ranking.Ranking;
 import stapel.evaluation.ranking.Worked;
 import stapel.evaluation.ranking.WorkedLine;
 
 /** Writes a ranking and what belongs to it. */
 final class RankingFiles {
-  private final Ranking ranking;
+  private static final List<String> PLAIN =
+      List.of("rank", "application", "score", "marks", "experts", "place", "step");
 
-  RankingFiles(Ranking ranking) {
+  private final Ranking ranking;
+  private final Optional<CalibratedColumns> calibrated;
+
+  RankingFiles(Ranking ranking, Optional<Calibrated> calibrated) {
     this.ranking = ranking;
+    this.calibrated = calibrated.map(CalibratedColumns::new);
   }
 
   private interface Rows {
@@ -30,18 +39,29 @@ final class RankingFiles {
     }
   }
 
-  /** {@code rank,application,score,marks,experts,place,step}. */
+  /**
+   * {@code rank,application,score,marks,experts,place,step}, and those of {@link CalibratedColumns}
+   * where all sheets were ranked together.
+   */
   void write(OutputFile file) {
     write(
         file,
         csv -> {
-          csv.writeRecord("rank", "application", "score", "marks", "experts", "place", "step");
-          ranking.rows().forEach(row -> write(csv, row));
+          List<String> header = new ArrayList<>(PLAIN);
+          calibrated.ifPresent(columns -> header.addAll(CalibratedColumns.NAMES));
+          csv.writeRecord(header);
+          ranking.rows().forEach(row -> csv.writeRecord(cells(row)));
         });
   }
 
-  private void write(CsvWriter csv, Ranking.Row row) {
-    csv.writeRecord(
+  private List<String> cells(Ranking.Row row) {
+    List<String> cells = new ArrayList<>(plain(row));
+    calibrated.ifPresent(columns -> cells.addAll(columns.of(row.application())));
+    return cells;
+  }
+
+  private List<String> plain(Ranking.Row row) {
+    return List.of(
         row.rank().isPresent() ? Integer.toString(row.rank().getAsInt()) : "",
         row.application(),
         row.score().map(score -> ranking.print(score).toPlainString()).orElse(""),

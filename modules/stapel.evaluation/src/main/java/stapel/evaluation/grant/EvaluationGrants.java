@@ -44,6 +44,7 @@ public final class EvaluationGrants implements Grant {
           "evaluation.marks",
           "evaluation.rankings",
           "evaluation.places",
+          "evaluation.severities",
           "evaluation.imports",
           "evaluation.import-columns",
           "evaluation.import-rows",

@@ -14,6 +14,8 @@ import stapel.api.view.ViewRequest;
  * @param address the row's own page
  * @param subject the row with its version, for the command that settles a tie
  * @param spread lowest and highest mark and the score on the drawing; empty when there is no mark
+ * @param beside what all sheets together say; empty for readers who do not run the call, and where
+ *     they allow no comparison
  * @param cut true for the last one with a place
  */
 public record Line(
@@ -35,6 +37,7 @@ public record Line(
     String remaining,
     String worked,
     Optional<Spread> spread,
+    Optional<Beside> beside,
     boolean cut) {
 
   /** Places on the drawing. */
@@ -69,6 +72,7 @@ public record Line(
         words.of("remaining"),
         row.text(russian ? "worked_ru" : "worked_en"),
         spread(request, row, scale),
+        Beside.of(request, columns, row, scale),
         cut);
   }
 

@@ -31,6 +31,27 @@ public final class RankingView implements View {
 
   private static final String PLACES = "evaluation.places";
 
+  private static final List<String> PAPERS = List.of("ranks", "severity", "agreement", "inputs");
+
+  private static final List<String> SHOWN =
+      List.of(
+          "line",
+          "rank",
+          "application",
+          "score",
+          "marks",
+          "experts",
+          "lowest",
+          "highest",
+          "place",
+          "step",
+          "decision",
+          "amount",
+          "funding",
+          "remaining",
+          "worked_ru",
+          "worked_en");
+
   /**
    * The page.
    *
@@ -38,6 +59,8 @@ public final class RankingView implements View {
    * @param open those that stand at the cut with equal scores
    * @param full true to show every worked line, as for printing
    * @param decides true when this reader may decide
+   * @param papers pictures and the snapshot, for who runs the call
+   * @param beside true when what all sheets together say stands beside the score
    */
   public record Model(
       ViewRequest request,
@@ -56,7 +79,12 @@ public final class RankingView implements View {
       boolean budget,
       boolean full,
       boolean decides,
+      boolean beside,
+      List<Paper> papers,
       List<Line> lines) {}
+
+  /** A kept file to download. */
+  public record Paper(String name, String address) {}
 
   @Override
   public Page show(ViewRequest request) {
@@ -89,6 +117,8 @@ public final class RankingView implements View {
             lines.stream().anyMatch(line -> !line.funding().isEmpty()),
             request.parameter("full").isPresent(),
             request.may("evaluation.decide", ranking.scope()),
+            lines.stream().anyMatch(line -> line.beside().isPresent()),
+            papers(request, ranking),
             lines);
     return Page.of(
         request.text("evaluation.ranking.title", number(ranking, "run")),
@@ -124,6 +154,30 @@ public final class RankingView implements View {
                             .page(0, 1)));
   }
 
+  /** What is kept of it as files. */
+  private static List<Paper> papers(ViewRequest request, Row ranking) {
+    List<Paper> papers = new ArrayList<>();
+    if (request.may("evaluation.rank", ranking.scope())) {
+      Query query = Query.of("evaluation.rankings").columns(PAPERS.toArray(String[]::new));
+      request
+          .reader()
+          .read(query.row(ranking.ref().id()))
+          .rows()
+          .forEach(
+              row ->
+                  PAPERS.stream()
+                      .filter(key -> row.cell(key).isPresent())
+                      .forEach(key -> papers.add(paper(request, row, key))));
+    }
+    return papers;
+  }
+
+  private static Paper paper(ViewRequest request, Row row, String key) {
+    return new Paper(
+        request.text("evaluation.rankings." + key),
+        "/d/evaluation.rankings/" + row.ref().id() + "/file/" + key);
+  }
+
   private static Map<String, Row> applications(ViewRequest request, String scope) {
     Map<String, Row> byId = new HashMap<>();
     request.reader().stream(
@@ -133,25 +187,13 @@ public final class RankingView implements View {
   }
 
   private static List<Line> lines(ViewRequest request, Row ranking, Map<String, Row> applications) {
+    List<String> keys = new ArrayList<>(SHOWN);
+    if (request.may("evaluation.rank", ranking.scope())) {
+      keys.addAll(Beside.COLUMNS);
+    }
     Query query =
         Query.of(PLACES)
-            .columns(
-                "line",
-                "rank",
-                "application",
-                "score",
-                "marks",
-                "experts",
-                "lowest",
-                "highest",
-                "place",
-                "step",
-                "decision",
-                "amount",
-                "funding",
-                "remaining",
-                "worked_ru",
-                "worked_en")
+            .columns(keys.toArray(String[]::new))
             .filter(Filter.eq("ranking", ranking.ref().id()));
     List<Column> columns = request.reader().read(query.page(0, 1)).columns();
     List<Row> rows = new ArrayList<>();

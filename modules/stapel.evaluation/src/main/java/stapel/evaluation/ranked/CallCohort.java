@@ -65,6 +65,7 @@ public final class CallCohort {
    * What was loaded.
    *
    * @param titles of the criteria by their codes
+   * @param criteria with their scales, in their order
    * @param byNumber the applications that are ranked, by the number that names them in the cohort
    * @param expected sheets that were to be expected
    * @param missing of these, not submitted
@@ -72,6 +73,7 @@ public final class CallCohort {
   record Loaded(
       Cohort cohort,
       Map<String, Text> titles,
+      List<ScoredCriterion> criteria,
       Map<String, Application> byNumber,
       Map<String, Spread> spreads,
       long expected,
@@ -120,7 +122,7 @@ public final class CallCohort {
     Map<String, Text> titles =
         scored.stream().collect(Collectors.toMap(ScoredCriterion::code, ScoredCriterion::title));
     return new Loaded(
-        cohort(marks, scored, ranked), titles, byNumber, spreads, expected.size(), missing);
+        cohort(marks, scored, ranked), titles, scored, byNumber, spreads, expected.size(), missing);
   }
 
   private static Cohort cohort(

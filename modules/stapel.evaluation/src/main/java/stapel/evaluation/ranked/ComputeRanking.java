@@ -1,6 +1,7 @@
 package stapel.evaluation.ranked;
 
 import java.util.Currency;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -12,9 +13,15 @@ import stapel.api.command.Call;
 import stapel.api.command.Command;
 import stapel.api.command.Field;
 import stapel.api.command.Result;
+import stapel.api.work.Progress;
 import stapel.evaluation.api.RankingComputed;
+import stapel.evaluation.calibrated.Absences;
+import stapel.evaluation.calibrated.Calibrated;
+import stapel.evaluation.calibrated.Panel;
 import stapel.evaluation.ranking.Ranker;
 import stapel.evaluation.ranking.Ranking;
+import stapel.evaluation.ranking.Scoring;
+import stapel.evaluation.ranking.Selection;
 import stapel.evaluation.rule.CallRule;
 import stapel.evaluation.rule.RuleStore;
 import stapel.intake.api.Calls;
@@ -34,6 +41,9 @@ public final class ComputeRanking implements Command<ComputeRanking.Request> {
   private final RuleStore rules;
   private final RuleOfRanking ruleOfRanking;
   private final RankedRows rows;
+  private final RankingPapers papers;
+  private final PaperStore paperStore;
+  private final SeverityStore severities;
   private final RankingStore store;
   private final Calls calls;
 
@@ -44,12 +54,18 @@ public final class ComputeRanking implements Command<ComputeRanking.Request> {
       @Reference RuleStore rules,
       @Reference RuleOfRanking ruleOfRanking,
       @Reference RankedRows rows,
+      @Reference RankingPapers papers,
+      @Reference PaperStore paperStore,
+      @Reference SeverityStore severities,
       @Reference RankingStore store,
       @Reference Calls calls) {
     this.cohorts = cohorts;
     this.rules = rules;
     this.ruleOfRanking = ruleOfRanking;
     this.rows = rows;
+    this.papers = papers;
+    this.paperStore = paperStore;
+    this.severities = severities;
     this.store = store;
     this.calls = calls;
   }
@@ -82,18 +98,17 @@ public final class ComputeRanking implements Command<ComputeRanking.Request> {
     CallRule rule = rules.ofCall(id);
     inOneCurrency(rule);
     CallCohort.Loaded loaded = cohorts.load(id);
-    if (loaded.byNumber().isEmpty()) {
-      throw Refusal.of(ComputeRanking.class, Refusal.Kind.CONFLICT, Problem.of("ranking.nobody"));
-    }
-    if (loaded.cohort().criteria().isEmpty()) {
-      throw Refusal.of(
-          ComputeRanking.class, Refusal.Kind.CONFLICT, Problem.of("ranking.no-criteria"));
-    }
+    refuseNothing(loaded);
+    Scoring scoring = ruleOfRanking.scoring(rule);
+    Selection selection = ruleOfRanking.selection(rule, loaded.cohort());
+    CallCalibration calibration = new CallCalibration(rule, loaded);
+    Optional<Calibrated> calibrated = calibration.calibrated(scoring, selection);
     Ranking ranking =
         Ranker.rank(
             loaded.cohort(),
-            ruleOfRanking.scoring(rule),
-            ruleOfRanking.selection(rule, loaded.cohort()));
+            scoring,
+            selection,
+            calibration.method().map(method -> calibrated.orElseThrow().joint(method)));
     StoredRanking stored =
         new StoredRanking(
             call.newId(),
@@ -102,8 +117,35 @@ public final class ComputeRanking implements Command<ComputeRanking.Request> {
             StoredRanking.State.COMPUTED,
             loaded.expected(),
             loaded.missing());
-    rows.store(stored, ranking, rule, loaded, call);
+    rows.store(stored, ranking, calibrated, rule, loaded, call);
+    paperStore.keep(
+        stored.id(), papers.keep(rule, loaded, scoring, selection, ranking, calibrated));
+    calibrated.ifPresent(
+        all ->
+            severities.insert(
+                stored,
+                Absences.of(
+                    Panel.of(loaded.cohort(), scoring),
+                    all,
+                    selection.top(),
+                    calibration.method().isPresent(),
+                    Progress.UNSEEN),
+                call));
     call.emit(RankingComputed.of(stored.id(), id, stored.provisional()));
+    return result(stored, ranking);
+  }
+
+  private static void refuseNothing(CallCohort.Loaded loaded) {
+    if (loaded.byNumber().isEmpty()) {
+      throw Refusal.of(ComputeRanking.class, Refusal.Kind.CONFLICT, Problem.of("ranking.nobody"));
+    }
+    if (loaded.cohort().criteria().isEmpty()) {
+      throw Refusal.of(
+          ComputeRanking.class, Refusal.Kind.CONFLICT, Problem.of("ranking.no-criteria"));
+    }
+  }
+
+  private static Result result(StoredRanking stored, Ranking ranking) {
     Result result =
         Result.of(Ref.of("evaluation.rankings", stored.id(), 1))
             .count("applications", ranking.rows().size());

@@ -1,5 +1,6 @@
 package stapel.evaluation.ranked;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.osgi.service.component.annotations.Component;
 import stapel.api.Contribution;
@@ -22,29 +23,44 @@ public final class Places implements Dataset {
 
   @Override
   public List<Column> columns() {
+    List<Column> columns = new ArrayList<>();
+    plain().forEach(column -> columns.add(column.classed(ColumnClass.RESULT)));
+    calibrated().forEach(column -> columns.add(column.classed(ColumnClass.INTERNAL)));
+    return columns;
+  }
+
+  /** Who runs the call sees them; the one that decides is the score. */
+  private static List<Column> calibrated() {
     return List.of(
-            Column.of("line", ColumnType.INTEGER, "line_no").unlisted(),
-            Column.of("rank", ColumnType.INTEGER, "rank_no"),
-            Column.ref("application", "application_id", "intake.applications").asTitle(),
-            Column.of("score", ColumnType.DECIMAL, "score"),
-            Column.of("marks", ColumnType.INTEGER, "marks"),
-            Column.of("experts", ColumnType.INTEGER, "experts"),
-            Column.of("lowest", ColumnType.DECIMAL, "lowest").unlisted(),
-            Column.of("highest", ColumnType.DECIMAL, "highest").unlisted(),
-            Column.choice("place", "place", List.of("in", "out", "reserve", "tie", "short")),
-            Column.text("step", "step"),
-            Column.choice(
-                "decision", "decision", List.of("chosen", "reserve", "refused", "open", "short")),
-            Column.amount("amount", "amount", "currency").unlisted(),
-            Column.choice("funding", "funding", List.of("none", "funded", "not_funded")).unlisted(),
-            Column.amount("remaining", "remaining", "currency").unlisted(),
-            Column.of("provisional", ColumnType.BOOLEAN, "provisional").unlisted(),
-            Column.of("worked_ru", ColumnType.LONG_TEXT, "worked_ru").unlisted(),
-            Column.of("worked_en", ColumnType.LONG_TEXT, "worked_en").unlisted(),
-            Column.ref("ranking", "ranking_id", "evaluation.rankings").unlisted())
-        .stream()
-        .map(column -> column.classed(ColumnClass.RESULT))
-        .toList();
+        Column.of("raw", ColumnType.DECIMAL, "raw_score").unlisted(),
+        Column.of("adjusted", ColumnType.DECIMAL, "adjusted").unlisted(),
+        Column.of("adjusted_error", ColumnType.DECIMAL, "adjusted_error").unlisted(),
+        Column.of("top_probability", ColumnType.DECIMAL, "top_probability").unlisted(),
+        Column.of("expected_rank", ColumnType.DECIMAL, "expected_rank").unlisted(),
+        Column.choice("side", "zone", List.of("in", "grey", "out")).unlisted());
+  }
+
+  private static List<Column> plain() {
+    return List.of(
+        Column.of("line", ColumnType.INTEGER, "line_no").unlisted(),
+        Column.of("rank", ColumnType.INTEGER, "rank_no"),
+        Column.ref("application", "application_id", "intake.applications").asTitle(),
+        Column.of("score", ColumnType.DECIMAL, "score"),
+        Column.of("marks", ColumnType.INTEGER, "marks"),
+        Column.of("experts", ColumnType.INTEGER, "experts"),
+        Column.of("lowest", ColumnType.DECIMAL, "lowest").unlisted(),
+        Column.of("highest", ColumnType.DECIMAL, "highest").unlisted(),
+        Column.choice("place", "place", List.of("in", "out", "reserve", "tie", "short")),
+        Column.text("step", "step"),
+        Column.choice(
+            "decision", "decision", List.of("chosen", "reserve", "refused", "open", "short")),
+        Column.amount("amount", "amount", "currency").unlisted(),
+        Column.choice("funding", "funding", List.of("none", "funded", "not_funded")).unlisted(),
+        Column.amount("remaining", "remaining", "currency").unlisted(),
+        Column.of("provisional", ColumnType.BOOLEAN, "provisional").unlisted(),
+        Column.of("worked_ru", ColumnType.LONG_TEXT, "worked_ru").unlisted(),
+        Column.of("worked_en", ColumnType.LONG_TEXT, "worked_en").unlisted(),
+        Column.ref("ranking", "ranking_id", "evaluation.rankings").unlisted());
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import stapel.api.Money;
+import stapel.evaluation.calibrated.Calibrated;
 import stapel.evaluation.ranking.Place;
 
 /**
@@ -13,6 +14,7 @@ import stapel.evaluation.ranking.Place;
  * @param line position on the list, from 1; the tied stand by number
  * @param amount asked for
  * @param remaining of the budget after this row; empty without a budget
+ * @param calibrated what all sheets together say of it; empty where they allow no comparison
  */
 record RankedRow(
     String application,
@@ -30,7 +32,8 @@ record RankedRow(
     Funding funding,
     Optional<Money> remaining,
     String workedRu,
-    String workedEn) {
+    String workedEn,
+    Optional<Calibrated.Row> calibrated) {
 
   /** What the ranking's rule says of the application. */
   enum Decision {

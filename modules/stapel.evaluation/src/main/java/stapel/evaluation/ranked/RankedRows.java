@@ -14,6 +14,7 @@ import stapel.api.Messages;
 import stapel.api.Money;
 import stapel.api.Registries;
 import stapel.api.command.Call;
+import stapel.evaluation.calibrated.Calibrated;
 import stapel.evaluation.funding.BudgetCut;
 import stapel.evaluation.funding.Candidate;
 import stapel.evaluation.funding.Funding;
@@ -46,7 +47,13 @@ public final class RankedRows {
   }
 
   void store(
-      StoredRanking stored, Ranking ranking, CallRule rule, CallCohort.Loaded loaded, Call call) {
+      StoredRanking stored,
+      Ranking ranking,
+      Optional<Calibrated> calibrated,
+      CallRule rule,
+      CallCohort.Loaded loaded,
+      Call call) {
+    Map<String, Calibrated.Row> beside = calibrated.map(Calibrated::byApplication).orElse(Map.of());
     Messages messages = registries.messages(RankedRows.class);
     Map<String, Funding> funding = funding(ranking, rule, loaded);
     WorkedLine russian = new WorkedLine(messages, RU);
@@ -77,7 +84,8 @@ public final class RankedRows {
                   .orElse(RankedRow.Funding.NONE),
               funded.map(f -> left(f, rule.budget().orElseThrow())),
               Decimals.in(RU, russian.of(worked)),
-              english.of(worked)));
+              english.of(worked),
+              Optional.ofNullable(beside.get(row.application()))));
     }
     RuleWords words = new RuleWords(registries);
     store.insert(

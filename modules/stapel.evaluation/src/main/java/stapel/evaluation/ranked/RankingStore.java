@@ -1,5 +1,7 @@
 package stapel.evaluation.ranked;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +18,8 @@ import org.osgi.service.component.annotations.Reference;
 import stapel.api.Money;
 import stapel.api.command.Call;
 import stapel.api.store.Database;
+import stapel.evaluation.calibrated.Calibrated;
+import stapel.evaluation.expectedrank.Zone;
 
 /** The tables of rankings, and the marks they are computed from. */
 @Component(service = RankingStore.class)
@@ -30,8 +34,7 @@ public final class RankingStore {
   }
 
   /** One mark that counts. */
-  record CountedMark(
-      String application, String person, String criterion, java.math.BigDecimal score) {}
+  record CountedMark(String application, String person, String criterion, BigDecimal score) {}
 
   /**
    * Every mark of a call that counts, in no order; imports that are not applied yet are left out.
@@ -117,7 +120,8 @@ public final class RankingStore {
     database.batch(
         "insert into ranking_row (id, scope_id, version, ranking_id, application_id, line_no, rank_no, score, marks,"
             + " experts, lowest, highest, place, step, decision, amount, funding, remaining, currency, worked_ru,"
-            + " worked_en, latest, provisional) values (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " worked_en, latest, provisional, raw_score, adjusted, adjusted_error, top_probability, expected_rank, zone)"
+            + " values (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         values);
   }
 
@@ -147,8 +151,22 @@ public final class RankingStore {
       row.workedRu(),
       row.workedEn(),
       true,
-      ranking.provisional()
+      ranking.provisional(),
+      row.calibrated().map(c -> decimal(c.raw())).orElse(null),
+      row.calibrated().map(c -> decimal(c.adjusted())).orElse(null),
+      row.calibrated().map(c -> decimal(c.error())).orElse(null),
+      row.calibrated()
+          .filter(c -> c.zone().isPresent())
+          .flatMap(Calibrated.Row::rank)
+          .map(rank -> decimal(rank.top()))
+          .orElse(null),
+      row.calibrated().flatMap(Calibrated.Row::rank).map(rank -> decimal(rank.rank())).orElse(null),
+      row.calibrated().flatMap(Calibrated.Row::zone).map(Zone::toString).orElse(null)
     };
+  }
+
+  private static BigDecimal decimal(double number) {
+    return BigDecimal.valueOf(number).setScale(6, RoundingMode.HALF_UP);
   }
 
   private static Object boxed(OptionalInt number) {

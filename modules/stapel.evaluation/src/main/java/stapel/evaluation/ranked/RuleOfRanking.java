@@ -48,7 +48,8 @@ public final class RuleOfRanking {
 
   private Aggregate aggregate(CallRule rule) {
     return switch (rule.aggregate()) {
-      case MEAN -> new Mean();
+      // All sheets together are ranked; beside that stands the mean of an application's own.
+      case MEAN, ADJUSTED, EXPECTED_RANK -> new Mean();
       case MEDIAN -> new Median();
       case TRIMMED_MEAN -> new TrimmedMean(rule.trim());
       case METHOD -> contributed(rule.method());

@@ -34,7 +34,8 @@ final class RuleWords {
     parts.add(text(language, "order." + key(rule.order())));
     parts.add(
         switch (rule.aggregate()) {
-          case MEAN, MEDIAN -> text(language, "aggregate." + key(rule.aggregate()));
+          case MEAN, MEDIAN, ADJUSTED, EXPECTED_RANK ->
+              text(language, "aggregate." + key(rule.aggregate()));
           case TRIMMED_MEAN -> text(language, "aggregate.trimmed_mean", rule.trim());
           case METHOD -> text(language, "aggregate.method", method(rule.method(), language));
         });

@@ -25,7 +25,7 @@ final class Assessment {
 
   Standing of(Application application) {
     List<Sheet> counted = scores.counted(application.id());
-    Optional<Working> working = scores.score(counted);
+    Optional<Working> working = scores.score(application.id(), counted);
     Optional<Fraction> score = working.map(Working::value);
     int marks = counted.stream().mapToInt(Sheet::marks).sum();
     Optional<String> shortBy = shortBy(counted, working);
@@ -61,7 +61,7 @@ final class Assessment {
   }
 
   private Optional<String> belowFloor(List<Sheet> counted, Fraction score) {
-    if (selection.floor().filter(floor -> worse(score, floor, scores.direction())).isPresent()) {
+    if (selection.floor().filter(floor -> worse(score, floor, scores.ranked())).isPresent()) {
       return Optional.of(FLOOR);
     }
     if (!criterionFloors) {

@@ -58,6 +58,10 @@ public final class MarkList {
   }
 
   Fraction score(int mark) {
-    return Fraction.of(BigDecimal.valueOf(unscaled[mark], scale[mark]));
+    return Fraction.of(decimal(mark));
+  }
+
+  BigDecimal decimal(int mark) {
+    return BigDecimal.valueOf(unscaled[mark], scale[mark]);
   }
 }

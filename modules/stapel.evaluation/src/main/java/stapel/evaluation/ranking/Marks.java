@@ -1,5 +1,6 @@
 package stapel.evaluation.ranking;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -64,6 +65,24 @@ public final class Marks {
   /** The criteria that have marks, sorted by name. */
   public List<String> criteria() {
     return list.criteria.sorted();
+  }
+
+  /** Takes marks one by one. */
+  @FunctionalInterface
+  public interface Visitor {
+    /** One mark. */
+    void mark(String application, String expert, String criterion, BigDecimal score);
+  }
+
+  /** Shows every mark, by application, then expert, then criterion. */
+  public void each(Visitor visitor) {
+    for (int mark : order) {
+      visitor.mark(
+          list.applications.name(list.application[mark]),
+          list.experts.name(list.expert[mark]),
+          list.criteria.name(list.criterion[mark]),
+          list.decimal(mark));
+    }
   }
 
   /** Marks of the same application, expert and criterion; must be empty for a ranking. */

@@ -24,7 +24,13 @@ public final class Ranker {
    *     {@link Order#CRITERIA_FIRST}
    */
   public static Ranking rank(Cohort cohort, Scoring scoring, Selection selection) {
-    Scores scores = new Scores(cohort, scoring);
+    return rank(cohort, scoring, selection, Optional.empty());
+  }
+
+  /** The same by scores that all sheets gave together, where they are given. */
+  public static Ranking rank(
+      Cohort cohort, Scoring scoring, Selection selection, Optional<Joint> joint) {
+    Scores scores = new Scores(cohort, scoring, joint);
     if (scoring.order() == Order.CRITERIA_FIRST && scoring.missing() == Missing.REFUSE) {
       IncompleteSheets.refuse(cohort, scores);
     }
@@ -36,7 +42,7 @@ public final class Ranker {
       (standing.place() == Place.SHORT ? unranked : ranked).add(standing);
     }
     TieChain chain = new TieChain(selection.ties(), scores, cohort.criteria());
-    List<Ladder.Rung> rungs = Ladder.of(ranked, scores.direction(), chain);
+    List<Ladder.Rung> rungs = Ladder.of(ranked, scores.ranked(), chain);
     List<Ranking.Row> rows = new ArrayList<>(cohort.applications().size());
     List<Places.Given> given = Places.of(rungs, selection);
     for (int i = 0; i < rungs.size(); i++) {

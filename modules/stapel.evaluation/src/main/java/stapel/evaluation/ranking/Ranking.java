@@ -88,6 +88,6 @@ public final class Ranking {
             .map(Sheet::expert)
             .filter(expert -> !countedExperts.contains(expert))
             .toList();
-    return new Worked(application, scores.score(counted), voided, scoring.rounding());
+    return new Worked(application, scores.score(application, counted), voided, scoring.rounding());
   }
 }

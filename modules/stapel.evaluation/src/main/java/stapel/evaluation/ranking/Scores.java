@@ -14,8 +14,10 @@ final class Scores {
   private final Direction direction;
   private final Scorer scorer;
   private final Scorer median;
+  private final Optional<Joint> joint;
 
-  Scores(Cohort cohort, Scoring scoring) {
+  Scores(Cohort cohort, Scoring scoring, Optional<Joint> joint) {
+    this.joint = joint;
     this.cohort = cohort;
     this.scoring = scoring;
     this.criterionPositions = cohort.criterionPositions();
@@ -25,8 +27,14 @@ final class Scores {
     this.median = Scorer.of(scoring.exactMedian(), weights);
   }
 
+  /** Of the marks. */
   Direction direction() {
     return direction;
+  }
+
+  /** Of the scores that rank. */
+  Direction ranked() {
+    return joint.map(together -> together.direction(direction)).orElse(direction);
   }
 
   List<Sheet> sheets(String application) {
@@ -38,8 +46,16 @@ final class Scores {
   }
 
   /** The score that ranks, with its steps; empty when nothing counts. */
-  Optional<Working> score(List<Sheet> counted) {
-    return scorer.score(counted).map(exact -> Working.Rounded.of(exact, scoring.rounding()));
+  Optional<Working> score(String application, List<Sheet> counted) {
+    Optional<Working> own = scorer.score(counted);
+    Optional<Working> ranking =
+        joint.isEmpty() ? own : own.flatMap(given -> joint.get().of(application, given));
+    return ranking.map(exact -> Working.Rounded.of(exact, scoring.rounding()));
+  }
+
+  /** The exact score that one sheet alone gives; empty when nothing on it counts. */
+  Optional<Fraction> sheet(Sheet counted) {
+    return scorer.score(List.of(counted)).map(Working::value);
   }
 
   Optional<Fraction> median(String application) {

@@ -63,6 +63,9 @@ public final class WorkedLine {
     } else if (working instanceof Working.Weighing weighing) {
       weighing.terms().forEach(term -> addInner(sentences, term.criterion(), term.working()));
       sentences.add(label + weighing(weighing));
+    } else if (working instanceof Working.Together together) {
+      add(sentences, "", together.own());
+      sentences.add(label + text(together.method().toString(), together.value().toString()));
     } else if (working instanceof Working.Rounded rounded) {
       add(sentences, name, rounded.exact());
       int last = sentences.size() - 1;

@@ -68,6 +68,19 @@ public sealed interface Working {
     }
   }
 
+  /**
+   * A number that all sheets of a call gave together, in place of the application's own.
+   *
+   * @param own what the application's own sheets give
+   * @param method by which it was made
+   */
+  record Together(Working own, Joint.Method method, Fraction value) implements Working {
+    @Override
+    public boolean stands() {
+      return own.stands();
+    }
+  }
+
   /** A number after rounding. */
   record Rounded(Working exact, Rounding rounding, Fraction value) implements Working {
     static Working of(Working exact, Rounding rounding) {

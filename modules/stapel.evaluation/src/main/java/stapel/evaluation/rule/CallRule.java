@@ -55,7 +55,11 @@ public record CallRule(
     /** Mean without the highest and lowest. */
     TRIMMED_MEAN,
     /** A method some module contributes. */
-    METHOD
+    METHOD,
+    /** All sheets of the call together, corrected for harsh and lenient experts. */
+    ADJUSTED,
+    /** All sheets of the call together, by the mean rank they leave possible. */
+    EXPECTED_RANK
   }
 
   /** How places are given. */

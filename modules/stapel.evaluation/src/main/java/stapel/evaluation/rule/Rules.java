@@ -26,7 +26,9 @@ public final class Rules implements Dataset {
             Column.choice(
                 "order", "order_key", List.of("pooled", "criteria_first", "experts_first")),
             Column.choice(
-                "aggregate", "aggregate_key", List.of("mean", "median", "trimmed_mean", "method")),
+                "aggregate",
+                "aggregate_key",
+                List.of("mean", "median", "trimmed_mean", "method", "adjusted", "expected_rank")),
             Column.text("method", "method_id"),
             Column.of("trim", ColumnType.INTEGER, "trim_count"),
             Column.choice("combine", "combine_key", List.of("mean", "sum")),

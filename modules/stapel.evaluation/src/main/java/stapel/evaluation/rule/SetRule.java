@@ -170,6 +170,9 @@ public final class SetRule implements Command<SetRule.Request>, Prefilled {
         && registries.of(ScoreMethod.class).find(rule.method()).isEmpty()) {
       problems.add(Problem.at("method", "method.absent", rule.method()));
     }
+    if (rule.aggregate() == CallRule.Averaging.EXPECTED_RANK && rule.floor().isPresent()) {
+      problems.add(Problem.at("floor", "evaluation.floor.of_ranks"));
+    }
     if (rule.decision() == CallRule.Decision.BUDGET && rule.budget().isEmpty()) {
       problems.add(Problem.at("budget", "budget.missing"));
     }

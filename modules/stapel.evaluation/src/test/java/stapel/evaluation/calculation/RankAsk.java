@@ -44,7 +44,7 @@ final class RankAsk {
   RankRequest request() {
     return new RankRequest(
         scores,
-        words.get("order"),
+        word("order"),
         words.get("aggregate"),
         number("trim"),
         word("combine"),
@@ -59,9 +59,20 @@ final class RankAsk {
         number("top"),
         file("quotas"),
         number("reserve"),
+        number("seed"),
+        word("scale"),
+        word("sheetScale"),
+        word("markModel"),
+        word("sure").map(BigDecimal::new),
+        word("disconnected"),
+        number("mostMarks"),
         output("ranking.csv"),
         Optional.of(output("by-criterion.csv")).filter(file -> details),
-        Optional.of(output("worked.csv")).filter(file -> details));
+        Optional.of(output("worked.csv")).filter(file -> details),
+        picture("ranksPicture"),
+        picture("severityPicture"),
+        picture("agreementPicture"),
+        word("language"));
   }
 
   Result run() {
@@ -81,6 +92,11 @@ final class RankAsk {
 
   private OutputFile output(String name) {
     return new DiskFile(folder.resolve(name));
+  }
+
+  /** A picture is written where its flag is there, under the flag's name. */
+  private Optional<OutputFile> picture(String name) {
+    return word(name).map(wanted -> output(name + ".svg"));
   }
 
   private Optional<String> word(String name) {

@@ -1,0 +1,118 @@
+package stapel.evaluation.ranked;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalInt;
+import stapel.api.Refusal;
+import stapel.api.work.Progress;
+import stapel.evaluation.calibrated.Calibrated;
+import stapel.evaluation.calibrated.Calibration;
+import stapel.evaluation.calibrated.CalibrationRule;
+import stapel.evaluation.calibrated.Panel;
+import stapel.evaluation.criteria.ScoredCriterion;
+import stapel.evaluation.mixed.MarkScale;
+import stapel.evaluation.ranking.Combine;
+import stapel.evaluation.ranking.Direction;
+import stapel.evaluation.ranking.Joint;
+import stapel.evaluation.ranking.Scoring;
+import stapel.evaluation.ranking.Selection;
+import stapel.evaluation.rule.CallRule;
+
+/**
+ * Calibrates a call's ranking: to rank by where its rule says so, else to stand beside it, where
+ * the panel allows it.
+ */
+final class CallCalibration {
+  /** Beside a ranking that does not need it, nobody waits for more. */
+  private static final int MOST_BESIDE = 5_000;
+
+  private static final double SURE = 0.9;
+
+  private final CallRule rule;
+  private final CallCohort.Loaded loaded;
+
+  CallCalibration(CallRule rule, CallCohort.Loaded loaded) {
+    this.rule = rule;
+    this.loaded = loaded;
+  }
+
+  /** What ranks; empty when an application's own sheets do. */
+  Optional<Joint.Method> method() {
+    return switch (rule.aggregate()) {
+      case MEAN, MEDIAN, TRIMMED_MEAN, METHOD -> Optional.empty();
+      case ADJUSTED -> Optional.of(Joint.Method.ADJUSTED);
+      case EXPECTED_RANK -> Optional.of(Joint.Method.EXPECTED_RANK);
+    };
+  }
+
+  /**
+   * The calibrated panel; empty when the ranking does not need it and the panel does not allow it.
+   *
+   * @throws Refusal when the ranking needs it and the panel does not allow it
+   */
+  Optional<Calibrated> calibrated(Scoring scoring, Selection selection) {
+    Optional<Joint.Method> method = method();
+    if (method.isPresent()) {
+      Panel panel = Panel.of(loaded.cohort(), scoring);
+      return Optional.of(
+          Calibration.of(panel, rule(method.get(), panel, selection.top()), Progress.UNSEEN));
+    }
+    if (loaded.byNumber().size() > MOST_BESIDE) {
+      return Optional.empty();
+    }
+    try {
+      Panel panel = Panel.of(loaded.cohort(), scoring);
+      return Optional.of(
+          Calibration.of(
+              panel, rule(Joint.Method.ADJUSTED, panel, selection.top()), Progress.UNSEEN));
+    } catch (Refusal noComparison) {
+      return Optional.empty();
+    }
+  }
+
+  private CalibrationRule rule(Joint.Method method, Panel panel, OptionalInt top) {
+    return new CalibrationRule(
+        method,
+        top,
+        rule.minExperts(),
+        SURE,
+        Optional.of(scale(panel)),
+        CalibrationRule.Marks.PLAIN,
+        false,
+        1);
+  }
+
+  /** The ends of a sheet's number: those of its criteria by weight, else of the panel's numbers. */
+  MarkScale scale(Panel panel) {
+    BigDecimal low = weighed(panel, true);
+    BigDecimal high = weighed(panel, false);
+    BigDecimal weight =
+        loaded.criteria().stream()
+            .map(ScoredCriterion::weight)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    double divisor = rule.combine() == Combine.MEAN ? weight.doubleValue() : 1;
+    double from = low.doubleValue() / divisor;
+    double to = high.doubleValue() / divisor;
+    double slack = (to - from) * 1e-9;
+    double[] marks = panel.readings().mark();
+    double least = Arrays.stream(marks).min().orElse(from);
+    double most = Arrays.stream(marks).max().orElse(to);
+    boolean holds = to > from && least >= from - slack && most <= to + slack;
+    return holds || !(most > least)
+        ? new MarkScale(Math.min(from, least), Math.max(to, least + 1), 0)
+        : new MarkScale(least, most, 0);
+  }
+
+  /** A criterion against the direction of the ranking counts with its sign turned. */
+  private BigDecimal weighed(Panel panel, boolean lowest) {
+    Direction direction = panel.higherIsBetter() ? Direction.HIGHER : Direction.LOWER;
+    return loaded.criteria().stream()
+        .map(
+            c ->
+                c.direction() == direction
+                    ? c.weight().multiply(lowest ? c.lowest() : c.highest())
+                    : c.weight().multiply(lowest ? c.highest() : c.lowest()).negate())
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+}
