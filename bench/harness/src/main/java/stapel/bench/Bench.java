@@ -14,13 +14,13 @@ import java.util.TreeSet;
 
 /**
  * Takes every figure as a ratio in one run and prints the table. Words name parts: {@code boot
- * commands pages import modules karaf}; without any all are taken. {@code --sharing} starts both
- * servers with archives of their classes, {@code --few} repeats less.
+ * commands pages import modules karaf calibration}; without any all are taken. {@code --sharing}
+ * starts both servers with archives of their classes, {@code --few} repeats less.
  */
 public final class Bench {
 
   private static final List<String> PARTS =
-      List.of("boot", "commands", "pages", "import", "modules", "karaf");
+      List.of("boot", "commands", "pages", "import", "modules", "karaf", "calibration");
 
   /** What {@code --few} stands for: enough to see that it works, too little for a verdict. */
   private static final Map<String, String> FEW =
@@ -30,7 +30,8 @@ public final class Bench {
           "bench.warm", "4000",
           "bench.rows", "100000",
           "bench.installs", "5",
-          "bench.changes", "5");
+          "bench.changes", "5",
+          "bench.panels", "40");
 
   private Bench() {}
 
@@ -83,6 +84,8 @@ public final class Bench {
       case "pages" -> new PageTimes(place).measure();
       case "import" -> new Imports(place).measure();
       case "modules" -> new ModuleTraffic(place, Integer.getInteger("bench.changes", 50)).measure();
+      case "calibration" ->
+          new Calibrations(place, Integer.getInteger("bench.panels", 400)).measure();
       case "karaf" -> {
         List<Figure> figures =
             new ArrayList<>(new KarafBoot(place, Integer.getInteger("bench.pairs", 5)).measure());

@@ -49,6 +49,11 @@ record Figure(
     return new Figure(name, ours.text(), theirs.text(), 0, "", Double.NaN, true);
   }
 
+  /** Something that could not be compared here, and why. */
+  static Figure notTaken(String name, Sample ours, String why) {
+    return new Figure(name, ours.text(), why, Double.NaN, "", 0, true);
+  }
+
   boolean met() {
     return most ? ratio <= target : ratio >= target;
   }
@@ -57,14 +62,17 @@ record Figure(
     if (Double.isNaN(target)) {
       return String.format(Locale.ROOT, "| %s | %s | %s | | | told apart |", name, ours, theirs);
     }
+    if (Double.isNaN(ratio)) {
+      return String.format(Locale.ROOT, "| %s | %s | %s | | | **not taken** |", name, ours, theirs);
+    }
     return String.format(
         Locale.ROOT,
-        "| %s | %s | %s | **%.2f** (%s) | %s %.2f | %s |",
+        "| %s | %s | %s | **%s**%s | %s %.2f | %s |",
         name,
         ours,
         theirs,
-        ratio,
-        spread,
+        String.format(Locale.ROOT, ratio < 1 ? "%.3f" : "%.2f", ratio),
+        spread.isEmpty() ? "" : " (" + spread + ")",
         most ? "at most" : "at least",
         target,
         met() ? "met" : "missed");
