@@ -35,7 +35,7 @@ public @interface Contribution {
   /**
    * The dataset on whose page it stands, or whose columns it adds to; empty for none. A view of
    * place {@link Place#ROW} is a button on each row's page and gets the row's id as parameter
-   * {@code row}.
+   * {@code row}. A dataset of no perspective is marked in the navigation as part of this one.
    */
   String dataset() default "";
 

@@ -212,8 +212,6 @@ final class DemoCall {
         call,
         "minExperts",
         "3",
-        "ties",
-        "none",
         "places",
         Integer.toString(PLACES),
         "reserve",

@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import stapel.api.Registries;
 import stapel.api.Registry;
 import stapel.api.data.Dataset;
 import stapel.api.view.View;
@@ -55,25 +57,24 @@ public record Navigation(List<Perspective> perspectives) {
    * The item to mark: what is shown itself, or the list it belongs to, or the first of its module.
    */
   private static String stands(Visit visit, String current, List<Item> items) {
-    String dataset =
-        visit
-            .platform()
-            .registries()
-            .of(View.class)
-            .find(current)
-            .map(entry -> entry.property("dataset"))
-            .orElse("");
+    Registries registries = visit.platform().registries();
+    String under = dataset(registries.of(Dataset.class).find(current));
+    String dataset = under.isEmpty() ? dataset(registries.of(View.class).find(current)) : under;
     String module = current.substring(0, current.indexOf('.') + 1);
     Predicate<Item> itself = item -> item.id().equals(current);
     Predicate<Item> list = item -> item.id().equals(dataset);
     Predicate<Item> beside = item -> !module.isEmpty() && item.id().startsWith(module);
     // A page about another module's rows belongs to the work of its own.
-    boolean foreign = !dataset.isEmpty() && !dataset.startsWith(module);
+    boolean foreign = under.isEmpty() && !dataset.isEmpty() && !dataset.startsWith(module);
     return (foreign ? Stream.of(itself, beside, list) : Stream.of(itself, list, beside))
         .flatMap(fits -> items.stream().filter(fits).limit(1))
         .map(Item::id)
         .findFirst()
         .orElse("");
+  }
+
+  private static String dataset(Optional<? extends Registry.Entry<?>> entry) {
+    return entry.map(one -> one.property("dataset")).orElse("");
   }
 
   /** The perspective that holds the current page. */

@@ -12,7 +12,10 @@ import stapel.api.data.Source;
 
 /** What a mark means: the words beside the numbers of a scale. */
 @Component
-@Contribution(id = "evaluation.anchors", permission = "evaluation.read-criteria")
+@Contribution(
+    id = "evaluation.anchors",
+    permission = "evaluation.read-criteria",
+    dataset = "intake.calls")
 public final class Anchors implements Dataset {
 
   @Override

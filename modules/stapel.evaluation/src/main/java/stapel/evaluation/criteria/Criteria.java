@@ -12,7 +12,11 @@ import stapel.api.data.Source;
 
 /** The criteria of calls. */
 @Component
-@Contribution(id = "evaluation.criteria", permission = "evaluation.read-criteria", order = 300)
+@Contribution(
+    id = "evaluation.criteria",
+    permission = "evaluation.read-criteria",
+    dataset = "intake.calls",
+    order = 300)
 public final class Criteria implements Dataset {
 
   @Override

@@ -80,7 +80,10 @@ public final class RuleOfRanking {
                 Refusal.of(
                     RuleOfRanking.class,
                     Refusal.Kind.CONFLICT,
-                    Problem.of("ties.unknown", link, String.join(", ", codes))));
+                    Problem.of(
+                        "ties.gone",
+                        link.replaceFirst("^criterion:", ""),
+                        String.join(", ", codes))));
   }
 
   Selection selection(CallRule rule, Cohort cohort) {

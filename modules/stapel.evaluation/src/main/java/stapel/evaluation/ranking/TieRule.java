@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** One link of the chain that settles equal scores; prints as it is written in the rules. */
 public sealed interface TieRule {
@@ -22,6 +23,18 @@ public sealed interface TieRule {
       }
     }
     return links;
+  }
+
+  /** The chain that {@link #links} reads back as these; {@code none} for no link. */
+  static String chain(List<TieRule> rules) {
+    return rules.isEmpty()
+        ? "none"
+        : rules.stream().map(TieRule::quoted).collect(Collectors.joining(","));
+  }
+
+  private static String quoted(TieRule rule) {
+    String link = rule.toString();
+    return link.matches("[^,\"]*") ? link : '"' + link.replace("\"", "\"\"") + '"';
   }
 
   /**

@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 import stapel.api.Money;
 import stapel.api.data.Reader;
 import stapel.api.data.Row;
+import stapel.evaluation.ranking.Rounding;
+import stapel.evaluation.ranking.TieRule;
 
 /** The rule of a call as the form of {@link SetRule} begins with it. */
 final class RuleForm {
@@ -19,8 +21,6 @@ final class RuleForm {
           Map.entry("method", "method"),
           Map.entry("trim", "trim"),
           Map.entry("floor", "floor"),
-          Map.entry("rounding", "rounding"),
-          Map.entry("ties", "ties"),
           Map.entry("places", "places"),
           Map.entry("reserve", "reserve"),
           Map.entry("clause", "clause"));
@@ -55,6 +55,7 @@ final class RuleForm {
     PLAIN.forEach((field, column) -> row.cell(column).ifPresent(v -> values.put(field, v)));
     CHOICES.forEach(
         (field, column) -> values.put(field, row.text(column).toUpperCase(Locale.ROOT)));
+    settle(values, row.text("rounding"), row.text("ties"));
     row.cell("budget").ifPresent(budget -> values.put("budget", ((Money) budget).amount()));
     values.put(
         "quotas",
@@ -74,13 +75,27 @@ final class RuleForm {
     values.put("trim", rule.trim());
     values.put("combine", rule.combine());
     values.put("missing", rule.missing());
-    values.put("rounding", rule.rounding());
-    values.put("ties", rule.ties());
+    settle(values, rule.rounding(), rule.ties());
     values.put("decision", rule.decision());
     rule.places().ifPresent(places -> values.put("places", places));
     values.put("reserve", rule.reserve());
     values.put("budgetRule", rule.budgetRule());
     values.put("quotas", List.of());
     return values;
+  }
+
+  /** Rounding and ties are stored as the command line writes them and chosen field by field. */
+  private static void settle(Map<String, Object> values, String rounding, String ties) {
+    Rounding chosen = Rounding.read(rounding).orElseThrow();
+    values.put("rounding", RoundingChoice.of(chosen));
+    if (chosen instanceof Rounding.Half half) {
+      values.put("decimals", half.places());
+    }
+    values.put(
+        "ties",
+        TieRule.links(ties).stream()
+            .flatMap(link -> TieRule.read(link).stream())
+            .map(TieChoice::form)
+            .toList());
   }
 }

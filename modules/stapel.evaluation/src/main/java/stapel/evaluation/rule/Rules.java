@@ -11,7 +11,10 @@ import stapel.api.data.Source;
 
 /** The rules of calls. */
 @Component
-@Contribution(id = "evaluation.rules", permission = "evaluation.read-criteria")
+@Contribution(
+    id = "evaluation.rules",
+    permission = "evaluation.read-criteria",
+    dataset = "intake.calls")
 public final class Rules implements Dataset {
 
   @Override

@@ -83,8 +83,9 @@ public final class SetRule implements Command<SetRule.Request>, Prefilled {
       Optional<Combine> combine,
       Optional<Missing> missing,
       Optional<BigDecimal> floor,
-      @Field(max = 20) Optional<String> rounding,
-      @Field(max = 400) Optional<String> ties,
+      Optional<RoundingChoice> rounding,
+      @Field(from = "0", to = "6") Optional<Integer> decimals,
+      @Field(max = 10) List<TieChoice> ties,
       Optional<CallRule.Decision> decision,
       @Field(from = "1", to = "100000") Optional<Integer> places,
       @Field(from = "0", to = "100000") Optional<Integer> reserve,
@@ -111,7 +112,8 @@ public final class SetRule implements Command<SetRule.Request>, Prefilled {
   public Result execute(Request request, Call call) {
     String id = request.call().id();
     CallRule rule = rule(request, request.afresh() ? standard.of(id) : rules.ofCall(id));
-    List<Problem> problems = problems(rule);
+    List<Problem> problems = new ArrayList<>(settling(request, rule));
+    problems.addAll(problems(rule));
     if (!problems.isEmpty()) {
       throw Refusal.of(SetRule.class, Refusal.Kind.INVALID, problems);
     }
@@ -131,8 +133,10 @@ public final class SetRule implements Command<SetRule.Request>, Prefilled {
         r.missing().orElse(before.missing()),
         r.minExperts().orElse(before.minExperts()),
         r.floor().or(before::floor),
-        r.rounding().orElse(before.rounding()).strip(),
-        r.ties().orElse(before.ties()).strip(),
+        rounding(r, before),
+        r.ties().isEmpty()
+            ? before.ties()
+            : TieRule.chain(r.ties().stream().flatMap(tie -> tie.rule().stream()).toList()),
         r.decision().orElse(before.decision()),
         r.places().map(OptionalInt::of).orElse(before.places()),
         r.reserve().orElse(before.reserve()),
@@ -142,6 +146,15 @@ public final class SetRule implements Command<SetRule.Request>, Prefilled {
         r.budget().map(amount -> budget(r.call().id(), amount)).or(before::budget),
         r.budgetRule().orElse(before.budgetRule()),
         r.clause().orElse(before.clause()));
+  }
+
+  /** A number of places alone changes the places of a rounding that holds. */
+  private static String rounding(Request r, CallRule before) {
+    Rounding held = Rounding.read(before.rounding()).orElseThrow();
+    RoundingChoice chosen = r.rounding().orElse(RoundingChoice.of(held));
+    return r.rounding().isEmpty() && r.decimals().isEmpty()
+        ? before.rounding()
+        : chosen.stored(r.decimals().orElse(0));
   }
 
   private Money budget(String call, BigDecimal amount) {
@@ -155,17 +168,37 @@ public final class SetRule implements Command<SetRule.Request>, Prefilled {
     }
   }
 
-  private List<Problem> problems(CallRule rule) {
+  /** What is wrong with rounding and ties, at the fields that were sent. */
+  private List<Problem> settling(Request request, CallRule rule) {
     List<Problem> problems = new ArrayList<>();
-    if (Rounding.read(rule.rounding()).isEmpty()) {
-      problems.add(Problem.at("rounding", "rounding.unknown", rule.rounding()));
+    if (request.decimals().isEmpty()
+        && request.rounding().filter(way -> way != RoundingChoice.NONE).isPresent()) {
+      problems.add(Problem.at("decimals", "decimals.missing"));
     }
     List<String> codes = criteria.ofCall(rule.call()).stream().map(ScoredCriterion::code).toList();
-    for (String link : TieRule.links(rule.ties())) {
-      if (TieRule.read(link).filter(tie -> tie.fits(codes)).isEmpty()) {
-        problems.add(Problem.at("ties", "ties.unknown", link, String.join(", ", codes)));
-      }
+    for (int i = 0; i < request.ties().size(); i++) {
+      problems.addAll(request.ties().get(i).problems("ties[" + i + "]", codes));
     }
+    if (rule.ties().length() > TieChoice.LONGEST_CHAIN) {
+      problems.add(Problem.at("ties", "ties.long", TieChoice.LONGEST_CHAIN));
+    }
+    if (request.ties().isEmpty()) {
+      TieRule.links(rule.ties()).stream()
+          .filter(link -> TieRule.read(link).filter(tie -> tie.fits(codes)).isEmpty())
+          .map(
+              link ->
+                  Problem.at(
+                      "ties",
+                      "ties.gone",
+                      link.replaceFirst("^criterion:", ""),
+                      String.join(", ", codes)))
+          .forEach(problems::add);
+    }
+    return problems;
+  }
+
+  private List<Problem> problems(CallRule rule) {
+    List<Problem> problems = new ArrayList<>();
     if (rule.aggregate() == CallRule.Averaging.METHOD
         && registries.of(ScoreMethod.class).find(rule.method()).isEmpty()) {
       problems.add(Problem.at("method", "method.absent", rule.method()));

@@ -275,14 +275,19 @@ class DecisionTest {
     String team = panel.criterion("team", "1");
     panel
         .operator()
-        .call("evaluation.set-rule", "call", panel.call(), "ties", "criterion:team, median");
+        .call(
+            "evaluation.set-rule",
+            "call",
+            panel.call(),
+            "ties",
+            List.of(Map.of("by", "criterion", "criterion", "team"), Map.of("by", "median")));
     panel
         .operator()
         .call(
             "evaluation.remove-criterion", "subject", panel.versioned("evaluation.criteria", team));
     panel.review();
     Refusal refusal = assertThrows(Refusal.class, this::compute);
-    assertEquals("ties.unknown", refusal.problems().get(0).code());
+    assertEquals("ties.gone", refusal.problems().get(0).code());
   }
 
   @Test

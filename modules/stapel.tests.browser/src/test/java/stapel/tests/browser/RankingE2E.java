@@ -14,6 +14,7 @@ import org.openqa.selenium.By;
 @ExtendWith(Running.class)
 class RankingE2E {
   private static final String CALL = "Отбор регионов 2026 (учебный)";
+  private static final By SEND = By.cssSelector("form.form button.primary");
   private static final By APPLY =
       By.cssSelector("form.form button.primary, form.form button.danger");
 
@@ -49,9 +50,13 @@ class RankingE2E {
       operator
           .open("/d/intake.calls")
           .press(CALL)
-          .press("Задать правило рейтинга")
-          .type("ties", "submitted_at")
-          .submit();
+          .press("Критерии");
+      assertEquals(List.of("Отборы"), operator.texts(".subbar [aria-current]"));
+      operator.driver().navigate().back();
+      operator.press("Задать правило рейтинга").checks();
+      operator.choose("rounding", "HALF_UP").choose("ties.0.by", "SUBMITTED_AT");
+      operator.press(SEND).sees("до скольких знаков").checks();
+      operator.type("decimals", "6").submit();
       operator.open("/v/evaluation.progress").press(CALL).press("Рассчитать рейтинг");
       operator.misses("на границе с равным баллом");
       operator.press("Подготовить решение").press("Применить решение");

@@ -9,16 +9,15 @@ final class Blank {
 
   private Blank() {}
 
-  /**
-   * True when nothing was typed: a list that stands at its first choice and a box say nothing by
-   * themselves.
-   */
+  /** True when nothing was typed: a choice there is only one of and a box say nothing alone. */
   static boolean row(Typed typed, List<FieldInfo> fields, String place) {
     boolean told = false;
     for (FieldInfo field : fields) {
       boolean telling =
           field.type() != FieldType.BOOLEAN
-              && !(field.type() == FieldType.CHOICE && field.required());
+              && !(field.type() == FieldType.CHOICE
+                  && field.required()
+                  && field.choices().size() == 1);
       told |= telling;
       if (telling && !typed.blank(place + "." + field.name())) {
         return false;

@@ -116,6 +116,29 @@ class PostedTest {
   }
 
   @Test
+  void aRowIsNotBlankWhenSomethingWasChosenInIt() {
+    FieldInfo ties =
+        field(
+            "ties",
+            FieldType.RECORD,
+            true,
+            choice("by", List.of("MEDIAN", "LOT")),
+            choice("only", List.of("ONE")),
+            field("seed", FieldType.TEXT, false));
+    String[] pairs = {
+      "ties.0.by", "MEDIAN", "ties.0.only", "ONE", "ties.0.seed", "",
+      "ties.1.by", "", "ties.1.only", "ONE", "ties.1.seed", ""
+    };
+    assertEquals(
+        List.of(Map.of("by", "MEDIAN", "only", "ONE")), post(List.of(ties), pairs).get("ties"));
+  }
+
+  private static FieldInfo choice(String name, List<String> keys) {
+    return new FieldInfo(
+        name, FieldType.CHOICE, true, false, "", false, 100, "", "", 1, keys, false, List.of());
+  }
+
+  @Test
   void readsListsByLineAndMapsByPair() {
     List<FieldInfo> fields =
         List.of(field("tags", FieldType.TEXT, true), field("answers", FieldType.MAP, false));

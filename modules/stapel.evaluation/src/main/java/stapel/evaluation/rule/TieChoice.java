@@ -1,0 +1,90 @@
+package stapel.evaluation.rule;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import stapel.api.Problem;
+import stapel.api.command.Field;
+import stapel.evaluation.ranking.TieRule;
+
+/**
+ * One thing that settles equal scores, as a person chooses it.
+ *
+ * @param criterion code of the criterion that decides, and only with {@link By#CRITERION}
+ * @param seed public random value of the lot, and only with {@link By#LOT}
+ */
+record TieChoice(
+    By by, @Field(max = 40) Optional<String> criterion, @Field(max = 100) Optional<String> seed) {
+
+  /** The column that keeps a chain of them. */
+  static final int LONGEST_CHAIN = 400;
+
+  /** What settles it. */
+  enum By {
+    /** The better score of one criterion. */
+    CRITERION,
+    /** The better median. */
+    MEDIAN,
+    /** The earlier submission. */
+    SUBMITTED_AT,
+    /** A lot anybody can repeat. */
+    LOT
+  }
+
+  TieChoice {
+    criterion = criterion.map(String::strip).filter(code -> !code.isEmpty());
+    seed = seed.map(String::strip).filter(word -> !word.isEmpty());
+  }
+
+  /** Empty when what it needs was left out; {@link #problems} says so. */
+  Optional<TieRule> rule() {
+    return switch (by) {
+      case CRITERION -> criterion.map(TieRule.ByCriterion::new);
+      case MEDIAN -> Optional.of(new TieRule.ByMedian());
+      case SUBMITTED_AT -> Optional.of(new TieRule.BySubmission());
+      case LOT -> seed.map(TieRule.ByLot::new);
+    };
+  }
+
+  /** What is wrong with it among these criteria, at the fields of {@code place}. */
+  List<Problem> problems(String place, List<String> codes) {
+    List<Problem> problems = new ArrayList<>();
+    String known = String.join(", ", codes);
+    if (by == By.CRITERION && criterion.isEmpty()) {
+      problems.add(Problem.at(place + ".criterion", "ties.criterion.missing", known));
+    }
+    if (by == By.CRITERION && criterion.filter(code -> !codes.contains(code)).isPresent()) {
+      problems.add(
+          Problem.at(place + ".criterion", "ties.criterion.unknown", criterion.get(), known));
+    }
+    if (by != By.CRITERION && criterion.isPresent()) {
+      problems.add(Problem.at(place + ".criterion", "ties.criterion.unused"));
+    }
+    if (by == By.LOT && seed.isEmpty()) {
+      problems.add(Problem.at(place + ".seed", "ties.seed.missing"));
+    }
+    if (by != By.LOT && seed.isPresent()) {
+      problems.add(Problem.at(place + ".seed", "ties.seed.unused"));
+    }
+    return problems;
+  }
+
+  /** The fields of a form that say this link of a stored chain. */
+  static Map<String, Object> form(TieRule rule) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    if (rule instanceof TieRule.ByCriterion one) {
+      fields.put("by", By.CRITERION);
+      fields.put("criterion", one.criterion());
+    } else if (rule instanceof TieRule.ByLot lot) {
+      fields.put("by", By.LOT);
+      fields.put("seed", lot.seed());
+    } else if (rule instanceof TieRule.ByMedian) {
+      fields.put("by", By.MEDIAN);
+    } else {
+      fields.put("by", By.SUBMITTED_AT);
+    }
+    return fields;
+  }
+}
