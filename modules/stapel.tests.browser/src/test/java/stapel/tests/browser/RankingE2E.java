@@ -43,14 +43,11 @@ class RankingE2E {
 
       operator.press("Подготовить решение").sees("решение подготовлено").checks();
       operator.press("Применить решение").checks();
-      operator.press(APPLY).sees("истов");
+      operator.press(APPLY).sees("истов").sees("Расчёт №");
       operator.type("despiteMissing", "Срок решения наступил.").press(APPLY);
       operator.open("/d/evaluation.rankings").sees("решение подготовлено");
 
-      operator
-          .open("/d/intake.calls")
-          .press(CALL)
-          .press("Критерии");
+      operator.open("/d/intake.calls").press(CALL).press("Критерии");
       assertEquals(List.of("Отборы"), operator.texts(".subbar [aria-current]"));
       operator.driver().navigate().back();
       operator.press("Задать правило рейтинга").checks();

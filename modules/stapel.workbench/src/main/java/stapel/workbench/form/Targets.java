@@ -102,10 +102,18 @@ final class Targets {
   }
 
   private static String title(Visit visit, Row row, Optional<String> key) {
-    return key.flatMap(row::cell)
-        .map(visit.show()::value)
+    return key.flatMap(column -> row.cell(column).map(cell -> named(visit, row, column, cell)))
         .filter(text -> !text.isBlank())
         .orElse(row.ref().id());
+  }
+
+  /** A bare number names nothing: its column's label stands before it. */
+  private static String named(Visit visit, Row row, String column, Object cell) {
+    String value = visit.show().value(cell);
+    String dataset = row.ref().dataset();
+    return cell instanceof Number
+        ? visit.labels().find(dataset, dataset + "." + column).orElse(column) + "\u00a0" + value
+        : value;
   }
 
   private static Optional<String> key(Visit visit, String dataset) {
