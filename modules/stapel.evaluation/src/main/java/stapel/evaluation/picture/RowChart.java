@@ -26,6 +26,7 @@ public record RowChart(
     String lineWords,
     List<ChartRow> rows) {
   private static final int WIDTH = 720;
+  private static final int EDGE = 10;
   private static final int LEFT = 150;
   private static final int RIGHT = 24;
   private static final int TOP = 52;
@@ -49,7 +50,7 @@ public record RowChart(
       drawing.begin(WIDTH, height, title, words());
       drawing.text(LEFT, 20, title, "heading");
       drawTicks(drawing, height - BOTTOM);
-      drawing.text(LEFT, height - 10, axis, "quiet");
+      drawing.text(EDGE, height - 10, axis, "quiet");
       line.ifPresent(at -> drawLine(drawing, at, height - BOTTOM));
       for (int i = 0; i < rows.size(); i++) {
         drawRow(drawing, rows.get(i), TOP + i * STEP + STEP / 2);
