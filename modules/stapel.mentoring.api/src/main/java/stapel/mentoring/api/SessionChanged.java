@@ -1,0 +1,91 @@
+package stapel.mentoring.api;
+
+import java.time.Instant;
+import java.util.Objects;
+import stapel.api.command.Event;
+
+/** A session of a team with a mentor was booked, moved, cancelled or closed. */
+public final class SessionChanged implements Event {
+
+  /** What happened. */
+  public enum Change {
+    /** It was booked. */
+    BOOKED,
+    /** It is at another time, perhaps with another mentor. */
+    MOVED,
+    /** It will not be. */
+    CANCELLED,
+    /** It was held. */
+    HELD,
+    /** The team did not come. */
+    NO_SHOW
+  }
+
+  private final String session;
+  private final String call;
+  private final String application;
+  private final String mentor;
+  private final Instant start;
+  private final Change change;
+
+  private SessionChanged(
+      String session,
+      String call,
+      String application,
+      String mentor,
+      Instant start,
+      Change change) {
+    this.session = Objects.requireNonNull(session);
+    this.call = Objects.requireNonNull(call);
+    this.application = Objects.requireNonNull(application);
+    this.mentor = Objects.requireNonNull(mentor);
+    this.start = Objects.requireNonNull(start);
+    this.change = Objects.requireNonNull(change);
+  }
+
+  /** The facts of one change; see the accessors. */
+  public static SessionChanged of(
+      String session,
+      String call,
+      String application,
+      String mentor,
+      Instant start,
+      Change change) {
+    return new SessionChanged(session, call, application, mentor, start, change);
+  }
+
+  @Override
+  public String object() {
+    return "mentoring.sessions/" + session;
+  }
+
+  /** Id of the session. */
+  public String session() {
+    return session;
+  }
+
+  /** Id of the call, also of the scope. */
+  public String call() {
+    return call;
+  }
+
+  /** Id of the team's application. */
+  public String application() {
+    return application;
+  }
+
+  /** Id of the mentor in the call, after the change. */
+  public String mentor() {
+    return mentor;
+  }
+
+  /** When it begins, after the change. */
+  public Instant start() {
+    return start;
+  }
+
+  /** What happened. */
+  public Change change() {
+    return change;
+  }
+}

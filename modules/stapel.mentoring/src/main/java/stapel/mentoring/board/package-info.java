@@ -1,0 +1,2 @@
+/** The timetable as a page. */
+package stapel.mentoring.board;

@@ -1,0 +1,49 @@
+package stapel.mentoring.grant;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.osgi.service.component.annotations.Component;
+import stapel.api.data.ColumnClass;
+import stapel.api.grant.CommandGrant;
+import stapel.api.grant.Grant;
+import stapel.api.grant.RowGrant;
+import stapel.api.grant.Rows;
+
+/**
+ * Operators and administrators arrange sessions in their scope; observers see when there are some.
+ */
+@Component
+public final class MentoringGrants implements Grant {
+
+  private static final List<String> DATASETS =
+      List.of(
+          "mentoring.mentors",
+          "mentoring.hours",
+          "mentoring.sessions",
+          "mentoring.plans",
+          "mentoring.changes");
+  private static final Set<String> ARRANGING = Set.of("mentoring.read", "mentoring.arrange");
+
+  @Override
+  public List<RowGrant> rows() {
+    List<RowGrant> grants = new ArrayList<>();
+    for (String dataset : DATASETS) {
+      for (String role : List.of("operator", "administrator")) {
+        grants.add(new RowGrant(role, dataset, Rows.scope(), EnumSet.allOf(ColumnClass.class)));
+      }
+    }
+    grants.add(
+        new RowGrant("observer", "mentoring.sessions", Rows.scope(), EnumSet.of(ColumnClass.OPEN)));
+    return grants;
+  }
+
+  @Override
+  public List<CommandGrant> commands() {
+    return List.of(
+        new CommandGrant("operator", ARRANGING),
+        new CommandGrant("administrator", ARRANGING),
+        new CommandGrant("observer", Set.of("mentoring.read")));
+  }
+}

@@ -1,0 +1,2 @@
+/** Who may see and arrange sessions. */
+package stapel.mentoring.grant;

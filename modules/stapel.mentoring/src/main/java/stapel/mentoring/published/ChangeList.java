@@ -1,0 +1,36 @@
+package stapel.mentoring.published;
+
+import java.util.List;
+import org.osgi.service.component.annotations.Component;
+import stapel.api.Contribution;
+import stapel.api.data.Column;
+import stapel.api.data.ColumnClass;
+import stapel.api.data.Dataset;
+import stapel.api.data.Source;
+
+/** What each published plan changed, session by session. */
+@Component(service = Dataset.class)
+@Contribution(
+    id = "mentoring.changes",
+    permission = "mentoring.read",
+    perspective = "mentoring",
+    order = 50)
+public final class ChangeList implements Dataset {
+
+  @Override
+  public Source source() {
+    return Source.table("mentoring", "plan_change");
+  }
+
+  @Override
+  public List<Column> columns() {
+    return List.of(
+        Column.ref("plan", "plan_id", "mentoring.plans").classed(ColumnClass.OPEN),
+        Column.choice("change", "change_kind", List.of("added", "moved", "cancelled"))
+            .classed(ColumnClass.OPEN),
+        Column.ref("session", "session_id", "mentoring.sessions").classed(ColumnClass.OPEN),
+        Column.text("before", "before_start").classed(ColumnClass.OPEN),
+        Column.text("after", "after_start").classed(ColumnClass.OPEN),
+        Column.ref("call", "scope_id", "intake.calls").classed(ColumnClass.OPEN).unlisted());
+  }
+}

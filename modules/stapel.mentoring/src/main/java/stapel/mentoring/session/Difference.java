@@ -1,0 +1,59 @@
+package stapel.mentoring.session;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a plan changes about the sessions that are booked. A session that has begun stays. A team
+ * that loses one and gets another has it moved.
+ */
+final class Difference {
+  final List<Booked> kept = new ArrayList<>();
+  final List<Booked> cancelled = new ArrayList<>();
+  final Map<Booked, Wish> moved = new LinkedHashMap<>();
+  final List<Wish> added = new ArrayList<>();
+
+  /**
+   * Compares.
+   *
+   * @param wishes in the order in which they are to be booked
+   */
+  Difference(Collection<Wish> wishes, List<Booked> booked, Instant now) {
+    Set<Wish> wanted = Set.copyOf(wishes);
+    Set<Wish> there = new HashSet<>();
+    Map<String, Deque<Booked>> losing = new HashMap<>();
+    for (Booked session : booked) {
+      there.add(wish(session));
+      if (wanted.contains(wish(session)) || !session.start().isAfter(now)) {
+        kept.add(session);
+      } else {
+        losing.computeIfAbsent(session.application(), team -> new ArrayDeque<>()).add(session);
+      }
+    }
+    for (Wish wish : wishes) {
+      Deque<Booked> other = losing.getOrDefault(wish.application(), new ArrayDeque<>());
+      if (there.contains(wish)) {
+        continue;
+      }
+      if (other.isEmpty()) {
+        added.add(wish);
+      } else {
+        moved.put(other.remove(), wish);
+      }
+    }
+    losing.values().forEach(cancelled::addAll);
+  }
+
+  private static Wish wish(Booked session) {
+    return new Wish(session.application(), session.mentor(), session.start());
+  }
+}

@@ -1,0 +1,129 @@
+package stapel.mentoring.session;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import stapel.api.Problem;
+import stapel.api.Refusal;
+import stapel.api.command.Call;
+import stapel.api.store.StoreException;
+import stapel.mentoring.api.SessionChanged;
+import stapel.mentoring.hour.Hour;
+import stapel.mentoring.hour.HourStore;
+
+/** Makes the sessions of a call those of a plan. */
+@Component(service = PlannedBookings.class)
+public final class PlannedBookings {
+
+  private final HourStore hours;
+  private final SessionStore sessions;
+
+  /** Over hours and sessions. */
+  @Activate
+  public PlannedBookings(@Reference HourStore hours, @Reference SessionStore sessions) {
+    this.hours = hours;
+    this.sessions = sessions;
+  }
+
+  /**
+   * One change.
+   *
+   * @param kind {@code added}, {@code moved} or {@code cancelled}
+   */
+  public record Change(
+      String session, String kind, Optional<String> before, Optional<String> after) {}
+
+  /** What was done, and how many sessions stayed. */
+  public record Outcome(int kept, List<Change> changes) {
+
+    /** How many of a kind. */
+    public long count(String kind) {
+      return changes.stream().filter(change -> change.kind().equals(kind)).count();
+    }
+  }
+
+  /** Where hours that nobody has offered are made. */
+  public record Place(String call, String zone, int minutes) {
+
+    private Hour hour(String id, Wish wish) {
+      return new Hour(id, call, wish.mentor(), wish.start(), minutes, zone, "", "", true);
+    }
+  }
+
+  /** Keeps, moves, adds and cancels; all or nothing. */
+  public Outcome apply(Place place, Collection<Wish> wishes, Call call) {
+    Difference difference = new Difference(wishes, sessions.booked(place.call()), call.now());
+    List<Change> changes = new ArrayList<>();
+    difference.cancelled.forEach(session -> changes.add(cancel(session, call)));
+    difference.moved.keySet().forEach(this::letGo);
+    try {
+      for (Map.Entry<Booked, Wish> moved : difference.moved.entrySet()) {
+        changes.add(move(moved.getKey(), hour(place, moved.getValue(), call), call));
+      }
+      for (Wish wish : difference.added) {
+        changes.add(add(wish, hour(place, wish, call), call));
+      }
+    } catch (StoreException refused) {
+      if (refused.reason() != StoreException.Cause.DUPLICATE) {
+        throw refused;
+      }
+      throw Refusal.of(
+          PlannedBookings.class, Refusal.Kind.CONFLICT, Problem.of("mentoring.plan.clash"));
+    }
+    return new Outcome(difference.kept.size(), changes);
+  }
+
+  private void letGo(Booked session) {
+    sessions.release(session.id());
+    hours.free(session.hour(), true);
+  }
+
+  private Change cancel(Booked session, Call call) {
+    letGo(session);
+    sessions.close(session.id(), Booked.State.CANCELLED, Optional.empty());
+    call.emit(session.event(SessionChanged.Change.CANCELLED));
+    return new Change(session.id(), "cancelled", local(session.hour()), Optional.empty());
+  }
+
+  private Change move(Booked session, Hour hour, Call call) {
+    Optional<String> before = local(session.hour());
+    sessions.move(session, hour);
+    hours.free(hour.id(), false);
+    emit(session.id(), SessionChanged.Change.MOVED, call);
+    return new Change(session.id(), "moved", before, Optional.of(hour.localStart()));
+  }
+
+  private Change add(Wish wish, Hour hour, Call call) {
+    String id = call.newId();
+    sessions.add(id, hour, wish.application(), call.now());
+    hours.free(hour.id(), false);
+    emit(id, SessionChanged.Change.BOOKED, call);
+    return new Change(id, "added", Optional.empty(), Optional.of(hour.localStart()));
+  }
+
+  private void emit(String id, SessionChanged.Change change, Call call) {
+    call.emit(sessions.find(id).orElseThrow().event(change));
+  }
+
+  private Optional<String> local(String hour) {
+    return hours.find(hour).map(Hour::localStart);
+  }
+
+  private Hour hour(Place place, Wish wish, Call call) {
+    Instant now = call.now();
+    return hours
+        .at(wish.mentor(), wish.start())
+        .orElseGet(
+            () -> {
+              Hour made = place.hour(call.newId(), wish);
+              hours.add(List.of(made), now);
+              return made;
+            });
+  }
+}

@@ -1,0 +1,6 @@
+package stapel.mentoring.session;
+
+import java.time.Instant;
+
+/** A session a plan wants. */
+public record Wish(String application, String mentor, Instant start) {}

@@ -1,0 +1,2 @@
+/** Sessions of teams with mentors: booked, moved, cancelled, held. */
+package stapel.mentoring.session;

@@ -1,0 +1,101 @@
+package stapel.mentoring.calculation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import stapel.api.Refusal;
+import stapel.api.command.Result;
+
+/** Pairs from file to file, worked by hand. */
+final class PairCalculationTest {
+  @TempDir Path folder;
+
+  private Result pair(String... lines) {
+    PairCalculation.Request request =
+        new PairCalculation.Request(
+            DiskFile.of(folder, "wishes.json", lines),
+            Optional.empty(),
+            Optional.empty(),
+            new DiskFile(folder.resolve("pairs.json")));
+    return new PairCalculation().calculate(request);
+  }
+
+  private JsonObject written() {
+    List<String> lines = new DiskFile(folder.resolve("pairs.json")).lines();
+    return JsonParser.parseString(String.join("\n", lines)).getAsJsonObject();
+  }
+
+  /** Both teams want Анна, who prefers B; Олег is Анна's second self as a curator of A only. */
+  @Test
+  void pairsBothRolesAndSaysWhyNot() {
+    Result result =
+        pair(
+            "{\"teams\": [",
+            "{\"id\": \"A\", \"mentors\": [\"Анна\", [\"Олег\", \"Вера\"]], \"curators\": []},",
+            "{\"id\": \"B\", \"mentors\": [\"Анна\"], \"curators\": [\"Анна\", \"Глеб\"]}],",
+            "\"mentors\": [{\"id\": \"Анна\", \"teams\": [\"B\", \"A\"]},",
+            "{\"id\": \"Олег\"}, {\"id\": \"Вера\", \"capacity\": 0}],",
+            "\"curators\": [{\"id\": \"Анна\", \"capacity\": 2}, {\"id\": \"Глеб\"}],",
+            "\"conflicts\": [{\"team\": \"A\", \"person\": \"Глеб\"}]}");
+    assertEquals(
+        JsonParser.parseString(
+            "[{'team': 'A', 'mentor': 'Олег', 'curator': 'Анна'},"
+                + "{'team': 'B', 'mentor': 'Анна', 'curator': 'Глеб'}]"),
+        written().get("pairs"));
+    assertEquals(
+        JsonParser.parseString(
+            "[{'team': 'A', 'role': 'mentor', 'wish': 'Анна', 'wish_rank': 1, 'got_rank': 2,"
+                + "'reason': 'places_taken', 'team_rank': 2,"
+                + "'taken_by': [{'team': 'B', 'rank': 1}]},"
+                + "{'team': 'B', 'role': 'curator', 'wish': 'Анна', 'wish_rank': 1,"
+                + "'got_rank': 2, 'reason': 'conflict', 'team_rank': null, 'taken_by': []}]"),
+        written().get("why"));
+    assertEquals(
+        Map.of(
+            "with_mentor", 2L,
+            "first_wish_mentor", 1L,
+            "without_mentor", 0L,
+            "with_curator", 2L,
+            "first_wish_curator", 0L,
+            "without_curator", 0L),
+        result.counts());
+  }
+
+  @Test
+  void unknownNamesAreRefused() {
+    Refusal refusal =
+        assertThrows(
+            Refusal.class,
+            () ->
+                pair(
+                    "{\"teams\": [{\"id\": \"A\", \"mentors\": [\"M\", \"M\"]}],",
+                    "\"mentors\": [{\"id\": \"N\", \"teams\": [\"Z\"]}]}"));
+    assertEquals(
+        List.of("wishes.json: teams[0].mentors: M stands among the wishes twice."),
+        Words.of(refusal, Locale.ENGLISH));
+    refusal =
+        assertThrows(
+            Refusal.class,
+            () ->
+                pair(
+                    "{\"teams\": [{\"id\": \"A\", \"mentors\": [\"M\"]}],",
+                    "\"mentors\": [{\"id\": \"N\", \"teams\": [\"Z\"]}],",
+                    "\"conflicts\": [{\"team\": \"Y\", \"person\": \"P\"}]}"));
+    assertEquals(
+        List.of(
+            "wishes.json: нет человека M.",
+            "wishes.json: нет команды Z.",
+            "wishes.json: нет команды Y.",
+            "wishes.json: нет человека P."),
+        Words.of(refusal, Words.RUSSIAN));
+  }
+}

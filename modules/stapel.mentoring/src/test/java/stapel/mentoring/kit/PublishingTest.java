@@ -1,0 +1,131 @@
+package stapel.mentoring.kit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import stapel.api.Refusal;
+import stapel.api.command.Upload;
+
+/** Two plans one after the other: what stays, comes, moves and goes. */
+final class PublishingTest {
+  private final MentoringKit kit = new MentoringKit();
+
+  @BeforeEach
+  void people() {
+    kit.mentor("Вера");
+    kit.mentor("Олег");
+    kit.team("A-1");
+    kit.team("A-2");
+  }
+
+  @AfterEach
+  void close() {
+    kit.close();
+  }
+
+  private static String session(String team, String mentor, String time) {
+    return "{\"team\": \"%s\", \"mentor\": \"%s\", \"start\": \"2026-03-03T%s\"}"
+        .formatted(team, mentor, time);
+  }
+
+  private Map<String, Long> publish(String... sessions) {
+    String text = "{\"sessions\": [" + String.join(",", sessions) + "]}";
+    return kit.call(
+            "mentoring.publish-plan",
+            "openCall",
+            kit.ofKit(),
+            "plan",
+            upload(text.getBytes(StandardCharsets.UTF_8)),
+            "length",
+            60,
+            "zone",
+            "Asia/Vladivostok")
+        .counts();
+  }
+
+  private static Upload upload(byte[] bytes) {
+    return new Upload() {
+      @Override
+      public String name() {
+        return "plan.json";
+      }
+
+      @Override
+      public long size() {
+        return bytes.length;
+      }
+
+      @Override
+      public InputStream open() {
+        return new ByteArrayInputStream(bytes);
+      }
+    };
+  }
+
+  private List<String> sessions() {
+    return kit.rows("mentoring.sessions").stream()
+        .map(
+            row ->
+                row.titles().get("application")
+                    + " "
+                    + row.titles().get("mentor")
+                    + " "
+                    + row.text("title")
+                    + " "
+                    + row.text("state"))
+        .sorted()
+        .toList();
+  }
+
+  @Test
+  void aSecondPlanKeepsMovesAddsAndCancels() {
+    assertEquals(
+        Map.of("kept", 0L, "added", 3L, "moved", 0L, "cancelled", 0L),
+        publish(
+            session("A-1", "Вера", "10:00"),
+            session("A-1", "Олег", "11:00"),
+            session("A-2", "Олег", "10:00")));
+    assertEquals(
+        Map.of("kept", 1L, "added", 0L, "moved", 1L, "cancelled", 1L),
+        publish(session("A-1", "Вера", "10:00"), session("A-2", "Олег", "11:00")));
+    assertEquals(
+        List.of(
+            "A-1 Вера 2026-03-03 10:00 booked",
+            "A-1 Олег 2026-03-03 11:00 cancelled",
+            "A-2 Олег 2026-03-03 11:00 booked"),
+        sessions());
+    assertEquals(
+        List.of("added", "added", "added", "cancelled", "moved"),
+        kit.rows("mentoring.changes").stream().map(row -> row.text("change")).sorted().toList());
+    assertEquals(2, kit.rows("mentoring.plans").size());
+  }
+
+  @Test
+  void twoTeamsChangePlaces() {
+    publish(session("A-1", "Вера", "10:00"), session("A-2", "Олег", "10:00"));
+    assertEquals(
+        Map.of("kept", 0L, "added", 0L, "moved", 2L, "cancelled", 0L),
+        publish(session("A-2", "Вера", "10:00"), session("A-1", "Олег", "10:00")));
+  }
+
+  @Test
+  void aPlanThatPutsSomebodyInTwoPlacesChangesNothing() {
+    publish(session("A-1", "Вера", "10:00"));
+    Refusal refusal =
+        assertThrows(
+            Refusal.class,
+            () -> publish(session("A-1", "Вера", "12:00"), session("A-1", "Олег", "12:30")));
+    assertEquals("mentoring.plan.clash", refusal.problems().get(0).code());
+    assertEquals(List.of("A-1 Вера 2026-03-03 10:00 booked"), sessions());
+    refusal = assertThrows(Refusal.class, () -> publish(session("A-9", "Вера", "12:00")));
+    assertEquals("mentoring.team.unknown", refusal.problems().get(0).code());
+  }
+}
