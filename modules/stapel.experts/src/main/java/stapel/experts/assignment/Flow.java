@@ -1,0 +1,87 @@
+package stapel.experts.assignment;
+
+import stapel.api.work.Progress;
+
+/**
+ * A flow of greatest affinity from the applications to the experts by successive shortest paths
+ * over the compressed graph of experts (Ahuja, Magnanti and Orlin 1993, section 9.7), begun at
+ * {@link OpeningPrices}: what is best for each application at those prices already satisfies the
+ * optimality conditions, so that paths are only needed for the readings in the wrong place.
+ */
+final class Flow {
+  private final Task task;
+  private final Units units;
+  private final ExpertGraph graph;
+  private final Loads loads;
+  private final ShortestPaths paths;
+
+  private Flow(Task task, Units units, long[] prices) {
+    this.task = task;
+    this.units = units;
+    this.graph = new ExpertGraph(task, units);
+    this.loads = new Loads(task, units);
+    new Opening(task, units, graph, loads, prices).place();
+    this.paths = new ShortestPaths(graph, loads, prices);
+  }
+
+  /**
+   * The flow of greatest affinity.
+   *
+   * @throws Unassignable when there is none within the bounds
+   */
+  static Flow of(Task task, Units units, Progress progress) {
+    PlainShortages.refuse(task, units);
+    return at(task, units, OpeningPrices.of(task, progress), progress);
+  }
+
+  /** The same from given prices; the task has no plain shortage. */
+  static Flow at(Task task, Units units, long[] prices, Progress progress) {
+    Flow flow = new Flow(task, units, prices);
+    flow.run(progress);
+    return flow;
+  }
+
+  private void run(Progress progress) {
+    Augmenting augmenting = new Augmenting(graph, loads);
+    long total = Math.max(1, loads.misplaced());
+    for (long left = total, turn = 0; left > 0; left = loads.misplaced(), turn++) {
+      if (turn % 64 == 0) {
+        progress.stopWhenCancelled();
+        progress.at(total - left, total);
+      }
+      int end = paths.nearest();
+      if (end < 0) {
+        throw Cut.of(this);
+      }
+      augmenting.along(paths, end);
+    }
+  }
+
+  Task task() {
+    return task;
+  }
+
+  Units units() {
+    return units;
+  }
+
+  ExpertGraph graph() {
+    return graph;
+  }
+
+  /** True when the last search came to this expert. */
+  boolean reached(int node) {
+    return paths.reached(node);
+  }
+
+  /** Units of a group the application must have beside those locked. */
+  long quota(int application, int group) {
+    long locked = 0;
+    for (int pair : task.locked()) {
+      boolean here = pair / task.experts() == application;
+      locked += here && task.group(application, pair % task.experts()) == group ? 1 : 0;
+    }
+    int quota = task.quotas()[application * task.quotaGroups() + group];
+    return Math.max(0, quota - locked) * units.ofReading();
+  }
+}
