@@ -14,13 +14,13 @@ import java.util.TreeSet;
 
 /**
  * Takes every figure as a ratio in one run and prints the table. Words name parts: {@code boot
- * commands pages import modules karaf calibration}; without any all are taken. {@code --sharing}
+ * commands pages import modules assign karaf calibration}; without any all are taken. {@code --sharing}
  * starts both servers with archives of their classes, {@code --few} repeats less.
  */
 public final class Bench {
 
   private static final List<String> PARTS =
-      List.of("boot", "commands", "pages", "import", "modules", "karaf", "calibration");
+      List.of("boot", "commands", "pages", "import", "modules", "assign", "karaf", "calibration");
 
   /** What {@code --few} stands for: enough to see that it works, too little for a verdict. */
   private static final Map<String, String> FEW =
@@ -86,6 +86,7 @@ public final class Bench {
       case "modules" -> new ModuleTraffic(place, Integer.getInteger("bench.changes", 50)).measure();
       case "calibration" ->
           new Calibrations(place, Integer.getInteger("bench.panels", 400)).measure();
+      case "assign" -> new Assigning(place, Integer.getInteger("bench.rounds", 3)).measure();
       case "karaf" -> {
         List<Figure> figures =
             new ArrayList<>(new KarafBoot(place, Integer.getInteger("bench.pairs", 5)).measure());

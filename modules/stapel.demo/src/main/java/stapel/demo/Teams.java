@@ -81,7 +81,7 @@ final class Teams {
         Registers.inn(region.code(), 10_000 + 37 * number),
         Registers.ogrn(region.code(), 2003 + number % 20, 20_000 + 41 * number),
         "Руководитель команды " + number,
-        "team" + number + "@demo.stapel.example",
+        "info@team" + number + ".stapel.example",
         (400 + 25L * random.nextInt(60)) * 1000,
         quality,
         answers(enterprises, random));

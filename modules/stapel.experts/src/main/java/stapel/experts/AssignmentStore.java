@@ -70,6 +70,16 @@ public final class AssignmentStore {
         .isEmpty();
   }
 
+  /** Assignments of a call that were given before this and nobody has answered. */
+  Set<String> silent(String call, Instant before) {
+    return Set.copyOf(
+        database.query(
+            "select id from assignment where scope_id = ? and state = 'assigned' and assigned_at < ?",
+            row -> row.text(1),
+            call,
+            before));
+  }
+
   /** Numbers of those of these applications that were given out. */
   List<String> given(Set<String> applications) {
     List<String> ids = List.copyOf(applications);

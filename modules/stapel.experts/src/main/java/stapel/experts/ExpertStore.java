@@ -71,6 +71,7 @@ public final class ExpertStore {
   }
 
   void remove(String id) {
+    database.update("delete from expert_tie where expert_id = ?", id);
     database.update("delete from call_expert where id = ?", id);
   }
 

@@ -23,12 +23,19 @@ public final class ExpertsGrant implements Grant {
   private static final String SCHEMA = "experts";
   private static final String EXPERT = "expert";
   private static final String APPLICATIONS = "intake.applications";
+  private static final List<String> MANAGED =
+      List.of(
+          "experts.experts",
+          "experts.assignments",
+          "experts.ties",
+          "experts.proposals",
+          "experts.proposed-pairs");
   private static final Set<ColumnClass> ALL = EnumSet.allOf(ColumnClass.class);
 
   @Override
   public List<RowGrant> rows() {
     List<RowGrant> grants = new ArrayList<>();
-    for (String dataset : List.of("experts.experts", "experts.assignments")) {
+    for (String dataset : MANAGED) {
       grants.add(new RowGrant("operator", dataset, Rows.scope(), ALL));
       grants.add(new RowGrant("administrator", dataset, Rows.scope(), ALL));
     }

@@ -1,23 +1,14 @@
 package stapel.experts;
 
-import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import stapel.api.Contribution;
-import stapel.api.Problem;
 import stapel.api.Ref;
-import stapel.api.Refusal;
-import stapel.api.Registries;
-import stapel.api.Registry;
 import stapel.api.command.Call;
 import stapel.api.command.Command;
 import stapel.api.command.Field;
 import stapel.api.command.Result;
-import stapel.experts.api.Assignment;
-import stapel.experts.api.AssignmentState;
-import stapel.experts.api.ExpertAssigned;
-import stapel.experts.api.UnassignGuard;
 
 /**
  * Takes an application away from an expert who has written nothing about it. A declared conflict
@@ -35,13 +26,13 @@ import stapel.experts.api.UnassignGuard;
 public final class Unassign implements Command<Unassign.Request> {
 
   private final AssignmentStore assignments;
-  private final Registries registries;
+  private final Withdrawal withdrawal;
 
-  /** Over the store and the guards of other modules. */
+  /** Over the store and what is done about it. */
   @Activate
-  public Unassign(@Reference AssignmentStore assignments, @Reference Registries registries) {
+  public Unassign(@Reference AssignmentStore assignments, @Reference Withdrawal withdrawal) {
     this.assignments = assignments;
-    this.registries = registries;
+    this.withdrawal = withdrawal;
   }
 
   /** What is asked. */
@@ -54,20 +45,7 @@ public final class Unassign implements Command<Unassign.Request> {
 
   @Override
   public Result execute(Request request, Call call) {
-    Assignment assignment = assignments.find(request.assignment().id()).orElseThrow();
-    if (assignment.state() == AssignmentState.CONFLICT) {
-      throw Refusal.of(
-          Unassign.class, Refusal.Kind.CONFLICT, Problem.of("experts.conflict-on-record"));
-    }
-    for (Registry.Entry<UnassignGuard> guard : registries.of(UnassignGuard.class).all()) {
-      List<Problem> objections = guard.get().objections(assignment);
-      if (!objections.isEmpty()) {
-        throw Refusal.of(guard.get().getClass(), Refusal.Kind.CONFLICT, objections);
-      }
-    }
-    assignments.remove(assignment.id());
-    call.emit(
-        ExpertAssigned.withdrawn(assignment.application(), assignment.call(), assignment.person()));
+    withdrawal.withdraw(call, assignments.find(request.assignment().id()).orElseThrow());
     return Result.done();
   }
 }

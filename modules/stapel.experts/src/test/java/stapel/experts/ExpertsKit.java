@@ -116,7 +116,7 @@ final class ExpertsKit implements AutoCloseable {
           "person",
           "Иван Утечкин",
           "email",
-          "leak@example.org",
+          "leak@zavod.example",
           "phone",
           "+7 900 000-00-00",
           "answers",

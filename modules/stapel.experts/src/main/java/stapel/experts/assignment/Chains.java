@@ -1,13 +1,12 @@
 package stapel.experts.assignment;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
 
 /**
  * Raises the application that is served worst by a chain of changes: it takes a better expert, who
  * gives up another application, which takes another expert, and so on until the loads fit again;
- * every application on the chain stays above what the worst one had. The shortest chain is taken.
+ * every application on the chain stays above what the worst one had. Of the chains found the one
+ * that costs the sum least is taken.
  */
 final class Chains {
   private final Task task;
@@ -18,6 +17,8 @@ final class Chains {
   private final int[] loads;
   private final int[] before;
   private final int[] movers;
+  private final long[] changes;
+  private final boolean[] closed;
 
   Chains(Task task, Assignment start) {
     this.task = task;
@@ -32,6 +33,8 @@ final class Chains {
     loads = start.loads();
     before = new int[task.experts()];
     movers = new int[task.experts()];
+    changes = new long[task.experts()];
+    closed = new boolean[task.experts()];
     for (int application = 0; application < readers.length; application++) {
       readers[application] = start.experts(application);
       sums[application] = start.affinity(application);
@@ -56,25 +59,32 @@ final class Chains {
 
   /** Raises an application; false when no chain does. */
   boolean raise(int application) {
-    for (int left : readers[application].clone()) {
+    int best = -1;
+    long change = Long.MIN_VALUE;
+    for (int left : readers[application]) {
       if (!fixed[pair(application, left)]) {
         int end = search(application, left);
-        if (end >= 0) {
-          change(application, left, end);
-          return true;
+        if (end >= 0 && changes[end] > change) {
+          best = left;
+          change = changes[end];
         }
       }
     }
-    return false;
+    if (best >= 0) {
+      change(application, best, search(application, best));
+    }
+    return best >= 0;
   }
 
+  /** The end of a chain that begins with leaving an expert, or -1; the dearest gain goes first. */
   private int search(int application, int left) {
     Arrays.fill(movers, -1);
-    Deque<Integer> waiting = new ArrayDeque<>();
-    extend(application, left, sums[application], waiting);
+    Arrays.fill(closed, false);
+    long floor = sums[application];
+    extend(application, left, floor, 0);
     boolean gives = loads[left] > task.least()[left];
-    while (!waiting.isEmpty()) {
-      int expert = waiting.remove();
+    for (int expert = next(); expert >= 0; expert = next()) {
+      closed[expert] = true;
       if (expert == left || gives && loads[expert] < task.most()[expert]) {
         return expert;
       }
@@ -82,26 +92,41 @@ final class Chains {
       for (int at = 0; at < holding.size(); at++) {
         int other = holding.application(at);
         if (!fixed[pair(other, expert)] && other != application && !moves(other, expert, left)) {
-          extend(other, expert, sums[application], waiting);
+          extend(other, expert, floor, changes[expert]);
         }
       }
     }
     return -1;
   }
 
+  private int next() {
+    int next = -1;
+    for (int expert = 0; expert < movers.length; expert++) {
+      boolean open = movers[expert] >= 0 && !closed[expert];
+      if (open && (next < 0 || changes[expert] > changes[next])) {
+        next = expert;
+      }
+    }
+    return next;
+  }
+
   /** Finds where an application could go from an expert and stay above the floor. */
-  private void extend(int application, int from, long floor, Deque<Integer> waiting) {
-    long rest = sums[application] - task.worth(application, from);
+  private void extend(int application, int from, long floor, long before) {
+    long worth = task.worth(application, from);
+    long rest = sums[application] - worth;
     for (int to = 0; to < movers.length; to++) {
-      boolean free = movers[to] < 0 && to != from && task.allowed(application, to);
-      if (free
-          && rest + task.affinity(application, to) > floor
-          && !fixed[pair(application, to)]
-          && !reads(application, to)
-          && keepsQuota(application, from, to)) {
-        movers[to] = application;
-        before[to] = from;
-        waiting.add(to);
+      if (!closed[to] && to != from && task.allowed(application, to)) {
+        long more = task.affinity(application, to);
+        boolean better = movers[to] < 0 || before + more - worth > changes[to];
+        if (better
+            && rest + more > floor
+            && !fixed[pair(application, to)]
+            && !reads(application, to)
+            && keepsQuota(application, from, to)) {
+          movers[to] = application;
+          this.before[to] = from;
+          changes[to] = before + more - worth;
+        }
       }
     }
   }

@@ -32,8 +32,8 @@ public record Task(
   /** Affinity of a pair that may not be. */
   public static final long FORBIDDEN = Long.MIN_VALUE / 8;
 
-  /** Highest absolute affinity: five hundred of them on a path still fit. */
-  public static final long HIGHEST = 1L << 48;
+  /** Highest absolute affinity: eight thousand of them on a path still fit. */
+  public static final long HIGHEST = 1L << 44;
 
   /** Checks the sizes. */
   public Task {

@@ -27,6 +27,9 @@ public interface Applications {
   /** All of a call in these states, by number; empty when there are none. */
   List<Application> in(String call, Set<ApplicationState> states);
 
+  /** Who stands behind the applications of a call, in no order; empty when there are none. */
+  List<Applicant> applicants(String call);
+
   /**
    * Ids of a call's applications by their numbers, whatever their state: for files that name them
    * by number.

@@ -6,7 +6,7 @@
  * applications.move(call, Map.of(waiting.get(0).id(), ApplicationState.REVIEWED), "");
  * }</pre>
  */
-@Version("0.1.0")
+@Version("0.2.0")
 @Export
 package stapel.intake.api;
 

@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import stapel.api.Money;
 import stapel.api.store.Database;
+import stapel.intake.api.Applicant;
 import stapel.intake.api.Application;
 import stapel.intake.api.ApplicationState;
 
@@ -58,6 +60,23 @@ public final class ApplicationStore {
         FACTS + " where a.scope_id = ? and" + VISIBLE + " order by a.number_sort, a.id",
         ApplicationStore::facts,
         call);
+  }
+
+  List<Applicant> applicants(String call) {
+    return database.query(
+        "select a.id, a.inn, a.contact_email, a.title, a.answers from application a where a.scope_id = ? and"
+            + VISIBLE,
+        row ->
+            Applicant.of(
+                row.text(1),
+                text(row, 2),
+                text(row, 3).toLowerCase(Locale.ROOT),
+                text(row, 4) + " " + text(row, 5)),
+        call);
+  }
+
+  private static String text(Database.Row row, int column) throws SQLException {
+    return row.empty(column) ? "" : row.text(column);
   }
 
   Optional<Application> byNumber(String call, String number) {

@@ -16,6 +16,7 @@ import stapel.api.Problem;
 import stapel.api.Ref;
 import stapel.api.Refusal;
 import stapel.api.command.Call;
+import stapel.intake.api.Applicant;
 import stapel.intake.api.Application;
 import stapel.intake.api.ApplicationState;
 import stapel.intake.api.ApplicationStateChanged;
@@ -60,6 +61,11 @@ public final class StoredApplications implements Applications {
   @Override
   public List<Application> in(String call, Set<ApplicationState> states) {
     return store.ofCall(call).stream().filter(a -> states.contains(a.state())).toList();
+  }
+
+  @Override
+  public List<Applicant> applicants(String call) {
+    return store.applicants(call);
   }
 
   @Override

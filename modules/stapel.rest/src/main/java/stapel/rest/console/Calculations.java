@@ -11,6 +11,7 @@ import stapel.api.command.Result;
 import stapel.api.work.Calculation;
 import stapel.api.work.Progress;
 import stapel.platform.api.Codecs;
+import stapel.platform.api.CommandDoor;
 
 /** Calculations, always in the client's process. */
 final class Calculations {
@@ -28,6 +29,18 @@ final class Calculations {
 
   Optional<Calculation<?>> find(String id) {
     return registries.of(Calculation.class).find(id).map(Registry.Entry::get);
+  }
+
+  /**
+   * True when flags were given and none of them is the calculation's: then a command of the same id
+   * is meant, if there is one.
+   */
+  boolean strange(Calculation<?> calculation, Line line) {
+    List<String> own =
+        codecs.fields(calculation.request()).stream().map(CommandDoor.FieldInfo::name).toList();
+    return !line.flags().isEmpty()
+        && !line.has("help")
+        && line.flags().keySet().stream().map(Flags::camel).noneMatch(own::contains);
   }
 
   int run(String id, Calculation<?> calculation, Line line, Screen screen) throws IOException {

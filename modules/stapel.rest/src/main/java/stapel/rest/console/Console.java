@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import stapel.api.Id;
 import stapel.api.Refusal;
 import stapel.api.Registries;
+import stapel.api.work.Calculation;
 import stapel.platform.api.Codecs;
 import stapel.platform.api.CommandLine;
 import stapel.platform.api.Failure;
@@ -80,14 +81,19 @@ public final class Console implements CommandLine {
 
   private int run(Line line, Screen screen) throws IOException {
     Calculations calculations = new Calculations(registries, codecs);
-    if (line.verb().equals("call") && line.words().size() == 1) {
-      String id = line.words().get(0);
-      var calculation = calculations.find(id);
-      if (calculation.isPresent()) {
-        return calculations.run(id, calculation.get(), line, screen);
-      }
+    Optional<String> called =
+        line.verb().equals("call") && line.words().size() == 1
+            ? Optional.of(line.words().get(0))
+            : Optional.empty();
+    Optional<Calculation<?>> calculation = called.flatMap(calculations::find);
+    if (calculation.isPresent() && !calculations.strange(calculation.get(), line)) {
+      return calculations.run(called.get(), calculation.get(), line, screen);
     }
     Optional<Place> place = place(screen);
+    if (calculation.isPresent()
+        && (place.isEmpty() || place.get().command(called.get()).isEmpty())) {
+      return calculations.run(called.get(), calculation.get(), line, screen);
+    }
     if (place.isEmpty()) {
       boolean data = Files.isDirectory(data().resolve("run"));
       if (data || !line.verb().equals("call")) {

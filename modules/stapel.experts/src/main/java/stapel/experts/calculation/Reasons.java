@@ -1,0 +1,58 @@
+package stapel.experts.calculation;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import stapel.api.Problem;
+import stapel.api.Refusal;
+import stapel.experts.assignment.Shortage;
+import stapel.experts.assignment.Unassignable;
+
+/** Words what is short, with numbers and as many names as one reads. */
+public final class Reasons {
+  private static final int NAMED = 5;
+  private static final int MOST = 20;
+
+  private final IntFunction<String> applications;
+  private final IntFunction<String> experts;
+  private final IntFunction<String> groups;
+
+  /** With the names by number of applications, experts and groups. */
+  public Reasons(
+      IntFunction<String> applications, IntFunction<String> experts, IntFunction<String> groups) {
+    this.applications = applications;
+    this.experts = experts;
+    this.groups = groups;
+  }
+
+  /** The refusal that says all of it. */
+  public Refusal of(Unassignable unassignable) {
+    List<Problem> problems =
+        unassignable.shortages().stream().limit(MOST).map(this::problem).toList();
+    return Refusal.of(Reasons.class, Refusal.Kind.INVALID, problems);
+  }
+
+  private Problem problem(Shortage shortage) {
+    String code =
+        "experts.assign.short." + shortage.kind().name().toLowerCase(Locale.ROOT);
+    boolean named = shortage.group() > 0;
+    return Problem.of(
+        named ? code + "-of" : code,
+        shortage.applications().length,
+        names(shortage.applications(), applications),
+        shortage.experts().length,
+        names(shortage.experts(), experts),
+        shortage.needed(),
+        shortage.possible(),
+        shortage.missing(),
+        named ? groups.apply(shortage.group()) : "");
+  }
+
+  private static String names(int[] some, IntFunction<String> names) {
+    String first =
+        Arrays.stream(some).limit(NAMED).mapToObj(names).collect(Collectors.joining(", "));
+    return some.length > NAMED ? first + ", …" : first;
+  }
+}

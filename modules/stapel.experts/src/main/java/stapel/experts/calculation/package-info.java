@@ -1,0 +1,2 @@
+/** The calculation {@code experts.assign}: from files to a file, without a database. */
+package stapel.experts.calculation;

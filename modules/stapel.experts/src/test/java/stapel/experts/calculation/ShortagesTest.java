@@ -1,0 +1,143 @@
+package stapel.experts.calculation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Why there is no assignment is said in words and numbers, each reason for itself. */
+final class ShortagesTest {
+  private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+
+  @TempDir Path folder;
+
+  /** Seven applications in conflict with the four experts who are not of IT, and ten others. */
+  private AssignAsk seven() {
+    List<String> affinity = new ArrayList<>();
+    List<String> conflicts = new ArrayList<>();
+    List<String> loads = new ArrayList<>();
+    for (int expert = 1; expert <= 10; expert++) {
+      affinity.add("A1,E" + expert + ",1");
+      loads.add("E" + expert + ",0,3," + (expert <= 6 ? "IT" : "law"));
+      for (int application = 1; application <= 7 && expert > 6; application++) {
+        conflicts.add("A" + application + ",E" + expert);
+      }
+    }
+    for (int application = 2; application <= 9; application++) {
+      affinity.add("A" + application + ",E1,1");
+    }
+    return new AssignAsk(folder, 3, 3)
+        .affinity(affinity.toArray(String[]::new))
+        .rows("conflicts", "application,expert", conflicts.toArray(String[]::new))
+        .rows("loads", "expert,min,max,group", loads.toArray(String[]::new));
+  }
+
+  @Test
+  void readingsThatExpertsCannotDo() {
+    assertEquals(
+        List.of(
+            "7 applications need 21 readings by group “IT”, the 6 experts without a conflict"
+                + " can do 18: add 3 readings of capacity or lower the minimum."
+                + " Applications: A1, A2, A3, A4, A5, …. Experts: E1, E2, E3, E4, E5, …."),
+        seven().refused());
+    assertEquals(
+        List.of(
+            "7 заявкам нужно 21 чтение от группы «IT», 6 экспертов без конфликта могут"
+                + " сделать 18: добавьте нагрузку ещё на 3 чтения или уменьшите минимум."
+                + " Заявки: A1, A2, A3, A4, A5, …. Эксперты: E1, E2, E3, E4, E5, …."),
+        seven().refused(RUSSIAN));
+  }
+
+  @Test
+  void twoReasonsAreTwoSentences() {
+    AssignAsk ask =
+        new AssignAsk(folder, 1, 1)
+            .affinity("A,E1,1", "B,E1,1", "C,E2,1", "D,E2,1", "F,E3,1")
+            .rows(
+                "conflicts",
+                "application,expert",
+                "A,E2", "A,E3", "B,E2", "B,E3", "C,E1", "C,E3", "D,E1", "D,E3", "F,E1", "F,E2");
+    assertEquals(
+        List.of(
+            "2 applications need 2 readings, the 1 expert without a conflict can do 1: add 1 reading"
+                + " of capacity or lower the number of readings. Applications: A, B. Experts: E1.",
+            "2 applications need 2 readings, the 1 expert without a conflict can do 1: add 1 reading"
+                + " of capacity or lower the number of readings. Applications: C, D. Experts: E2."),
+        ask.refused());
+  }
+
+  @Test
+  void lowestLoadsThatCannotBeGiven() {
+    AssignAsk ask =
+        new AssignAsk(folder, 1, 5)
+            .affinity("A,E1,1", "B,E1,1", "C,E1,1", "A,E2,1")
+            .rows("conflicts", "application,expert", "B,E2", "C,E2")
+            .rows("loads", "expert,min,max", "E2,2,5");
+    assertEquals(
+        List.of(
+            "The lowest loads of 1 expert ask for 2 readings, 1 application without a conflict can"
+                + " give 1: lower the minimum by 1. Experts: E2."),
+        ask.refused());
+    assertEquals(
+        List.of(
+            "Наименьшие нагрузки (1 эксперт) требуют чтений: 2, заявки без конфликта (1) могут дать"
+                + " 1: уменьшите минимум на 1. Эксперты: E2."),
+        ask.refused(RUSSIAN));
+  }
+
+  @Test
+  void oneApplicationWithTooFewExperts() {
+    AssignAsk ask =
+        new AssignAsk(folder, 2, 5)
+            .affinity("A,E1,1", "A,E2,1", "B,E3,1")
+            .rows("conflicts", "application,expert", "A,E2", "A,E3");
+    assertEquals(
+        List.of(
+            "Application A needs 2 readings, the experts without a conflict can do 1: add 1 expert"
+                + " or lower the number of readings."),
+        ask.refused());
+    assertEquals(
+        List.of(
+            "Заявке A нужны 2 чтения, эксперты без конфликта могут сделать 1: добавьте 1 эксперта"
+                + " или уменьшите число чтений."),
+        ask.refused(RUSSIAN));
+  }
+
+  @Test
+  void quotasAndLocksThatDoNotFit() {
+    AssignAsk ask =
+        new AssignAsk(folder, 1, 1)
+            .affinity("A,E1,1", "A,E2,1", "B,E2,1")
+            .rows("locked", "application,expert", "A,E1", "A,E2", "B,E2");
+    assertEquals(
+        List.of(
+            "Application A: 2 experts are locked, it gets 1: unlock 1.",
+            "Expert E2: 2 applications are locked, the highest load is 1: unlock 1 or raise the load."),
+        ask.refused());
+    AssignAsk quotas =
+        new AssignAsk(folder, 2, 2)
+            .affinity("A,E1,1", "A,E2,1", "B,E2,1")
+            .rows("loads", "expert,min,max,group", "E1,,,x", "E2,,,y")
+            .rows("quotas", "application,group,at_least", "A,x,2", "B,y,1");
+    assertEquals(
+        List.of(
+            "Application A needs 2 readings by group “x”, its experts without a conflict can do 1:"
+                + " add 1 expert to the group or lower the quota."),
+        quotas.refused());
+  }
+
+  @Test
+  void aCapThatNeedsMoreExperts() {
+    AssignAsk ask =
+        new AssignAsk(folder, 2, 5).affinity("A,E1,1", "A,E2,1", "A,E3,1").flag("maxProbability", "0.5");
+    assertEquals(
+        List.of(
+            "Application A needs 2 readings, the experts without a conflict can do 1: add 1 expert"
+                + " or lower the number of readings."),
+        ask.refused());
+  }
+}
