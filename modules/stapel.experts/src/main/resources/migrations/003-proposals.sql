@@ -51,3 +51,6 @@ create table expert_tie (
 );
 create unique index expert_tie_once on expert_tie (expert_id, kind, tied_search);
 create index expert_tie_scope on expert_tie (scope_id, tied_sort);
+
+-- A pair that proposals leave as it is.
+alter table assignment add column locked ${flag} not null default false;

@@ -38,6 +38,7 @@ public final class AssignmentList implements Dataset {
         Column.ref("expert", "expert_id", "experts.experts").classed(ColumnClass.OPEN),
         Column.choice("state", "state", STATES).classed(ColumnClass.OPEN),
         Column.of("blind", ColumnType.BOOLEAN, "blind").classed(ColumnClass.OPEN),
+        Column.of("locked", ColumnType.BOOLEAN, "locked").classed(ColumnClass.INTERNAL).unlisted(),
         Column.of("assigned", ColumnType.INSTANT, "assigned_at").classed(ColumnClass.OPEN),
         Column.of("decided", ColumnType.INSTANT, "decided_at").classed(ColumnClass.OPEN),
         Column.text("reason", "reason").classed(ColumnClass.INTERNAL),

@@ -80,6 +80,21 @@ public final class AssignmentStore {
             before));
   }
 
+  /** Assignments of a call that proposals leave as they are. */
+  Set<String> locked(String call) {
+    return Set.copyOf(
+        database.query(
+            "select id from assignment where scope_id = ? and locked = ?",
+            row -> row.text(1),
+            call,
+            true));
+  }
+
+  void lock(String id, boolean locked) {
+    database.update(
+        "update assignment set version = version + 1, locked = ? where id = ?", locked, id);
+  }
+
   /** Numbers of those of these applications that were given out. */
   List<String> given(Set<String> applications) {
     List<String> ids = List.copyOf(applications);

@@ -56,8 +56,14 @@ final class CallPanel {
     }
   }
 
-  /** The task with what stands today; those of {@code silent} are taken from their experts. */
-  Task task(Proposal.Asked asked, List<Assignment> standing, Set<String> silent) {
+  /**
+   * The task with what stands today.
+   *
+   * @param kept ids of assignments that stay whatever else
+   * @param silent ids of assignments that are taken from their experts, unless kept
+   */
+  Task task(
+      Proposal.Asked asked, List<Assignment> standing, Set<String> kept, Set<String> silent) {
     List<Integer> locked = new ArrayList<>();
     for (Assignment assignment : standing) {
       Integer application = applicationAt.get(assignment.application());
@@ -67,7 +73,8 @@ final class CallPanel {
         if (assignment.expected()) {
           today.put(pair, assignment);
         }
-        if (assignment.state() == AssignmentState.DECLARED) {
+        boolean stays = assignment.expected() && kept.contains(assignment.id());
+        if (stays || assignment.state() == AssignmentState.DECLARED) {
           locked.add(pair);
         } else if (!assignment.expected() || silent.contains(assignment.id())) {
           affinity[pair] = Task.FORBIDDEN;

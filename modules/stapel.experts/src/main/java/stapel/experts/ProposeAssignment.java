@@ -116,7 +116,7 @@ public final class ProposeAssignment implements Command<ProposeAssignment.Reques
             .map(days -> assignments.silent(callId, call.now().minus(Duration.ofDays(days))))
             .orElse(Set.of());
     CallPanel panel = panel(callId, readable, readers);
-    Task task = panel.task(asked, assignments.ofCall(callId), silent);
+    Task task = panel.task(asked, assignments.ofCall(callId), assignments.locked(callId), silent);
     Proposal proposal = proposal(call, callId, asked, panel, solve(task, asked, panel, call));
     proposals.add(proposal, call);
     return Result.of(Ref.of("experts.proposals", proposal.id(), 1))

@@ -117,6 +117,20 @@ class ProposalTest {
   }
 
   @Test
+  void whatIsLockedStays() {
+    String call = KIT.callInReview("lock", true);
+    Client locked = KIT.expert(call, "Инна");
+    expert(call, "Клим", "завод");
+    KIT.assign(call, "P1", locked);
+    assertEquals(2L, propose(call, "reviews", 1).counts().get("added"));
+    KIT.call(
+        "experts.lock-assignment", "assignment", KIT.assignment(locked, "P1"), "locked", true);
+    assertEquals(
+        List.of("P1 E1 stays", "P2 E2 added"),
+        pairs(ExpertsKit.id(propose(call, "reviews", 1))));
+  }
+
+  @Test
   void aTieKeepsAnApplicationFromItsExpert() {
     String call = KIT.callInReview("tie", true);
     String first = expert(call, "Жанна", "завод");

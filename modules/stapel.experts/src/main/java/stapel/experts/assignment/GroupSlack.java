@@ -28,10 +28,6 @@ final class GroupSlack {
     return new GroupSlack(task, slack);
   }
 
-  boolean none() {
-    return groups == 0;
-  }
-
   /** Units of the application that may leave the group of this expert. */
   long free(int application, int expert) {
     return groups == 0 ? Long.MAX_VALUE : slack[application * groups + task.group(application, expert)];

@@ -44,7 +44,7 @@ final class OpeningPrices {
     long[] whole = new long[task.experts() + 1];
     long grain = grain(task.affinity());
     for (int expert = 0; expert < task.experts(); expert++) {
-      whole[expert] = grain * Math.round(opening.sums[expert] / grain);
+      whole[expert] = grain * Math.round(opening.sums[expert] / (double) grain);
     }
     return whole;
   }
@@ -128,8 +128,8 @@ final class OpeningPrices {
     double most = -Double.MAX_VALUE;
     for (long value : task.affinity()) {
       if (value != Task.FORBIDDEN) {
-        least = Math.min(least, value);
-        most = Math.max(most, value);
+        least = Math.min(least, (double) value);
+        most = Math.max(most, (double) value);
       }
     }
     return Math.max(1, most - least);

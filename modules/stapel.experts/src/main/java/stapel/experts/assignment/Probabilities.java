@@ -75,7 +75,7 @@ public final class Probabilities {
     double sum = 0;
     for (int application = 0; application < experts.length; application++) {
       for (int at = 0; at < experts[application].length; at++) {
-        double worth = task.worth(application, experts[application][at]);
+        double worth = (double) task.worth(application, experts[application][at]);
         sum += worth * units[application][at] / unit;
       }
     }

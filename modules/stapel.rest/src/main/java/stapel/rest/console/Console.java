@@ -3,6 +3,7 @@ package stapel.rest.console;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,17 +91,25 @@ public final class Console implements CommandLine {
       return calculations.run(called.get(), calculation.get(), line, screen);
     }
     Optional<Place> place = place(screen);
-    if (calculation.isPresent()
-        && (place.isEmpty() || place.get().command(called.get()).isEmpty())) {
-      return calculations.run(called.get(), calculation.get(), line, screen);
-    }
     if (place.isEmpty()) {
       boolean data = Files.isDirectory(data().resolve("run"));
       if (data || !line.verb().equals("call")) {
         return NEEDS_STORE;
       }
     }
+    if (calculation.isPresent()
+        && place.flatMap(known -> command(known, called.get())).isEmpty()) {
+      return calculations.run(called.get(), calculation.get(), line, screen);
+    }
     return new Verbs(calculations, new Waiting(context), screen).run(line, place);
+  }
+
+  private static Optional<Place.Described> command(Place place, String id) {
+    try {
+      return place.command(id);
+    } catch (IOException e) {
+      throw new UncheckedIOException("asking for " + id, e);
+    }
   }
 
   private Optional<Place> place(Screen screen) throws IOException {
