@@ -107,7 +107,8 @@ final class Assigning {
   private List<String> ours(Path affinity, Path conflicts) {
     List<String> command = new ArrayList<>(List.of(java(), "-XX:+UseSerialGC", "-Xmx512m"));
     command.add("-Dstapel.home=" + place.home());
-    command.addAll(List.of("-jar", place.home().resolve("launcher/target/launcher.jar").toString()));
+    command.addAll(
+        List.of("-jar", place.home().resolve("launcher/target/launcher.jar").toString()));
     command.addAll(List.of("call", "experts.assign", "--affinity", "@" + affinity));
     command.addAll(List.of("--conflicts", "@" + conflicts, "--reviews", "3"));
     command.addAll(List.of("--max-load", "" + LOAD));

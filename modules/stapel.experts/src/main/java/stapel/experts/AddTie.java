@@ -47,14 +47,17 @@ public final class AddTie implements Command<AddTie.Request> {
   public Result execute(Request request, Call call) {
     CallExpert expert = experts.find(request.expert().id()).orElseThrow();
     Tie tie =
-        new Tie(call.newId(), expert.call(), expert.id(), Tie.Kind.of(request.kind()), request.to().strip());
+        new Tie(
+            call.newId(),
+            expert.call(),
+            expert.id(),
+            Tie.Kind.of(request.kind()),
+            request.to().strip());
     if (tie.compared().isEmpty()) {
-      throw Refusal.of(
-          AddTie.class, Refusal.Kind.INVALID, Problem.at("to", "experts.tie-empty"));
+      throw Refusal.of(AddTie.class, Refusal.Kind.INVALID, Problem.at("to", "experts.tie-empty"));
     }
     if (ties.same(tie).isPresent()) {
-      throw Refusal.of(
-          AddTie.class, Refusal.Kind.CONFLICT, Problem.at("to", "experts.tie-there"));
+      throw Refusal.of(AddTie.class, Refusal.Kind.CONFLICT, Problem.at("to", "experts.tie-there"));
     }
     ties.add(tie, call);
     return Result.of(Ref.of("experts.ties", tie.id(), 1));

@@ -87,7 +87,8 @@ public final class ApplyProposal implements Command<ApplyProposal.Request> {
     return switch (pair.difference()) {
       case STAYS -> today.filter(Assignment::expected).isEmpty();
       case ADDED -> today.isPresent();
-      case REMOVED -> today.map(Assignment::state).filter(AssignmentState.ASSIGNED::equals).isEmpty();
+      case REMOVED ->
+          today.map(Assignment::state).filter(AssignmentState.ASSIGNED::equals).isEmpty();
     };
   }
 }

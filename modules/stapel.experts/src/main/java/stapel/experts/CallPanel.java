@@ -62,8 +62,7 @@ final class CallPanel {
    * @param kept ids of assignments that stay whatever else
    * @param silent ids of assignments that are taken from their experts, unless kept
    */
-  Task task(
-      Proposal.Asked asked, List<Assignment> standing, Set<String> kept, Set<String> silent) {
+  Task task(Proposal.Asked asked, List<Assignment> standing, Set<String> kept, Set<String> silent) {
     List<Integer> locked = new ArrayList<>();
     for (Assignment assignment : standing) {
       Integer application = applicationAt.get(assignment.application());
@@ -118,9 +117,7 @@ final class CallPanel {
         pairs.add(
             pair(
                 pair,
-                today.containsKey(pair)
-                    ? Proposal.Difference.STAYS
-                    : Proposal.Difference.ADDED));
+                today.containsKey(pair) ? Proposal.Difference.STAYS : Proposal.Difference.ADDED));
       }
       for (int expert = 0; expert < experts.size(); expert++) {
         int pair = application * experts.size() + expert;

@@ -18,9 +18,22 @@ final class DerivedConflicts {
   /** Domains that say nothing about an employer. */
   private static final Set<String> PUBLIC =
       Set.of(
-          "mail.ru", "bk.ru", "list.ru", "inbox.ru", "internet.ru", "yandex.ru", "ya.ru", "yandex.com",
-          "rambler.ru", "gmail.com", "outlook.com", "hotmail.com", "icloud.com", "vk.com",
-          "proton.me", "protonmail.com");
+          "mail.ru",
+          "bk.ru",
+          "list.ru",
+          "inbox.ru",
+          "internet.ru",
+          "yandex.ru",
+          "ya.ru",
+          "yandex.com",
+          "rambler.ru",
+          "gmail.com",
+          "outlook.com",
+          "hotmail.com",
+          "icloud.com",
+          "vk.com",
+          "proton.me",
+          "protonmail.com");
 
   private final Map<String, Applicant> applicants = new HashMap<>();
   private final Map<String, Set<String>> ties = new HashMap<>();

@@ -25,7 +25,8 @@ public final class ProposalStore {
 
   int nextRun(String call) {
     return database
-        .one("select max(run_no) from proposal where scope_id = ?", row -> (int) row.number(1), call)
+        .one(
+            "select max(run_no) from proposal where scope_id = ?", row -> (int) row.number(1), call)
         .map(last -> last + 1)
         .orElse(1);
   }

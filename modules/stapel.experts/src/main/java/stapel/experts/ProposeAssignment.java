@@ -130,10 +130,8 @@ public final class ProposeAssignment implements Command<ProposeAssignment.Reques
     List<Applicant> applicants = applications.applicants(callId);
     Map<String, String> words = new HashMap<>();
     applicants.forEach(applicant -> words.put(applicant.application(), applicant.words()));
-    boolean byTerritory =
-        settings.of(ReadingSettings.Config.class, callId).territoryConflict();
-    DerivedConflicts conflicts =
-        new DerivedConflicts(applicants, ties.ofCall(callId), byTerritory);
+    boolean byTerritory = settings.of(ReadingSettings.Config.class, callId).territoryConflict();
+    DerivedConflicts conflicts = new DerivedConflicts(applicants, ties.ofCall(callId), byTerritory);
     return new CallPanel(readable, readers, words, conflicts);
   }
 

@@ -45,19 +45,9 @@ class ProposalTest {
   }
 
   private static List<String> pairs(String proposal) {
-    return KIT
-        .operator()
-        .read(Query.of("experts.proposed-pairs"))
-        .rows()
-        .stream()
+    return KIT.operator().read(Query.of("experts.proposed-pairs")).rows().stream()
         .filter(r -> r.text("proposal").contains(proposal))
-        .map(
-            r ->
-                r.text("number")
-                    + " "
-                    + r.titles().get("expert")
-                    + " "
-                    + r.text("difference"))
+        .map(r -> r.text("number") + " " + r.titles().get("expert") + " " + r.text("difference"))
         .sorted()
         .toList();
   }
@@ -123,11 +113,9 @@ class ProposalTest {
     expert(call, "Клим", "завод");
     KIT.assign(call, "P1", locked);
     assertEquals(2L, propose(call, "reviews", 1).counts().get("added"));
-    KIT.call(
-        "experts.lock-assignment", "assignment", KIT.assignment(locked, "P1"), "locked", true);
+    KIT.call("experts.lock-assignment", "assignment", KIT.assignment(locked, "P1"), "locked", true);
     assertEquals(
-        List.of("P1 E1 stays", "P2 E2 added"),
-        pairs(ExpertsKit.id(propose(call, "reviews", 1))));
+        List.of("P1 E1 stays", "P2 E2 added"), pairs(ExpertsKit.id(propose(call, "reviews", 1))));
   }
 
   @Test
@@ -179,6 +167,7 @@ class ProposalTest {
     Refusal impossible =
         assertThrows(Refusal.class, () -> propose(call, "reviews", 1, "maxLoad", 1));
     assertEquals("experts.assign.short.capacity", impossible.problems().get(0).code());
-    assertEquals(List.of(2, "P1, P2", 1, "E1", 2L, 1L, 1L, ""), impossible.problems().get(0).arguments());
+    assertEquals(
+        List.of(2, "P1, P2", 1, "E1", 2L, 1L, 1L, ""), impossible.problems().get(0).arguments());
   }
 }

@@ -62,13 +62,20 @@ final class Cut {
     return Math.max(Math.max(0, left), quotas);
   }
 
-  /** Units the application can place inside, at most. */
+  /** Units the application can place inside, at most; its quotas may ask for others outside. */
   private long can(int application, int lockedReadings) {
-    long room = 0;
+    int groups = Math.max(1, task.quotaGroups());
+    long[] within = new long[groups];
     for (int expert = 0; expert < task.experts(); expert++) {
-      room += inside[expert] && free(application, expert) ? units.ofPair() : 0;
+      if (inside[expert] && free(application, expert)) {
+        within[task.quotaGroups() == 0 ? 0 : task.group(application, expert)] += units.ofPair();
+      }
     }
-    return Math.min(room, (task.reviews() - lockedReadings) * units.ofReading());
+    long left = (task.reviews() - lockedReadings) * units.ofReading();
+    for (int group = 0; group < task.quotaGroups(); group++) {
+      left -= Math.max(0, flow.quota(application, group) - within[group]);
+    }
+    return Math.min(Arrays.stream(within).sum(), left);
   }
 
   private boolean free(int application, int expert) {
@@ -96,7 +103,8 @@ final class Cut {
       long need = fixed + wholeUp(sum(needs, applications));
       if (need > room) {
         found.add(
-            new Shortage(Shortage.Kind.CAPACITY, applications, experts, group(experts), need, room));
+            new Shortage(
+                Shortage.Kind.CAPACITY, applications, experts, group(experts), need, room));
       }
     }
     return found;

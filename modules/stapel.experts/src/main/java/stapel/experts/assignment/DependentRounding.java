@@ -1,26 +1,26 @@
 package stapel.experts.assignment;
 
 import java.util.Arrays;
-import java.util.Random;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /**
  * Draws an assignment from probabilities (Gandhi, Khuller, Parthasarathy and Srinivasan 2006; for
  * reviewers Jecmen et al. 2020): round a cycle of fractions, one direction or the other by lot so
- * that no probability changes, until all is whole. Every sum that was whole stays so, and every load
- * ends at the whole number below or above.
+ * that no probability changes, until all is whole. Every sum that was whole stays so, and every
+ * load ends at the whole number below or above.
  */
 final class DependentRounding {
   private static final int POOL = 0;
 
   private final Task task;
   private final Probabilities probabilities;
-  private final Random random;
+  private final RandomGenerator random;
   private final FractionGraph graph;
   private final int[] place;
   private final int[] path;
 
-  DependentRounding(Probabilities probabilities, Random random) {
+  DependentRounding(Probabilities probabilities, RandomGenerator random) {
     this.task = probabilities.task();
     this.probabilities = probabilities;
     this.random = random;

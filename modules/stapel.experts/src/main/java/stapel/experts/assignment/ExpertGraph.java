@@ -87,7 +87,9 @@ final class ExpertGraph {
     Holding holding = holdings[from];
     long held = holding.units(holding.find(application));
     long units = Math.min(held, room(application, to));
-    return slack.same(application, from, to) ? units : Math.min(units, slack.free(application, from));
+    return slack.same(application, from, to)
+        ? units
+        : Math.min(units, slack.free(application, from));
   }
 
   /** Gives units of an application to an expert. */

@@ -5,13 +5,13 @@ import stapel.api.work.Progress;
 
 /**
  * The assignment that serves the worst-served application best, then has the greatest sum: PR4A of
- * Stelmakh, Shah and Singh (PeerReview4All, ALT 2019), whose candidates are raised further by {@link
- * Chains}.
+ * Stelmakh, Shah and Singh (PeerReview4All, ALT 2019), whose candidates are raised further by
+ * {@link Chains}.
  *
  * <p>For each number of readings k PR4A finds the highest affinity at which every application can
  * have k readers of at least that affinity, and of all such assignments the one of greatest sum; of
- * these candidates the one whose worst application is best is taken. To find the best one exactly is
- * hard (NP-complete); PR4A's bound holds for the result, since raising only adds.
+ * these candidates the one whose worst application is best is taken. To find the best one exactly
+ * is hard (NP-complete); PR4A's bound holds for the result, since raising only adds.
  */
 public final class FairAssignment {
   private final Task task;

@@ -43,7 +43,7 @@ final class Flow {
 
   private void run(Progress progress) {
     Augmenting augmenting = new Augmenting(graph, loads);
-    long total = Math.max(1, loads.misplaced());
+    long total = loads.misplaced();
     for (long left = total, turn = 0; left > 0; left = loads.misplaced(), turn++) {
       if (turn % 64 == 0) {
         progress.stopWhenCancelled();

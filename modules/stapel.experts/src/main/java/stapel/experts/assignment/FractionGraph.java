@@ -3,9 +3,9 @@ package stapel.experts.assignment;
 import java.util.Arrays;
 
 /**
- * The edges whose units are no whole readings yet: from applications (over their groups, where there
- * are quotas) to experts, and from experts to the pool. As what comes to a node leaves it, none has
- * a single such edge.
+ * The edges whose units are no whole readings yet: from applications (over their groups, where
+ * there are quotas) to experts, and from experts to the pool. As what comes to a node leaves it,
+ * none has a single such edge.
  */
 final class FractionGraph {
   private final long unit;

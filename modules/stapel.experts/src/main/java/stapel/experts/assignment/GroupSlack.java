@@ -30,7 +30,9 @@ final class GroupSlack {
 
   /** Units of the application that may leave the group of this expert. */
   long free(int application, int expert) {
-    return groups == 0 ? Long.MAX_VALUE : slack[application * groups + task.group(application, expert)];
+    return groups == 0
+        ? Long.MAX_VALUE
+        : slack[application * groups + task.group(application, expert)];
   }
 
   /** Units of the application in this group beyond its quota, negative when below. */

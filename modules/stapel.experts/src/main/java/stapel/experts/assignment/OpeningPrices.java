@@ -5,9 +5,9 @@ import stapel.api.work.Progress;
 
 /**
  * Prices of experts at which about as many readings want each one as it can take: stochastic
- * subgradient ascent of the dual, some applications at a time, with averaging (Nemirovski, Juditsky,
- * Lan and Shapiro 2009). They need not be exact, only near: what they get wrong is mended by
- * shortest paths.
+ * subgradient ascent of the dual, some applications at a time, with averaging (Nemirovski,
+ * Juditsky, Lan and Shapiro 2009). They need not be exact, only near: what they get wrong is mended
+ * by shortest paths.
  */
 final class OpeningPrices {
   private static final int ROUNDS = 24;

@@ -2,7 +2,7 @@ package stapel.experts.assignment;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Random;
+import java.util.random.RandomGenerator;
 import stapel.api.work.Progress;
 
 /**
@@ -28,7 +28,7 @@ public final class RandomAssignment {
   }
 
   /** An assignment in which each pair comes with its probability. */
-  public static Assignment draw(Probabilities probabilities, Random random) {
+  public static Assignment draw(Probabilities probabilities, RandomGenerator random) {
     return new DependentRounding(probabilities, random).draw();
   }
 
@@ -37,8 +37,7 @@ public final class RandomAssignment {
     if (plain.scale() <= 0) {
       return Units.WHOLE;
     }
-    BigDecimal shorter =
-        plain.scale() > 15 ? plain.setScale(15, RoundingMode.DOWN) : plain;
+    BigDecimal shorter = plain.scale() > 15 ? plain.setScale(15, RoundingMode.DOWN) : plain;
     long whole = BigDecimal.ONE.movePointRight(shorter.scale()).longValueExact();
     long part = shorter.movePointRight(shorter.scale()).longValueExact();
     long divisor = gcd(whole, part);

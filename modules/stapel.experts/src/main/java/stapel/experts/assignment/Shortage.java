@@ -1,8 +1,8 @@
 package stapel.experts.assignment;
 
 /**
- * Why there is no assignment: some applications need more readings than some experts can do, or some
- * experts must be given more than there is for them.
+ * Why there is no assignment: some applications need more readings than some experts can do, or
+ * some experts must be given more than there is for them.
  *
  * @param kind what is short
  * @param applications the applications concerned, by number

@@ -63,7 +63,8 @@ public record Task(
 
   /** What a pair adds to the total: a locked pair in conflict adds nothing. */
   public long worth(int application, int expert) {
-    return Math.max(affinity(application, expert), allowed(application, expert) ? Long.MIN_VALUE : 0);
+    return Math.max(
+        affinity(application, expert), allowed(application, expert) ? Long.MIN_VALUE : 0);
   }
 
   /** True when the pair may be. */

@@ -3,7 +3,7 @@ package stapel.experts.calculation;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.Random;
+import java.util.SplittableRandom;
 import org.osgi.service.component.annotations.Component;
 import stapel.api.Contribution;
 import stapel.api.command.Result;
@@ -45,8 +45,7 @@ public final class AssignCalculation implements Calculation<AssignRequest> {
               .map(cap -> RandomAssignment.probabilities(panel.task(), cap, progress));
       Assignment assignment =
           probabilities.isPresent()
-              ? RandomAssignment.draw(
-                  probabilities.get(), new Random(request.seed().orElse(1L)))
+              ? RandomAssignment.draw(probabilities.get(), new SplittableRandom(request.seed().orElse(1L)))
               : worstFirst
                   ? FairAssignment.of(panel.task(), progress)
                   : OptimalAssignment.of(panel.task(), progress);
@@ -99,6 +98,6 @@ public final class AssignCalculation implements Calculation<AssignRequest> {
         .fact("min_load", Arrays.stream(loads).min().orElse(0))
         .fact("max_load", Arrays.stream(loads).max().orElse(0))
         .fact("optimal", optimal)
-        .fact("seconds", (System.nanoTime() - begin) / 1_000_000 / 1000.0);
+        .fact("seconds", Math.round((System.nanoTime() - begin) / 1e6) / 1000.0);
   }
 }

@@ -76,7 +76,7 @@ final class AssignmentFiles {
 
   private Writer pair(Writer out, int application, int expert) throws IOException {
     out.append(cell(panel.applications().name(application))).append(',');
-    return (Writer) out.append(cell(panel.experts().name(expert)));
+    return out.append(cell(panel.experts().name(expert)));
   }
 
   private String affinity(int application, int expert) {

@@ -74,8 +74,7 @@ final class CsvFile {
       if (Arrays.equals(first, new byte[] {'P', 'K'})) {
         throw problems.refusal("workbook");
       }
-      boolean utf16 =
-          first.length == 2 && (first[0] & 0xFF) + (first[1] & 0xFF) == 0xFF + 0xFE;
+      boolean utf16 = first.length == 2 && (first[0] & 0xFF) + (first[1] & 0xFF) == 0xFF + 0xFE;
       if (utf16) {
         throw problems.refusal("not-utf8");
       }

@@ -67,8 +67,7 @@ record Panel(Task task, Ids applications, Ids experts, List<String> groups, doub
     return new Panel(task, applications, experts, loads.names(), affinity.scale());
   }
 
-  private static BitSet pairs(
-      Optional<InputFile> file, Ids applications, Ids experts) {
+  private static BitSet pairs(Optional<InputFile> file, Ids applications, Ids experts) {
     return file.map(pairs -> PairsFile.read(pairs, applications, experts)).orElse(new BitSet());
   }
 

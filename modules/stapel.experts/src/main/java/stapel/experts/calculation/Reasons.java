@@ -35,8 +35,7 @@ public final class Reasons {
   }
 
   private Problem problem(Shortage shortage) {
-    String code =
-        "experts.assign.short." + shortage.kind().name().toLowerCase(Locale.ROOT);
+    String code = "experts.assign.short." + shortage.kind().name().toLowerCase(Locale.ROOT);
     boolean named = shortage.group() > 0;
     return Problem.of(
         named ? code + "-of" : code,

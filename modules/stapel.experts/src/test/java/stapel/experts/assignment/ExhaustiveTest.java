@@ -30,8 +30,7 @@ final class ExhaustiveTest {
     Arrays.setAll(groups, expert -> random.nextInt(2));
     int[] quotas = new int[random.nextBoolean() ? 0 : 2 * applications];
     Arrays.setAll(quotas, at -> random.nextInt(3) == 0 ? 1 : 0);
-    int[] locked =
-        random.nextInt(3) > 0 ? new int[0] : new int[] {random.nextInt(affinity.length)};
+    int[] locked = random.nextInt(3) > 0 ? new int[0] : new int[] {random.nextInt(affinity.length)};
     if (locked.length > 0 && affinity[locked[0]] == Task.FORBIDDEN) {
       affinity[locked[0]] = 1;
     }

@@ -95,8 +95,7 @@ final class AssignRulesTest {
         new AssignAsk(folder, 1, 1).affinity("A,E1,1", "A,E2,0.4", "B,E1,0.5", "B,E2,0.1");
     assertEquals(List.of("A,E1,1", "B,E2,0.1"), greedy.assignment());
     assertEquals(
-        List.of("A,E2,0.4", "B,E1,0.5"),
-        greedy.flag("fairness", "worst-first").assignment());
+        List.of("A,E2,0.4", "B,E1,0.5"), greedy.flag("fairness", "worst-first").assignment());
   }
 
   @Test
@@ -117,7 +116,10 @@ final class AssignRulesTest {
   void columnsStandInAnyOrderAndNamesMayBeQuoted() {
     AssignAsk ask =
         new AssignAsk(folder, 1, 1)
-            .rows("affinity", "\uFEFFExpert,note,affinity,application", "\"E, 1\",x,1e-1,\"A \"\"a\"\"\"");
+            .rows(
+                "affinity",
+                "\uFEFFExpert,note,affinity,application",
+                "\"E, 1\",x,1e-1,\"A \"\"a\"\"\"");
     assertEquals(List.of("\"A \"\"a\"\"\",\"E, 1\",0.1"), ask.assignment());
   }
 }

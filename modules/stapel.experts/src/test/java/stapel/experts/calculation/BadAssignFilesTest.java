@@ -50,8 +50,7 @@ final class BadAssignFilesTest {
     byte[] cp1251 =
         "application,expert,affinity\nA,Э,1\n".getBytes(Charset.forName("windows-1251"));
     assertTrue(refused(cp1251).get(0).contains("affinity.csv: the file is not in UTF-8."));
-    assertTrue(
-        refused("a".getBytes(StandardCharsets.UTF_16)).get(0).contains("is not in UTF-8"));
+    assertTrue(refused("a".getBytes(StandardCharsets.UTF_16)).get(0).contains("is not in UTF-8"));
     assertEquals(
         List.of("2: affinity.csv: quotation marks are wrong, or a row is too long."),
         refused("A,\"E1,1", "A,E2,1"));
@@ -128,7 +127,8 @@ final class BadAssignFilesTest {
   @Test
   void flagsThatContradictEachOther() {
     assertEquals(
-        List.of("A cap on the probability goes with the sum of affinities only, not with worst-first."),
+        List.of(
+            "A cap on the probability goes with the sum of affinities only, not with worst-first."),
         ask().flag("maxProbability", "0.5").flag("fairness", "worst-first").refused());
     assertEquals(
         List.of("The highest probability of a pair must be above 0."),

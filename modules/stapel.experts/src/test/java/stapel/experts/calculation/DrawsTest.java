@@ -20,11 +20,22 @@ final class DrawsTest {
   private AssignAsk ask() {
     return new AssignAsk(folder, 2, 3)
         .affinity(
-            "A,E1,1", "A,E2,0.9", "A,E3,0.2", "B,E1,0.8", "B,E2,0.7", "B,E4,0.5", "C,E1,0.9",
-            "C,E3,0.6", "C,E4,0.1", "D,E2,1", "D,E3,0.4", "D,E5,0.3")
+            "A,E1,1",
+            "A,E2,0.9",
+            "A,E3,0.2",
+            "B,E1,0.8",
+            "B,E2,0.7",
+            "B,E4,0.5",
+            "C,E1,0.9",
+            "C,E3,0.6",
+            "C,E4,0.1",
+            "D,E2,1",
+            "D,E3,0.4",
+            "D,E5,0.3")
         .rows("conflicts", "application,expert", "A,E4", "B,E5")
         .rows("locked", "application,expert", "D,E5")
-        .rows("loads", "expert,min,max,group", "E1,1,2,x", "E2,1,2,x", "E3,1,,y", "E4,,,y", "E5,,,y")
+        .rows(
+            "loads", "expert,min,max,group", "E1,1,2,x", "E2,1,2,x", "E3,1,,y", "E4,,,y", "E5,,,y")
         .rows("quotas", "application,group,at_least", "*,x,1", "C,y,1")
         .flag("maxProbability", "0.7")
         .flag("probabilities", "probabilities.csv");

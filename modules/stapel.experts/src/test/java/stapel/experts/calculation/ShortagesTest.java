@@ -60,7 +60,16 @@ final class ShortagesTest {
             .rows(
                 "conflicts",
                 "application,expert",
-                "A,E2", "A,E3", "B,E2", "B,E3", "C,E1", "C,E3", "D,E1", "D,E3", "F,E1", "F,E2");
+                "A,E2",
+                "A,E3",
+                "B,E2",
+                "B,E3",
+                "C,E1",
+                "C,E3",
+                "D,E1",
+                "D,E3",
+                "F,E1",
+                "F,E2");
     assertEquals(
         List.of(
             "2 applications need 2 readings, the 1 expert without a conflict can do 1: add 1 reading"
@@ -133,7 +142,9 @@ final class ShortagesTest {
   @Test
   void aCapThatNeedsMoreExperts() {
     AssignAsk ask =
-        new AssignAsk(folder, 2, 5).affinity("A,E1,1", "A,E2,1", "A,E3,1").flag("maxProbability", "0.5");
+        new AssignAsk(folder, 2, 5)
+            .affinity("A,E1,1", "A,E2,1", "A,E3,1")
+            .flag("maxProbability", "0.5");
     assertEquals(
         List.of(
             "Application A needs 2 readings, the experts without a conflict can do 1: add 1 expert"

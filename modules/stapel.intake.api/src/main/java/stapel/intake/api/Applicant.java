@@ -3,8 +3,8 @@ package stapel.intake.api;
 import java.util.Objects;
 
 /**
- * Who stands behind an application and what it is about, for modules that find conflicts of interest
- * and experts who know the subject. Immutable; never shown to anybody as it is.
+ * Who stands behind an application and what it is about, for modules that find conflicts of
+ * interest and experts who know the subject. Immutable; never shown to anybody as it is.
  */
 public final class Applicant {
 

@@ -76,7 +76,8 @@ public final class ApplicationStore {
   }
 
   private static String text(Database.Row row, int column) throws SQLException {
-    return row.empty(column) ? "" : row.text(column);
+    String text = row.text(column);
+    return text == null ? "" : text;
   }
 
   Optional<Application> byNumber(String call, String number) {

@@ -97,8 +97,7 @@ public final class Console implements CommandLine {
         return NEEDS_STORE;
       }
     }
-    if (calculation.isPresent()
-        && place.flatMap(known -> command(known, called.get())).isEmpty()) {
+    if (calculation.isPresent() && place.flatMap(known -> command(known, called.get())).isEmpty()) {
       return calculations.run(called.get(), calculation.get(), line, screen);
     }
     return new Verbs(calculations, new Waiting(context), screen).run(line, place);
