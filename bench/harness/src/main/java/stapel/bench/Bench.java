@@ -14,8 +14,8 @@ import java.util.TreeSet;
 
 /**
  * Takes every figure as a ratio in one run and prints the table. Words name parts: {@code boot
- * commands pages import modules assign karaf calibration}; without any all are taken. {@code --sharing}
- * starts both servers with archives of their classes, {@code --few} repeats less.
+ * commands pages import modules assign karaf calibration}; without any all are taken. {@code
+ * --sharing} starts both servers with archives of their classes, {@code --few} repeats less.
  */
 public final class Bench {
 

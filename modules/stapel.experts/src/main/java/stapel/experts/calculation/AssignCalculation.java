@@ -45,7 +45,8 @@ public final class AssignCalculation implements Calculation<AssignRequest> {
               .map(cap -> RandomAssignment.probabilities(panel.task(), cap, progress));
       Assignment assignment =
           probabilities.isPresent()
-              ? RandomAssignment.draw(probabilities.get(), new SplittableRandom(request.seed().orElse(1L)))
+              ? RandomAssignment.draw(
+                  probabilities.get(), new SplittableRandom(request.seed().orElse(1L)))
               : worstFirst
                   ? FairAssignment.of(panel.task(), progress)
                   : OptimalAssignment.of(panel.task(), progress);
