@@ -95,8 +95,7 @@ final class BadRulesTest {
         List.of("quotas and a reserve need the number of places."),
         refused(good().flag("reserve", "1")));
     assertEquals(
-        List.of(
-            "“mode”: write one of: mean, median, trimmed-mean, adjusted, expected-rank."),
+        List.of("“mode”: write one of: mean, median, trimmed-mean, adjusted, expected-rank."),
         refused(new RankAsk(folder, good().request().scores(), "pooled", "mode")));
     assertEquals(
         List.of("a number to drop has a meaning only for trimmed-mean."),
