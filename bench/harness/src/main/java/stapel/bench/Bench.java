@@ -11,16 +11,26 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import stapel.bench.timetable.MentorPlans;
 
 /**
  * Takes every figure as a ratio in one run and prints the table. Words name parts: {@code boot
- * commands pages import modules assign karaf calibration}; without any all are taken. {@code
- * --sharing} starts both servers with archives of their classes, {@code --few} repeats less.
+ * commands pages import modules assign karaf calibration mentoring}; without any all are taken.
+ * {@code --sharing} starts both servers with archives of their classes, {@code --few} repeats less.
  */
 public final class Bench {
 
   private static final List<String> PARTS =
-      List.of("boot", "commands", "pages", "import", "modules", "assign", "karaf", "calibration");
+      List.of(
+          "boot",
+          "commands",
+          "pages",
+          "import",
+          "modules",
+          "assign",
+          "karaf",
+          "calibration",
+          "mentoring");
 
   /** What {@code --few} stands for: enough to see that it works, too little for a verdict. */
   private static final Map<String, String> FEW =
@@ -87,6 +97,7 @@ public final class Bench {
       case "calibration" ->
           new Calibrations(place, Integer.getInteger("bench.panels", 400)).measure();
       case "assign" -> new Assigning(place, Integer.getInteger("bench.rounds", 3)).measure();
+      case "mentoring" -> MentorPlans.measure();
       case "karaf" -> {
         List<Figure> figures =
             new ArrayList<>(new KarafBoot(place, Integer.getInteger("bench.pairs", 5)).measure());

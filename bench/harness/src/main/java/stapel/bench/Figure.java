@@ -13,7 +13,7 @@ import java.util.Locale;
  * @param target the bound on the ratio
  * @param most true when the ratio may be at most the target, false when at least
  */
-record Figure(
+public record Figure(
     String name,
     String ours,
     String theirs,

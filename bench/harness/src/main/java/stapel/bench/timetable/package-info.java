@@ -1,0 +1,2 @@
+/** Mentor plans: the planner's proved gaps, and the same demands solved by Timefold. */
+package stapel.bench.timetable;
