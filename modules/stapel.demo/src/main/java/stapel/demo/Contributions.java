@@ -41,6 +41,8 @@ final class Contributions implements ServiceListener {
           "experts.import-assignments",
           "experts.declare-no-conflict",
           "experts.declare-conflict",
+          "experts.add-tie",
+          "experts.propose-assignment",
           "experts.experts",
           "experts.assignments",
           "evaluation.add-criterion",
@@ -53,6 +55,10 @@ final class Contributions implements ServiceListener {
           "grants of stapel.intake",
           "grants of stapel.experts",
           "grants of stapel.evaluation",
+          "mentoring.add-mentor",
+          "mentoring.offer-hours",
+          "mentoring.publish-plan",
+          "grants of stapel.mentoring",
           "grants of stapel.reference");
 
   private final BundleContext context;

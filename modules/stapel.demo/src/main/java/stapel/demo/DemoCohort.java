@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.function.BiConsumer;
 import stapel.api.Ref;
 import stapel.api.data.Query;
+import stapel.api.data.Row;
 import stapel.platform.api.Caller;
 
 /** Loads the cohort from the first account to the provisional ranking; the same each time. */
@@ -84,6 +85,23 @@ final class DemoCohort {
         applications,
         experts);
     story.call(operator, "evaluation.compute-ranking", "call", call);
+    propose(operator, call);
+    new DemoMentoring(story, operator, start).load(call);
+  }
+
+  /** A tie that somebody knows of, and what the machine would assign. */
+  private void propose(Caller operator, String call) {
+    Row expert = story.rows(operator, Query.of("experts.experts").in(call)).get(0);
+    story.call(
+        operator,
+        "experts.add-tie",
+        "expert",
+        story.now(operator, expert.ref()),
+        "kind",
+        "employer",
+        "to",
+        "Агентство туризма (учебное)");
+    story.call(operator, "experts.propose-assignment", "openCall", call, "reviews", "3");
   }
 
   private List<Teams.Region> regions(Caller operator) {

@@ -55,7 +55,12 @@ class PlanIT {
 
       plan = held(server, "upgrade", newer.toString(), "stapel.intake.api");
       assertEquals(
-          Set.of("stapel.evaluation", "stapel.experts", "stapel.intake", "stapel.sample.visits"),
+          Set.of(
+              "stapel.evaluation",
+              "stapel.experts",
+              "stapel.intake",
+              "stapel.mentoring",
+              "stapel.sample.visits"),
           names(plan, "RESTARTED"));
       assertTrue(names(plan, "INTERRUPTED").contains("intake.sweep-imports"), plan::toString);
 

@@ -74,6 +74,44 @@ final class LeakyCall {
     String criterion = criterion();
     experts.forEach(expert -> judge(expert, criterion));
     make("evaluation.compute-ranking", "call", id);
+    make("experts.propose-assignment", "openCall", id, "reviews", experts.size(), "maxLoad", 10);
+    meet();
+  }
+
+  private void meet() {
+    String mentor = id(make("mentoring.add-mentor", "openCall", id, "name", "zqMentor" + mark));
+    Ref now = data.one(operator, Query.of("mentoring.mentors").row(mentor));
+    make(
+        "mentoring.offer-hours",
+        "mentor",
+        versioned(now),
+        "date",
+        "2036-04-01",
+        "time",
+        "10:00",
+        "length",
+        60,
+        "count",
+        2,
+        "zone",
+        "Europe/Moscow",
+        "link",
+        "https://zqlink" + mark + ".example.org");
+    String plan =
+        """
+        {"sessions": [{"team": "P1", "mentor": "zqMentor%s", "start": "2036-04-02T12:00"}]}
+        """
+            .formatted(mark);
+    make(
+        "mentoring.publish-plan",
+        "openCall",
+        id,
+        "plan",
+        file("zqPlan" + mark + ".json", plan),
+        "length",
+        60,
+        "zone",
+        "Europe/Moscow");
   }
 
   private void field(String cells, String kind, boolean sortable) {
@@ -119,7 +157,7 @@ final class LeakyCall {
         "person",
         "zqPerson" + at,
         "email",
-        "zqMail" + at + "@example.org",
+        "zqMail" + at + "@example.net",
         "phone",
         "zqPhone" + at,
         "answers",
@@ -164,6 +202,8 @@ final class LeakyCall {
                 "zqTopics" + at,
                 "region",
                 "71"));
+    Ref now = data.one(operator, Query.of("experts.experts").row(added));
+    make("experts.add-tie", "expert", versioned(now), "kind", "employer", "to", "zqEmployer" + at);
     for (String number : List.of("P1", "P2")) {
       Ref application = one("intake.applications", "number", number);
       make("experts.assign", "application", versioned(application), "experts", List.of(added));
