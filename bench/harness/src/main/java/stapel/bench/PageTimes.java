@@ -9,7 +9,7 @@ import java.util.List;
 import stapel.api.data.Query;
 import stapel.api.data.Sort;
 import stapel.evaluation.grant.EvaluationGrants;
-import stapel.experts.ExpertsGrant;
+import stapel.experts.grant.ExpertsGrant;
 import stapel.intake.IntakeGrant;
 import stapel.reference.TerritoryStore;
 import stapel.testkit.Client;

@@ -165,7 +165,7 @@ class PlanIT {
     Path broken = Files.createDirectories(folder.resolve("broken"));
     Jars.newer(jars, "stapel.experts", broken, "");
     Repository.publish(broken, "Broken", key);
-    Jars.newer(jars, "stapel.experts", broken, "OSGI-INF/stapel.experts.LoadColumns.xml");
+    Jars.newer(jars, "stapel.experts", broken, "OSGI-INF/stapel.experts.expert.LoadColumns.xml");
     assertTrue(
         server
             .console()

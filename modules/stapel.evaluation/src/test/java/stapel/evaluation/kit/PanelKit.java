@@ -18,7 +18,7 @@ import stapel.api.data.Filter;
 import stapel.api.data.Query;
 import stapel.api.data.Row;
 import stapel.evaluation.grant.EvaluationGrants;
-import stapel.experts.ExpertsGrant;
+import stapel.experts.grant.ExpertsGrant;
 import stapel.intake.IntakeGrant;
 import stapel.reference.TerritoryStore;
 import stapel.testkit.Client;

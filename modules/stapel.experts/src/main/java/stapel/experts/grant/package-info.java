@@ -1,0 +1,2 @@
+/** Who sees and does what with experts and assignments. */
+package stapel.experts.grant;

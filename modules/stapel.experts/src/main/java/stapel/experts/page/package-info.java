@@ -1,0 +1,2 @@
+/** What experts add to the pages of operators. */
+package stapel.experts.page;

@@ -1,0 +1,97 @@
+package stapel.experts.proposal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import stapel.api.Contribution;
+import stapel.api.Problem;
+import stapel.api.Ref;
+import stapel.api.Refusal;
+import stapel.api.command.Call;
+import stapel.api.command.Command;
+import stapel.api.command.Field;
+import stapel.api.command.Result;
+import stapel.experts.api.Assignment;
+import stapel.experts.api.AssignmentState;
+import stapel.experts.api.Assignments.Pair;
+import stapel.experts.assigned.AssignmentStore;
+import stapel.experts.assigned.StoredAssignments;
+import stapel.experts.assigned.Withdrawal;
+
+/** Gives and takes what a proposal says, all or nothing. */
+@Component(service = Command.class)
+@Contribution(
+    id = "experts.apply-proposal",
+    permission = "experts.assign",
+    dataset = "experts.proposals",
+    place = Contribution.Place.ROW,
+    order = 10,
+    when = "state:computed")
+public final class ApplyProposal implements Command<ApplyProposal.Request> {
+
+  private final ProposalStore proposals;
+  private final AssignmentStore store;
+  private final StoredAssignments assignments;
+  private final Withdrawal withdrawal;
+
+  /** Over the stores and what is done about assignments. */
+  @Activate
+  public ApplyProposal(
+      @Reference ProposalStore proposals,
+      @Reference AssignmentStore store,
+      @Reference StoredAssignments assignments,
+      @Reference Withdrawal withdrawal) {
+    this.proposals = proposals;
+    this.store = store;
+    this.assignments = assignments;
+    this.withdrawal = withdrawal;
+  }
+
+  /** Which one. */
+  record Request(@Field(dataset = "experts.proposals", subject = true) Ref proposal) {}
+
+  @Override
+  public Class<Request> request() {
+    return Request.class;
+  }
+
+  @Override
+  public Result execute(Request request, Call call) {
+    String id = request.proposal().id();
+    List<Problem> problems = new ArrayList<>();
+    List<Pair> added = new ArrayList<>();
+    long removed = 0;
+    for (Proposal.Pair pair : proposals.pairs(id)) {
+      Optional<Assignment> today = store.find(pair.application(), pair.person());
+      if (differs(pair, today)) {
+        problems.add(Problem.of("experts.proposal-outdated", pair.number()));
+      } else if (pair.difference() == Proposal.Difference.REMOVED) {
+        withdrawal.withdraw(call, today.orElseThrow());
+        removed++;
+      } else if (pair.difference() == Proposal.Difference.ADDED) {
+        added.add(new Pair(pair.application(), pair.person()));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw Refusal.of(ApplyProposal.class, Refusal.Kind.CONFLICT, problems);
+    }
+    assignments.assignAll(call, proposals.call(id).orElseThrow(), added, false);
+    proposals.applied(id, call.now());
+    return Result.of(Ref.of("experts.proposals", id))
+        .count("added", added.size())
+        .count("removed", removed);
+  }
+
+  /** True when the pair is no longer as the proposal found it. */
+  private static boolean differs(Proposal.Pair pair, Optional<Assignment> today) {
+    return switch (pair.difference()) {
+      case STAYS -> today.filter(Assignment::expected).isEmpty();
+      case ADDED -> today.isPresent();
+      case REMOVED ->
+          today.map(Assignment::state).filter(AssignmentState.ASSIGNED::equals).isEmpty();
+    };
+  }
+}

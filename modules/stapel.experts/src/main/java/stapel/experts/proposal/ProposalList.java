@@ -1,0 +1,55 @@
+package stapel.experts.proposal;
+
+import java.util.List;
+import org.osgi.service.component.annotations.Component;
+import stapel.api.Contribution;
+import stapel.api.data.Column;
+import stapel.api.data.ColumnClass;
+import stapel.api.data.ColumnType;
+import stapel.api.data.Dataset;
+import stapel.api.data.Sort;
+import stapel.api.data.Source;
+
+/** Computed assignments of calls, each with what it would change. */
+@Component(service = Dataset.class)
+@Contribution(
+    id = "experts.proposals",
+    permission = "experts.assign",
+    perspective = "programme",
+    order = 45)
+public final class ProposalList implements Dataset {
+
+  @Override
+  public Source source() {
+    return Source.table("experts", "proposal");
+  }
+
+  @Override
+  public List<Column> columns() {
+    return List.of(
+            Column.of("run", ColumnType.INTEGER, "run_no").asTitle(),
+            Column.ref("call", "scope_id", "intake.calls"),
+            Column.choice("state", "state", List.of("computed", "applied", "superseded")),
+            Column.choice("fairness", "fairness", List.of("total", "worst-first")),
+            Column.of("reviews", ColumnType.INTEGER, "reviews"),
+            Column.of("maxLoad", ColumnType.INTEGER, "max_load"),
+            Column.of("minLoad", ColumnType.INTEGER, "min_load").unlisted(),
+            Column.of("stays", ColumnType.INTEGER, "stays"),
+            Column.of("added", ColumnType.INTEGER, "added"),
+            Column.of("removed", ColumnType.INTEGER, "removed"),
+            Column.of("total", ColumnType.DECIMAL, "total"),
+            Column.of("worst", ColumnType.DECIMAL, "worst"),
+            Column.of("heaviest", ColumnType.INTEGER, "heaviest"),
+            Column.of("lightest", ColumnType.INTEGER, "lightest"),
+            Column.of("made", ColumnType.INSTANT, "made_at"),
+            Column.of("applied", ColumnType.INSTANT, "applied_at").unlisted())
+        .stream()
+        .map(column -> column.classed(ColumnClass.INTERNAL))
+        .toList();
+  }
+
+  @Override
+  public List<Sort> order() {
+    return List.of(Sort.down("made"));
+  }
+}

@@ -1,0 +1,107 @@
+package stapel.experts.proposal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import stapel.api.command.Call;
+import stapel.api.store.Database;
+import stapel.experts.expert.CodeOrder;
+
+/** The tables of proposals. */
+@Component(service = ProposalStore.class)
+public final class ProposalStore {
+
+  private final Database database;
+
+  /** Over the module's tables. */
+  @Activate
+  public ProposalStore(@Reference(target = "(stapel.schema=experts)") Database database) {
+    this.database = database;
+  }
+
+  int nextRun(String call) {
+    return database
+        .one(
+            "select max(run_no) from proposal where scope_id = ?", row -> (int) row.number(1), call)
+        .map(last -> last + 1)
+        .orElse(1);
+  }
+
+  /** Keeps a proposal; an earlier one that was not applied is superseded. */
+  void add(Proposal proposal, Call call) {
+    database.update(
+        "update proposal set version = version + 1, state = 'superseded' where scope_id = ? and state = 'computed'",
+        proposal.call());
+    database.update(
+        "insert into proposal (id, scope_id, version, run_no, state, fairness, reviews, max_load, min_load, stays,"
+            + " added, removed, total, worst, heaviest, lightest, made_at)"
+            + " values (?, ?, 1, ?, 'computed', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        proposal.id(),
+        proposal.call(),
+        proposal.run(),
+        proposal.asked().fairness(),
+        proposal.asked().reviews(),
+        proposal.asked().maxLoad(),
+        proposal.asked().minLoad(),
+        proposal.count(Proposal.Difference.STAYS),
+        proposal.count(Proposal.Difference.ADDED),
+        proposal.count(Proposal.Difference.REMOVED),
+        proposal.total(),
+        proposal.worst(),
+        proposal.heaviest(),
+        proposal.lightest(),
+        call.now());
+    List<Object[]> rows = new ArrayList<>();
+    for (Proposal.Pair pair : proposal.pairs()) {
+      rows.add(
+          new Object[] {
+            call.newId(),
+            proposal.call(),
+            proposal.id(),
+            pair.application(),
+            pair.number(),
+            CodeOrder.key(pair.number()),
+            pair.expert(),
+            pair.person(),
+            pair.affinity(),
+            pair.difference().key()
+          });
+    }
+    database.batch(
+        "insert into proposed_pair (id, scope_id, version, proposal_id, application_id, number, number_sort,"
+            + " expert_id, person_id, affinity, difference) values (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?)",
+        rows);
+  }
+
+  /** Call of a proposal. */
+  Optional<String> call(String id) {
+    return database.one("select scope_id from proposal where id = ?", row -> row.text(1), id);
+  }
+
+  List<Proposal.Pair> pairs(String id) {
+    return database.query(
+        "select application_id, number, expert_id, person_id, affinity, difference from proposed_pair"
+            + " where proposal_id = ? order by number_sort, id",
+        row ->
+            new Proposal.Pair(
+                row.text(1),
+                row.text(2),
+                row.text(3),
+                row.text(4),
+                row.decimal(5),
+                Proposal.Difference.valueOf(row.text(6).toUpperCase(Locale.ROOT))),
+        id);
+  }
+
+  void applied(String id, Instant now) {
+    database.update(
+        "update proposal set version = version + 1, state = 'applied', applied_at = ? where id = ?",
+        now,
+        id);
+  }
+}

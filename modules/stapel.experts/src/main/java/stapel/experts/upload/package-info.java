@@ -1,0 +1,2 @@
+/** Experts and assignments out of a file. */
+package stapel.experts.upload;
