@@ -37,7 +37,9 @@ class EnglishE2E {
             List.of(),
             found(
                 CYRILLIC,
-                String.join(" ", operator.texts("h1, th:not([translate=no]), nav, label, button:not([lang])"))),
+                String.join(
+                    " ",
+                    operator.texts("h1, th:not([translate=no]), nav, label, button:not([lang])"))),
             place);
       }
       operator.press("Русский");
