@@ -8,7 +8,9 @@ import java.util.List;
  * @param columns the columns that were read, in their order, only those the reader may see in some
  *     row
  * @param rows the rows in the asked order
- * @param count how many rows there are in all, counted up to {@link #COUNTED}
+ * @param count how many rows there are in all, counted up to {@link #COUNTED}; counted without
+ *     waiting for anybody, so one that is being written at this moment may be in it although it is
+ *     not among the rows
  */
 public record Rows(List<Column> columns, List<Row> rows, long count) {
 

@@ -51,6 +51,17 @@ final class Names {
     return quoted(schema) + "." + quoted(table);
   }
 
+  /**
+   * The end of a statement that passes rows somebody else is writing instead of waiting for them;
+   * it may count one that is taken back in the end.
+   */
+  String passing() {
+    return switch (dialect) {
+      case DERBY -> " with ur";
+      case POSTGRES -> "";
+    };
+  }
+
   /** The statement that says whether a schema's table, by these two names, is one or a view. */
   String kind() {
     return switch (dialect) {

@@ -38,10 +38,10 @@ final class Pages {
     database.each(sql.text(), row -> row.text(1), each, sql.values());
   }
 
-  /** How many rows there are, as far as they are counted. */
+  /** How many rows there are, as far as they are counted; waits for nobody who writes. */
   long count(Opened opened, Query query) {
     Sql sql = Sql.of("select count(*) from (select 1 as one").add(opened.rows(query).text());
-    sql.add(" fetch first " + Rows.COUNTED + " rows only) counted");
+    sql.add(" fetch first " + Rows.COUNTED + " rows only) counted" + names.passing());
     return database.one(sql.text(), row -> row.number(1), sql.values()).orElse(0L);
   }
 
