@@ -18,13 +18,13 @@ import stapel.api.store.People;
 import stapel.api.store.Scopes;
 import stapel.api.work.Job;
 import stapel.doors.job.JobRunner;
-import stapel.doors.right.SwitchStore;
 import stapel.doors.words.DoorWording;
 import stapel.platform.api.Audit;
 import stapel.platform.api.Caller;
 import stapel.platform.api.CommandDoor;
 import stapel.platform.api.DatasetDoor;
 import stapel.platform.api.Engine;
+import stapel.platform.api.Switches;
 import stapel.platform.api.Transactions;
 import stapel.platform.api.Wording;
 import stapel.store.derby.DerbyEngine;
@@ -185,7 +185,8 @@ public final class Testkit implements AutoCloseable {
     platform.delivery().settle();
   }
 
-  SwitchStore switches() {
+  /** Modules that are switched off in regions; inside {@link #write}. */
+  public Switches switches() {
     return platform.switches();
   }
 

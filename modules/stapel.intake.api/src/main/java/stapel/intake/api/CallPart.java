@@ -10,10 +10,11 @@ import stapel.api.view.ViewRequest;
  * Extension point: what a module adds to the operator's page of a call.
  *
  * <p>Called for each request of the page on its thread, in the order of the contributions, after
- * the page's permission was checked. It has no veto; when it throws, its place says so and the rest
- * of the page lives. It reads only through the request's reader and changes nothing. Words come
- * from {@link stapel.api.Registries#messages} of its own bundle: {@link ViewRequest#text} knows
- * those of the page only.
+ * the page's permission was checked, and only when the caller has the contribution's own permission
+ * in the call's scope, so not where its module is switched off. It has no veto; when it throws, its
+ * place says so and the rest of the page lives. It reads only through the request's reader and
+ * changes nothing. Words come from {@link stapel.api.Registries#messages} of its own bundle: {@link
+ * ViewRequest#text} knows those of the page only.
  */
 @ConsumerType
 public interface CallPart {

@@ -14,8 +14,8 @@ import stapel.api.view.ViewRequest;
 import stapel.intake.api.CallPart;
 
 /**
- * What other modules add to the page of a call; one that fails is logged and left out, the rest
- * lives.
+ * What other modules add to the page of a call: those whose permission the caller has there, which
+ * nobody has where a module is switched off. One that fails is logged and left out, the rest lives.
  */
 final class Parts {
 
@@ -26,6 +26,9 @@ final class Parts {
   static List<CallPart.Part> of(Registries registries, ViewRequest request, String call) {
     List<CallPart.Part> parts = new ArrayList<>();
     for (Registry.Entry<CallPart> entry : registries.of(CallPart.class).all()) {
+      if (!request.may(entry.property("permission"), call)) {
+        continue;
+      }
       try {
         parts.add(entry.get().part(request, call));
       } catch (RuntimeException e) {
