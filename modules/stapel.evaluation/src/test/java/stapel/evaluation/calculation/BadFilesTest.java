@@ -12,6 +12,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stapel.api.Refusal;
+import stapel.testkit.BundleWords;
+import stapel.testkit.DiskFile;
 
 /**
  * What is wrong with a file is said with its name and row, in both languages, and nothing is
@@ -29,7 +31,7 @@ final class BadFilesTest {
   private List<String> refused(RankAsk ask) {
     Refusal refusal = assertThrows(Refusal.class, ask::run);
     assertEquals(false, Files.exists(folder.resolve("ranking.csv")));
-    return Words.of(refusal, Locale.ENGLISH);
+    return new BundleWords(RankCalculation.class).of(refusal, Locale.ENGLISH);
   }
 
   private List<String> refused(DiskFile scores) {
@@ -53,7 +55,7 @@ final class BadFilesTest {
         List.of(
             "3: scores.csv: файл не в UTF-8; похоже на cp1251 (Windows-1251). Преобразуйте:"
                 + " iconv -f cp1251 -t utf-8 scores.csv > utf8.csv, или сохраните в Excel как «CSV UTF-8»."),
-        Words.of(refusal, Words.RUSSIAN));
+        new BundleWords(RankCalculation.class).of(refusal, BundleWords.RUSSIAN));
   }
 
   @Test

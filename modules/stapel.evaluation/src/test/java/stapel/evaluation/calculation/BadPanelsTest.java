@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import stapel.api.Refusal;
+import stapel.testkit.BundleWords;
+import stapel.testkit.DiskFile;
 
 /** Panels that allow no comparison are refused in words, and nothing is written. */
 final class BadPanelsTest {
@@ -33,8 +35,10 @@ final class BadPanelsTest {
     Refusal refusal = assertThrows(Refusal.class, ask::run);
     assertFalse(Files.exists(folder.resolve("ranking.csv")));
     assertTrue(
-        Words.of(refusal, Words.RUSSIAN).stream().allMatch(text -> text.matches("(?s).*[а-яё].*")));
-    return Words.of(refusal, Locale.ENGLISH);
+        new BundleWords(RankCalculation.class)
+            .of(refusal, BundleWords.RUSSIAN).stream()
+                .allMatch(text -> text.matches("(?s).*[а-яё].*")));
+    return new BundleWords(RankCalculation.class).of(refusal, Locale.ENGLISH);
   }
 
   @Test

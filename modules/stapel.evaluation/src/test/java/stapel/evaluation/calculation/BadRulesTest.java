@@ -10,6 +10,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stapel.api.Refusal;
+import stapel.testkit.BundleWords;
+import stapel.testkit.DiskFile;
 
 /** Files and rules that do not fit each other are refused, and nothing is written. */
 final class BadRulesTest {
@@ -24,7 +26,7 @@ final class BadRulesTest {
   private List<String> refused(RankAsk ask) {
     Refusal refusal = assertThrows(Refusal.class, ask::run);
     assertEquals(false, Files.exists(folder.resolve("ranking.csv")));
-    return Words.of(refusal, Locale.ENGLISH);
+    return new BundleWords(RankCalculation.class).of(refusal, Locale.ENGLISH);
   }
 
   private RankAsk good() {

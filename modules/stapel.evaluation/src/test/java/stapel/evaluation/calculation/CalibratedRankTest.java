@@ -19,6 +19,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stapel.api.command.Result;
+import stapel.testkit.DiskFile;
 
 /** Published figures of calibrated panels; the data's README names the sources. */
 final class CalibratedRankTest {

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stapel.api.Refusal;
 import stapel.api.command.Result;
+import stapel.testkit.BundleWords;
+import stapel.testkit.DiskFile;
 
 /** Budgets spent by hand. */
 final class FundCalculationTest {
@@ -92,6 +94,6 @@ final class FundCalculationTest {
             "3: candidates.csv: application “A” stands twice.",
             "3: candidates.csv: “maybe”: write yes or no.",
             "4: candidates.csv: amount “-5” is not a number from 0 on."),
-        Words.of(refusal, Locale.ENGLISH));
+        new BundleWords(RankCalculation.class).of(refusal, Locale.ENGLISH));
   }
 }

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stapel.api.Refusal;
 import stapel.api.command.Result;
+import stapel.testkit.BundleWords;
+import stapel.testkit.DiskFile;
 
 /** A lot from its commitment to somebody else's check of it. */
 final class LotCalculationsTest {
@@ -73,7 +75,11 @@ final class LotCalculationsTest {
     String digest = committed();
     draw(digest, "1");
     Refusal otherValue = assertThrows(Refusal.class, () -> verify(digest, "2"));
-    assertTrue(Words.of(otherValue, Locale.ENGLISH).get(0).contains("was drawn"));
+    assertTrue(
+        new BundleWords(RankCalculation.class)
+            .of(otherValue, Locale.ENGLISH)
+            .get(0)
+            .contains("was drawn"));
     Files.writeString(
         folder.resolve("drawn.csv"),
         Files.readString(folder.resolve("drawn.csv")).replaceFirst(",in\n", ",out\n"));
@@ -83,7 +89,8 @@ final class LotCalculationsTest {
         Files.readString(folder.resolve("commitment.txt")).replace("places 2", "places 1"));
     Refusal otherList = assertThrows(Refusal.class, () -> draw(digest, "1"));
     assertTrue(
-        Words.of(otherList, Locale.ENGLISH)
+        new BundleWords(RankCalculation.class)
+            .of(otherList, Locale.ENGLISH)
             .get(0)
             .contains("changed after the publication, or another text was committed"));
   }

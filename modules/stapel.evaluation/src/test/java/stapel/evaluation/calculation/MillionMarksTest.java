@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stapel.testkit.DiskFile;
 
 /** A million marks, from their file to that of the ranking, in a process with a heap of 256 MiB. */
 final class MillionMarksTest {

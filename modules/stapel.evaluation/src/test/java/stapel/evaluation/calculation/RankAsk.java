@@ -9,6 +9,8 @@ import java.util.Optional;
 import stapel.api.command.Result;
 import stapel.api.work.InputFile;
 import stapel.api.work.OutputFile;
+import stapel.testkit.BundleWords;
+import stapel.testkit.DiskFile;
 
 /** A call of {@code evaluation.rank} in a test, put together flag by flag. */
 final class RankAsk {
@@ -76,7 +78,7 @@ final class RankAsk {
   }
 
   Result run() {
-    return new RankCalculation(new Words()).calculate(request());
+    return new RankCalculation(new BundleWords(RankCalculation.class)).calculate(request());
   }
 
   /** The lines of the ranking without the header. */

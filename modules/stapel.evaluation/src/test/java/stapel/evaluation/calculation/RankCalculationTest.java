@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stapel.api.command.Result;
+import stapel.testkit.DiskFile;
 
 /** From files to files, worked by hand. */
 final class RankCalculationTest {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stapel.testkit.DiskFile;
 
 /** The published funding of ten challenges, reproduced row by row. */
 final class RealFundingTest {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stapel.testkit.DiskFile;
 
 /**
  * Published scores of real panels, recomputed from their marks; the data's README names the

@@ -16,6 +16,7 @@ import stapel.api.Refusal;
 import stapel.api.command.Result;
 import stapel.api.work.InputFile;
 import stapel.doors.words.PropertyMessages;
+import stapel.testkit.DiskFile;
 
 /** A call of {@code experts.assign} in a test, put together flag by flag. */
 final class AssignAsk {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stapel.api.work.InputFile;
 import stapel.api.work.Progress;
+import stapel.testkit.DiskFile;
 
 /** What is wrong with a file is said with its name and row, and nothing is written. */
 final class BadAssignFilesTest {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stapel.testkit.DiskFile;
 
 /** The published optima of four bidding data sets, and those under a cap on the probability. */
 final class PublishedAssignmentsTest {

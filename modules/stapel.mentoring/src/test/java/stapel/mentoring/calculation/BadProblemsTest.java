@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import stapel.api.Refusal;
+import stapel.testkit.BundleWords;
+import stapel.testkit.DiskFile;
 
 /** What is wrong with a problem is said in plain words, and nothing is written. */
 final class BadProblemsTest {
@@ -20,7 +22,7 @@ final class BadProblemsTest {
   private List<String> refused(Executable call, Locale language) {
     Refusal refusal = assertThrows(Refusal.class, call);
     assertEquals(false, Files.exists(folder.resolve("plan.json")));
-    return Words.of(refusal, language);
+    return new BundleWords(PlanCalculation.class).of(refusal, language);
   }
 
   private void refuses(String text, String replacement, String... sentences) {
@@ -32,7 +34,7 @@ final class BadProblemsTest {
   void emptyAndBrokenFiles() {
     Executable empty = () -> new PlanAsk(folder).run("");
     assertEquals(List.of("problem.json: the file is empty."), refused(empty, Locale.ENGLISH));
-    assertEquals(List.of("problem.json: файл пуст."), refused(empty, Words.RUSSIAN));
+    assertEquals(List.of("problem.json: файл пуст."), refused(empty, BundleWords.RUSSIAN));
     refuses(
         "\"fit\": 80}",
         "\"fit\": 80",

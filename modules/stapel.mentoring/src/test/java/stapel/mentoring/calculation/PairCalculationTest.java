@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stapel.api.Refusal;
 import stapel.api.command.Result;
+import stapel.testkit.BundleWords;
+import stapel.testkit.DiskFile;
 
 /** Pairs from file to file, worked by hand. */
 final class PairCalculationTest {
@@ -81,7 +83,7 @@ final class PairCalculationTest {
                     "\"mentors\": [{\"id\": \"N\", \"teams\": [\"Z\"]}]}"));
     assertEquals(
         List.of("wishes.json: teams[0].mentors: M stands among the wishes twice."),
-        Words.of(refusal, Locale.ENGLISH));
+        new BundleWords(PlanCalculation.class).of(refusal, Locale.ENGLISH));
     refusal =
         assertThrows(
             Refusal.class,
@@ -96,6 +98,6 @@ final class PairCalculationTest {
             "wishes.json: нет команды Z.",
             "wishes.json: нет команды Y.",
             "wishes.json: нет человека P."),
-        Words.of(refusal, Words.RUSSIAN));
+        new BundleWords(PlanCalculation.class).of(refusal, BundleWords.RUSSIAN));
   }
 }

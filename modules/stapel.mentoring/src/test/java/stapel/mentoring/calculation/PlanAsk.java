@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import stapel.api.command.Result;
 import stapel.api.work.InputFile;
+import stapel.testkit.DiskFile;
 
 /** A call of {@code mentoring.plan} in a test. */
 final class PlanAsk {

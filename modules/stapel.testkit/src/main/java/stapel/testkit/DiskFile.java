@@ -1,4 +1,4 @@
-package stapel.experts.calculation;
+package stapel.testkit;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,9 +10,15 @@ import java.util.List;
 import stapel.api.work.InputFile;
 import stapel.api.work.OutputFile;
 
-/** A file of a test's folder, or of the real data. */
-record DiskFile(Path path) implements InputFile, OutputFile {
-  static DiskFile of(Path folder, String name, String... lines) {
+/**
+ * A file on disk as a calculation reads and writes it, of a test's folder or of real data.
+ *
+ * @param path where it lies; need not exist yet when it is written to
+ */
+public record DiskFile(Path path) implements InputFile, OutputFile {
+
+  /** A new file of these lines, UTF-8, each ended by the system's line end. */
+  public static DiskFile of(Path folder, String name, String... lines) {
     try {
       return new DiskFile(Files.write(folder.resolve(name), List.of(lines)));
     } catch (IOException broken) {
@@ -20,7 +26,8 @@ record DiskFile(Path path) implements InputFile, OutputFile {
     }
   }
 
-  static DiskFile ofBytes(Path folder, String name, byte[] bytes) {
+  /** A new file of these bytes. */
+  public static DiskFile ofBytes(Path folder, String name, byte[] bytes) {
     try {
       return new DiskFile(Files.write(folder.resolve(name), bytes));
     } catch (IOException broken) {
@@ -43,7 +50,8 @@ record DiskFile(Path path) implements InputFile, OutputFile {
     return Files.newOutputStream(path);
   }
 
-  List<String> lines() {
+  /** Its lines in order, read as UTF-8; an empty list of an empty file. */
+  public List<String> lines() {
     try {
       return Files.readAllLines(path);
     } catch (IOException broken) {
