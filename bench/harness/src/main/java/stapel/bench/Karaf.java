@@ -3,6 +3,7 @@ package stapel.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -18,8 +19,12 @@ record Karaf(Path folder, int http, int registry) {
 
   private static final String NAME = "apache-karaf-";
 
-  /** Unpacks it; Karaf itself fetches what its features need at its first start. */
-  static Karaf unpack(Place place, String name) throws IOException {
+  /**
+   * Unpacks it; Karaf itself fetches what its features need at its first start.
+   *
+   * @param boot features that it starts with besides its own and HTTP
+   */
+  static Karaf unpack(Place place, String name, String... boot) throws IOException {
     Path archive = archive(place.home().resolve("bench/target/karaf"));
     Path folder = Files.createDirectories(place.scratch().resolve(name));
     Process tar =
@@ -36,7 +41,7 @@ record Karaf(Path folder, int http, int registry) {
       throw new IOException(e);
     }
     Karaf karaf = new Karaf(folder, Running.freePort(), Running.freePort());
-    karaf.configure(place);
+    karaf.configure(place, List.of(boot));
     return karaf;
   }
 
@@ -49,7 +54,7 @@ record Karaf(Path folder, int http, int registry) {
     }
   }
 
-  private void configure(Place place) throws IOException {
+  private void configure(Place place, List<String> more) throws IOException {
     Path etc = folder.resolve("etc");
     Files.writeString(etc.resolve("org.ops4j.pax.web.cfg"), "org.osgi.service.http.port=" + http);
     Files.writeString(
@@ -69,11 +74,12 @@ record Karaf(Path folder, int http, int registry) {
             + "</bundle></feature></features>");
     Path boot = etc.resolve("org.apache.karaf.features.cfg");
     String text = Files.readString(boot);
+    String names = String.join(", ", more) + (more.isEmpty() ? "" : ", ");
     Files.writeString(
         boot,
         text.replaceFirst(
                 "featuresRepositories = ", "featuresRepositories = " + features.toUri() + ", ")
-            .replaceFirst("featuresBoot = ", "featuresBoot = http, http-whiteboard, "));
+            .replaceFirst("featuresBoot = ", "featuresBoot = http, http-whiteboard, " + names));
   }
 
   /** The bundle that both servers install. */
@@ -92,14 +98,24 @@ record Karaf(Path folder, int http, int registry) {
 
   /** Starts it with what its caches hold; its script hands its process over to Java. */
   Running start(Path log) throws IOException {
+    return started(log, List.of("server"));
+  }
+
+  /** The same with its caches emptied first. */
+  Running startClean(Path log) throws IOException {
+    return started(log, List.of("server", "clean"));
+  }
+
+  private Running started(Path log, List<String> words) throws IOException {
     List<String> command =
-        List.of(
-            "env",
-            "KARAF_EXEC=exec",
-            "JAVA_HOME=" + System.getProperty("java.home"),
-            "JAVA_OPTS=-XX:+UseSerialGC -Xmx1g -Dfile.encoding=UTF-8",
-            folder.resolve("bin/karaf").toString(),
-            "server");
+        new ArrayList<>(
+            List.of(
+                "env",
+                "KARAF_EXEC=exec",
+                "JAVA_HOME=" + System.getProperty("java.home"),
+                "JAVA_OPTS=-XX:+UseSerialGC -Xmx1g -Dfile.encoding=UTF-8",
+                folder.resolve("bin/karaf").toString()));
+    command.addAll(words);
     return Running.start(command, http, log);
   }
 }
