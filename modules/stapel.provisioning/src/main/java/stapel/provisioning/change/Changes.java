@@ -1,11 +1,9 @@
 package stapel.provisioning.change;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +17,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.resolver.Resolver;
-import stapel.api.Problem;
 import stapel.api.Refusal;
 import stapel.platform.api.Modules.Wish;
 import stapel.platform.api.Schemas;
@@ -83,7 +80,7 @@ public final class Changes {
    * @throws Refusal when it is not allowed or means nothing
    */
   public Plan plan(Wish wish) {
-    return said(
+    return Refusals.said(
         "planning",
         () -> {
           List<ProfileException> silent = new ArrayList<>();
@@ -130,7 +127,7 @@ public final class Changes {
   private static int number(Wish wish) {
     String given = String.join(" ", wish.names());
     if (!given.matches("[1-9][0-9]{0,8}")) {
-      throw refuse(Refusal.Kind.INVALID, "provisioning.no-profile-number", List.of(given));
+      throw Refusals.of(Refusal.Kind.INVALID, "provisioning.no-profile-number", List.of(given));
     }
     return Integer.parseInt(given);
   }
@@ -144,7 +141,7 @@ public final class Changes {
 
   /** The profiles, the newest first. */
   public List<Profile> history() {
-    return said("reading the profiles", profiles::all);
+    return Refusals.said("reading the profiles", profiles::all);
   }
 
   /**
@@ -154,16 +151,18 @@ public final class Changes {
    */
   public Profile current() {
     if (!possible()) {
-      throw refuse(Refusal.Kind.CONFLICT, "provisioning.without-profile", List.of());
+      throw Refusals.of(Refusal.Kind.CONFLICT, "provisioning.without-profile", List.of());
     }
-    return said("reading the profiles", profiles::current)
+    return Refusals.said("reading the profiles", profiles::current)
         .orElseThrow(
-            () -> refuse(Refusal.Kind.CONFLICT, "provisioning.without-profile", List.of()));
+            () -> Refusals.of(Refusal.Kind.CONFLICT, "provisioning.without-profile", List.of()));
   }
 
   /** What the current profile runs; nothing without a profile. */
   public List<Part> installed() {
-    return possible() ? said("reading the kept jars", () -> kept.installed(current())) : List.of();
+    return possible()
+        ? Refusals.said("reading the kept jars", () -> kept.installed(current()))
+        : List.of();
   }
 
   /**
@@ -172,13 +171,13 @@ public final class Changes {
    * @param trouble hears why a repository offers nothing now
    */
   public List<Part> offered(Consumer<Refusal> trouble) {
-    return said(
+    return Refusals.said(
         "reading the repositories",
         () -> {
           List<Part> offered = new ArrayList<>();
           if (possible()) {
             sources
-                .readable(SHOWN, problem -> trouble.accept(refusal(problem)))
+                .readable(SHOWN, problem -> trouble.accept(Refusals.of(problem)))
                 .forEach(one -> offered.addAll(one.offered()));
           }
           return offered;
@@ -208,52 +207,15 @@ public final class Changes {
   /** Whether this key signed the product itself. */
   public boolean ownKey(String base64) {
     return possible()
-        && said("reading the repositories", sources::own).key().base64().equals(base64);
+        && Refusals.said("reading the repositories", sources::own).key().base64().equals(base64);
   }
 
   /** Names of bundles of the current profile whose kept jars have other bytes than they had. */
   public List<String> damaged() {
-    return said("reading the store", () -> kept.damaged(current()));
+    return Refusals.said("reading the store", () -> kept.damaged(current()));
   }
 
   private BundleRevision framework() {
     return context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(BundleRevision.class);
-  }
-
-  private static Refusal refuse(Refusal.Kind kind, String code, Collection<Object> arguments) {
-    return Refusal.of(Changes.class, kind, Problem.of(code, arguments.toArray()));
-  }
-
-  /** Faults of files and targets become refusals in words. */
-  private static <T> T said(String doing, Work<T> work) {
-    try {
-      return work.run();
-    } catch (IOException e) {
-      throw new UncheckedIOException(doing, e);
-    } catch (Unresolvable because) {
-      throw UnresolvableWords.refusal(because);
-    } catch (ProfileException problem) {
-      throw refusal(problem);
-    }
-  }
-
-  /** What does not answer is told in three lines: what, what to do, and the detail. */
-  static Refusal refusal(ProfileException problem) {
-    String code = "provisioning." + problem.code();
-    List<Object> arguments = problem.arguments();
-    if (!problem.code().startsWith("repository-")) {
-      return refuse(Refusal.Kind.INVALID, code, arguments);
-    }
-    Object detail = String.join(" ", arguments.stream().skip(1).map(String::valueOf).toList());
-    return Refusal.of(
-        Changes.class,
-        Refusal.Kind.INVALID,
-        Problem.of(code, arguments.toArray()),
-        Problem.of(code + "-next", arguments.toArray()),
-        Problem.of("provisioning.need-detail", detail));
-  }
-
-  private interface Work<T> {
-    T run() throws IOException;
   }
 }

@@ -190,7 +190,7 @@ final class RefusalKinds {
             "profile-broken",
             "no-profile",
             "jar-gone")) {
-      refusals.add(Changes.refusal(new ProfileException(code, "one", "two", "three")));
+      refusals.add(Refusals.of(new ProfileException(code, "one", "two", "three")));
     }
     Set<String> plain =
         new LinkedHashSet<>(List.of("without-profile", "no-profile-number", "plan-changed"));
