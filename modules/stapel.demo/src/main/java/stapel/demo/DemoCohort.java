@@ -85,6 +85,7 @@ final class DemoCohort {
         applications,
         experts);
     story.call(operator, "evaluation.compute-ranking", "call", call);
+    new DemoInvitations(story, operator).load(call, experts, DEMO_EXPERT);
     propose(operator, call);
     new DemoMentoring(story, operator, start).load(call);
   }
@@ -101,6 +102,15 @@ final class DemoCohort {
         "employer",
         "to",
         "Агентство туризма (учебное)");
+    story.call(
+        operator,
+        "experts.add-tie",
+        "expert",
+        story.now(operator, expert.ref()),
+        "kind",
+        "application",
+        "to",
+        "0-4");
     story.call(operator, "experts.propose-assignment", "openCall", call, "reviews", "3");
   }
 

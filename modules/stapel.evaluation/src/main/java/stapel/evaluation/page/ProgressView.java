@@ -54,7 +54,17 @@ public final class ProgressView implements View {
       List<Tally> applications,
       int given,
       int done,
-      String silent) {
+      String silent,
+      int days) {
+
+    /** Where a silent expert's applications are handed over. */
+    public String replace(Tally tally) {
+      return request.command("experts.propose-replacement")
+          + "?subject=experts.experts/"
+          + tally.id()
+          + "&days="
+          + days;
+    }
 
     /** When an expert last did something, in words. */
     public String active(Tally tally) {
@@ -96,7 +106,8 @@ public final class ProgressView implements View {
             add(applications, request, row, "application", "intake.applications", Map.of());
           });
     }
-    List<Tally> byExpert = chosen.isEmpty() ? List.of() : silent(lagging(experts), request, chosen);
+    int days = settings.of(SilenceSettings.Config.class, chosen).days();
+    List<Tally> byExpert = silent(lagging(experts), request, days);
     long silent = byExpert.stream().filter(Tally::silent).count();
     Model model =
         new Model(
@@ -107,7 +118,8 @@ public final class ProgressView implements View {
             lagging(applications),
             byExpert.stream().mapToInt(Tally::given).sum(),
             byExpert.stream().mapToInt(Tally::done).sum(),
-            silent == 0 ? "" : request.text("evaluation.progress.silent-experts", silent));
+            silent == 0 ? "" : request.text("evaluation.progress.silent-experts", silent),
+            days);
     return Page.of(
         request.text("evaluation.progress"),
         out -> out.write(new StaticTemplates().progress(model).render()));
@@ -122,13 +134,13 @@ public final class ProgressView implements View {
       Map<String, String> names) {
     String id = row.cell(column).map(ref -> ((stapel.api.Ref) ref).id()).orElse("");
     String name = names.getOrDefault(id, row.titles().getOrDefault(column, "?"));
-    Tally before = tallies.getOrDefault(id, Tally.none(name, request.address(dataset, "id", id)));
+    Tally none = Tally.none(id, name, request.address(dataset, "id", id));
+    Tally before = tallies.getOrDefault(id, none);
     tallies.put(id, before.with(row));
   }
 
   /** Who owes a sheet and has done nothing for as long as the call's setting says. */
-  private List<Tally> silent(List<Tally> experts, ViewRequest request, String call) {
-    int days = settings.of(SilenceSettings.Config.class, call).days();
+  private static List<Tally> silent(List<Tally> experts, ViewRequest request, int days) {
     Instant since = request.now().minus(Duration.ofDays(days));
     return experts.stream().map(tally -> tally.judged(since)).toList();
   }

@@ -8,6 +8,7 @@ import stapel.api.data.Row;
 /**
  * Counts of one expert or one application.
  *
+ * @param id of the expert or the application
  * @param given sheets expected
  * @param done sheets submitted
  * @param active when something was last declared or saved; empty when nothing was
@@ -15,6 +16,7 @@ import stapel.api.data.Row;
  * @param silent true for an expert who owes a sheet and has done nothing for long
  */
 public record Tally(
+    String id,
     String name,
     String address,
     int given,
@@ -25,8 +27,8 @@ public record Tally(
     Optional<Instant> waiting,
     boolean silent) {
 
-  static Tally none(String name, String address) {
-    return new Tally(name, address, 0, 0, 0, 0, Optional.empty(), Optional.empty(), false);
+  static Tally none(String id, String name, String address) {
+    return new Tally(id, name, address, 0, 0, 0, 0, Optional.empty(), Optional.empty(), false);
   }
 
   /** With one assignment more. */
@@ -37,6 +39,7 @@ public record Tally(
     boolean submitted = expected && sheet.equals("submitted");
     Optional<Instant> assigned = instant(row, "assigned").filter(at -> expected && !submitted);
     return new Tally(
+        id,
         name,
         address,
         given + (expected ? 1 : 0),
@@ -59,7 +62,7 @@ public record Tally(
     boolean owes = waiting.filter(since::isAfter).isPresent();
     boolean acted = active.filter(at -> !at.isBefore(since)).isPresent();
     return new Tally(
-        name, address, given, done, drafts, conflicts, active, waiting, owes && !acted);
+        id, name, address, given, done, drafts, conflicts, active, waiting, owes && !acted);
   }
 
   /** Sheets still awaited. */

@@ -5,7 +5,7 @@
  * boolean mayScore = assignments.find(applicationId, personId).map(Assignment::opened).orElse(false);
  * }</pre>
  */
-@Version("0.1.0")
+@Version("0.2.0")
 @Export
 package stapel.experts.api;
 

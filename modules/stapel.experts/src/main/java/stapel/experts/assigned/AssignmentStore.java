@@ -3,7 +3,9 @@ package stapel.experts.assigned;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
@@ -71,15 +73,34 @@ public final class AssignmentStore {
         .isEmpty();
   }
 
-  /** Assignments of a call that were given before this and nobody has answered. */
+  /** Assignments of a call that were given by then and nobody has answered. */
   public Set<String> silent(String call, Instant before) {
     return Set.copyOf(
         database.query(
-            "select id from assignment where scope_id = ? and state = 'assigned' and assigned_at < ?",
+            "select id from assignment where scope_id = ? and state = 'assigned' and assigned_at <= ?",
             row -> row.text(1),
             call,
             before));
   }
+
+  /** Readings that experts of a call have elsewhere: by person, by call. */
+  public Map<String, Map<String, Integer>> elsewhere(String call) {
+    Map<String, Map<String, Integer>> readings = new HashMap<>();
+    database.each(
+        "select a.person_id, a.scope_id, sum(a.expected) from assignment a join call_expert e"
+            + " on e.person_id = a.person_id where e.scope_id = ? and a.scope_id <> ?"
+            + " group by a.person_id, a.scope_id",
+        row -> new Elsewhere(row.text(1), row.text(2), (int) row.number(3)),
+        one ->
+            readings
+                .computeIfAbsent(one.person(), any -> new HashMap<>())
+                .put(one.call(), one.readings()),
+        call,
+        call);
+    return readings;
+  }
+
+  private record Elsewhere(String person, String call, int readings) {}
 
   /** Assignments of a call that proposals leave as they are. */
   public Set<String> locked(String call) {

@@ -13,6 +13,8 @@ import stapel.api.command.Call;
 import stapel.experts.api.Assignment;
 import stapel.experts.api.AssignmentState;
 import stapel.experts.api.Assignments.Pair;
+import stapel.experts.conflict.Cause;
+import stapel.experts.conflict.ConflictStore;
 import stapel.experts.expert.CallExpert;
 import stapel.experts.expert.ReadingSettings;
 import stapel.intake.api.Application;
@@ -38,6 +40,7 @@ final class Giving {
   private final Map<String, CallExpert> byPerson = new HashMap<>();
   private final Map<String, Application> byId = new HashMap<>();
   private final Map<Pair, Assignment> there = new HashMap<>();
+  private final Map<String, Cause> causes = new HashMap<>();
   private final Map<String, Integer> load = new HashMap<>();
   private final Set<Problem> once = new HashSet<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -52,7 +55,8 @@ final class Giving {
       ReadingSettings.Config rules,
       List<CallExpert> experts,
       List<Application> applications,
-      List<Assignment> standing) {
+      List<Assignment> standing,
+      List<ConflictStore.Kept> conflicts) {
     this.moves = moves;
     this.call = call;
     this.callId = callId;
@@ -61,6 +65,9 @@ final class Giving {
     this.rules = rules;
     experts.forEach(e -> byPerson.put(e.person(), e));
     applications.forEach(a -> byId.put(a.id(), a));
+    conflicts.stream()
+        .filter(one -> !one.allowed())
+        .forEach(one -> causes.put(one.application() + " " + one.expert(), one.cause()));
     for (Assignment a : standing) {
       there.put(new Pair(a.application(), a.person()), a);
       load.merge(a.person(), a.expected() ? 1 : 0, Integer::sum);
@@ -104,6 +111,12 @@ final class Giving {
         && !expert.territory().isEmpty()
         && expert.territory().equals(application.territory())) {
       problem(Problem.of("experts.same-territory", application.number(), expert.code()));
+    }
+    Cause cause = causes.get(application.id() + " " + expert.id());
+    if (!declared && cause != null && cause != Cause.TERRITORY) {
+      problem(
+          Problem.of(
+              "experts.derived-conflict." + cause.key(), application.number(), expert.code()));
     }
     int now = load.merge(pair.person(), 1, Integer::sum);
     int most = expert.maxLoad().orElse(rules.maxLoad());

@@ -19,6 +19,7 @@ import stapel.experts.api.AssignmentState;
 import stapel.experts.api.Assignments;
 import stapel.experts.api.Expert;
 import stapel.experts.api.ExpertAssigned;
+import stapel.experts.conflict.ConflictStore;
 import stapel.experts.expert.CallExpert;
 import stapel.experts.expert.ExpertStore;
 import stapel.experts.expert.ReadingSettings;
@@ -34,6 +35,7 @@ public final class StoredAssignments implements Assignments {
 
   private final AssignmentStore store;
   private final AssignmentMoves moves;
+  private final ConflictStore conflicts;
   private final ExpertStore experts;
   private final Applications applications;
   private final Calls calls;
@@ -45,6 +47,7 @@ public final class StoredAssignments implements Assignments {
   public StoredAssignments(
       @Reference AssignmentStore store,
       @Reference AssignmentMoves moves,
+      @Reference ConflictStore conflicts,
       @Reference ExpertStore experts,
       @Reference Applications applications,
       @Reference Calls calls,
@@ -52,6 +55,7 @@ public final class StoredAssignments implements Assignments {
       @Reference ScopedSettings settings) {
     this.store = store;
     this.moves = moves;
+    this.conflicts = conflicts;
     this.experts = experts;
     this.applications = applications;
     this.calls = calls;
@@ -129,7 +133,8 @@ public final class StoredAssignments implements Assignments {
             settings.of(ReadingSettings.Config.class, callId),
             experts.ofCall(callId),
             applications.in(callId, EnumSet.allOf(ApplicationState.class)),
-            store.ofCall(callId));
+            store.ofCall(callId),
+            conflicts.ofCall(callId));
     List<Assignment> given = new ArrayList<>();
     for (Pair pair : pairs) {
       given.add(giving.give(pair));

@@ -41,13 +41,17 @@ final class Cut {
     return new Unassignable(pooled ? cut.least() : cut.capacity());
   }
 
-  /** Units the application must place inside, at least. */
-  private long need(int application, int lockedReadings) {
+  /**
+   * Units the application must place inside, at least.
+   *
+   * @param ofPair most units of a pair: the cap's, or those of a reading to see what is without it
+   */
+  private long need(int application, int lockedReadings, long ofPair) {
     int groups = Math.max(1, task.quotaGroups());
     long[] outside = new long[groups];
     for (int expert = 0; expert < task.experts(); expert++) {
       if (!inside[expert] && free(application, expert)) {
-        outside[task.quotaGroups() == 0 ? 0 : task.group(application, expert)] += units.ofPair();
+        outside[task.quotaGroups() == 0 ? 0 : task.group(application, expert)] += ofPair;
       }
     }
     long left = (task.reviews() - lockedReadings) * units.ofReading();
@@ -63,12 +67,12 @@ final class Cut {
   }
 
   /** Units the application can place inside, at most; its quotas may ask for others outside. */
-  private long can(int application, int lockedReadings) {
+  private long can(int application, int lockedReadings, long ofPair) {
     int groups = Math.max(1, task.quotaGroups());
     long[] within = new long[groups];
     for (int expert = 0; expert < task.experts(); expert++) {
       if (inside[expert] && free(application, expert)) {
-        within[task.quotaGroups() == 0 ? 0 : task.group(application, expert)] += units.ofPair();
+        within[task.quotaGroups() == 0 ? 0 : task.group(application, expert)] += ofPair;
       }
     }
     long left = (task.reviews() - lockedReadings) * units.ofReading();
@@ -86,7 +90,7 @@ final class Cut {
     int[] held = task.lockedOfApplications();
     long[] needs = new long[task.applications()];
     for (int application = 0; application < needs.length; application++) {
-      needs[application] = need(application, held[application]);
+      needs[application] = need(application, held[application], units.ofPair());
       join(application, needs[application] > 0);
     }
     int[] lockedLoads = task.lockedOfExperts();
@@ -102,9 +106,14 @@ final class Cut {
       int[] applications = concerned(needs, part);
       long need = fixed + wholeUp(sum(needs, applications));
       if (need > room) {
+        long uncapped =
+            Arrays.stream(applications)
+                .mapToLong(at -> need(at, held[at], units.ofReading()))
+                .sum();
+        boolean capped = fixed + wholeUp(uncapped) <= room;
         found.add(
             new Shortage(
-                Shortage.Kind.CAPACITY, applications, experts, group(experts), need, room));
+                Shortage.Kind.CAPACITY, applications, experts, group(experts), need, room, capped));
       }
     }
     return found;
@@ -114,7 +123,7 @@ final class Cut {
     int[] held = task.lockedOfApplications();
     long[] cans = new long[task.applications()];
     for (int application = 0; application < cans.length; application++) {
-      cans[application] = can(application, held[application]);
+      cans[application] = can(application, held[application], units.ofPair());
       join(application, cans[application] > 0);
     }
     int[] lockedLoads = task.lockedOfExperts();
@@ -130,8 +139,12 @@ final class Cut {
       int[] applications = concerned(cans, part);
       long can = fixed + sum(cans, applications) / units.ofReading();
       if (need > can) {
+        long uncapped =
+            Arrays.stream(applications).mapToLong(at -> can(at, held[at], units.ofReading())).sum();
+        boolean capped = fixed + uncapped / units.ofReading() >= need;
         found.add(
-            new Shortage(Shortage.Kind.LEAST, applications, experts, group(experts), need, can));
+            new Shortage(
+                Shortage.Kind.LEAST, applications, experts, group(experts), need, can, capped));
       }
     }
     return found;

@@ -52,9 +52,10 @@ final class PlainShortages {
     int[] one = {application};
     long possible = locked + free * units.ofPair() / units.ofReading();
     if (locked > task.reviews()) {
-      add(Shortage.Kind.LOCKED_APPLICATION, one, new int[0], -1, locked, task.reviews());
+      add(Shortage.Kind.LOCKED_APPLICATION, one, new int[0], -1, locked, task.reviews(), false);
     } else if (free * units.ofPair() < (task.reviews() - locked) * units.ofReading()) {
-      add(Shortage.Kind.EXPERTS, one, new int[0], -1, task.reviews(), possible);
+      boolean capped = locked + free >= task.reviews();
+      add(Shortage.Kind.EXPERTS, one, new int[0], -1, task.reviews(), possible, capped);
     }
   }
 
@@ -66,11 +67,12 @@ final class PlainShortages {
       long possible = held[group] + inGroup[group] * units.ofPair() / units.ofReading();
       asked += Math.max(0, quota - held[group]);
       if (possible < quota) {
-        add(Shortage.Kind.GROUP, one, new int[0], group, quota, possible);
+        boolean capped = held[group] + inGroup[group] >= quota;
+        add(Shortage.Kind.GROUP, one, new int[0], group, quota, possible, capped);
       }
     }
     if (asked > task.reviews() && locked <= task.reviews()) {
-      add(Shortage.Kind.QUOTAS, one, new int[0], -1, asked, task.reviews());
+      add(Shortage.Kind.QUOTAS, one, new int[0], -1, asked, task.reviews(), false);
     }
   }
 
@@ -80,13 +82,19 @@ final class PlainShortages {
       if (locked[expert] > task.most()[expert]) {
         int[] one = {expert};
         int most = task.most()[expert];
-        add(Shortage.Kind.LOCKED_EXPERT, new int[0], one, -1, locked[expert], most);
+        add(Shortage.Kind.LOCKED_EXPERT, new int[0], one, -1, locked[expert], most, false);
       }
     }
   }
 
   private void add(
-      Shortage.Kind kind, int[] applications, int[] experts, int group, long need, long can) {
-    found.add(new Shortage(kind, applications, experts, group, need, can));
+      Shortage.Kind kind,
+      int[] applications,
+      int[] experts,
+      int group,
+      long need,
+      long can,
+      boolean capped) {
+    found.add(new Shortage(kind, applications, experts, group, need, can, capped));
   }
 }

@@ -10,9 +10,17 @@ package stapel.experts.assignment;
  * @param group the group of a quota, or -1
  * @param needed readings that are needed
  * @param possible readings that are possible, less than needed
+ * @param capped true when it is the cap on the probability of a pair: without it these experts
+ *     could do what is needed
  */
 public record Shortage(
-    Kind kind, int[] applications, int[] experts, int group, long needed, long possible) {
+    Kind kind,
+    int[] applications,
+    int[] experts,
+    int group,
+    long needed,
+    long possible,
+    boolean capped) {
 
   /** What is short. */
   public enum Kind {

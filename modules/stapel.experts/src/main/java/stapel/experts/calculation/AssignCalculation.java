@@ -57,7 +57,11 @@ public final class AssignCalculation implements Calculation<AssignRequest> {
           .ifPresent(file -> probabilities.ifPresent(pairs -> files.write(file, pairs)));
       return result(panel, assignment, probabilities, !worstFirst, begin);
     } catch (Unassignable unassignable) {
-      throw new Reasons(panel.applications()::name, panel.experts()::name, panel.groups()::get)
+      throw new Reasons(
+              panel.applications()::name,
+              panel.experts()::name,
+              panel.groups()::get,
+              request.maxProbability())
           .of(unassignable);
     }
   }

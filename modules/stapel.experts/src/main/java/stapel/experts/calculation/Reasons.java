@@ -1,8 +1,11 @@
 package stapel.experts.calculation;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import stapel.api.Problem;
@@ -18,13 +21,22 @@ public final class Reasons {
   private final IntFunction<String> applications;
   private final IntFunction<String> experts;
   private final IntFunction<String> groups;
+  private final Optional<BigDecimal> cap;
 
-  /** With the names by number of applications, experts and groups. */
+  /**
+   * With the names by number of applications, experts and groups.
+   *
+   * @param cap highest probability of a pair that was asked for
+   */
   public Reasons(
-      IntFunction<String> applications, IntFunction<String> experts, IntFunction<String> groups) {
+      IntFunction<String> applications,
+      IntFunction<String> experts,
+      IntFunction<String> groups,
+      Optional<BigDecimal> cap) {
     this.applications = applications;
     this.experts = experts;
     this.groups = groups;
+    this.cap = cap;
   }
 
   /** The refusal that says all of it. */
@@ -37,16 +49,20 @@ public final class Reasons {
   private Problem problem(Shortage shortage) {
     String code = "experts.assign.short." + shortage.kind().name().toLowerCase(Locale.ROOT);
     boolean named = shortage.group() > 0;
+    List<Object> said = new ArrayList<>();
+    said.add(shortage.applications().length);
+    said.add(names(shortage.applications(), applications));
+    said.add(shortage.experts().length);
+    said.add(names(shortage.experts(), experts));
+    said.add(shortage.needed());
+    said.add(shortage.possible());
+    said.add(shortage.missing());
+    said.add(named ? groups.apply(shortage.group()) : "");
+    if (shortage.capped()) {
+      said.add(cap.orElseThrow().stripTrailingZeros());
+    }
     return Problem.of(
-        named ? code + "-of" : code,
-        shortage.applications().length,
-        names(shortage.applications(), applications),
-        shortage.experts().length,
-        names(shortage.experts(), experts),
-        shortage.needed(),
-        shortage.possible(),
-        shortage.missing(),
-        named ? groups.apply(shortage.group()) : "");
+        code + (named ? "-of" : "") + (shortage.capped() ? "-capped" : ""), said.toArray());
   }
 
   private static String names(int[] some, IntFunction<String> names) {

@@ -68,10 +68,17 @@ public final class ExpertStore {
         expert.topics(),
         expert.maxLoad().orElse(null),
         expert.id());
+    database.update(
+        "update invitation set version = version + 1, code = ?, code_sort = ? where expert_id = ?",
+        expert.code(),
+        CodeOrder.key(expert.code()),
+        expert.id());
   }
 
   public void remove(String id) {
     database.update("delete from expert_tie where expert_id = ?", id);
+    database.update("delete from derived_conflict where expert_id = ?", id);
+    database.update("delete from invitation where expert_id = ?", id);
     database.update("delete from call_expert where id = ?", id);
   }
 

@@ -28,6 +28,8 @@ public final class ExpertsGrant implements Grant {
           "experts.experts",
           "experts.assignments",
           "experts.ties",
+          "experts.invitations",
+          "experts.conflicts",
           "experts.proposals",
           "experts.proposed-pairs");
   private static final Set<ColumnClass> ALL = EnumSet.allOf(ColumnClass.class);
@@ -44,6 +46,8 @@ public final class ExpertsGrant implements Grant {
     grants.add(seen(APPLICATIONS, "declared_open_v1", ColumnClass.IDENTIFYING));
     grants.add(seen("experts.assignments", "own_assignment_v1", ColumnClass.OPEN));
     grants.add(seen("experts.assignments", "own_assignment_v1", ColumnClass.PERSONAL));
+    grants.add(seen("experts.invitations", "own_invitation_v1", ColumnClass.OPEN));
+    grants.add(seen("experts.invitations", "own_invitation_v1", ColumnClass.PERSONAL));
     grants.add(seen("experts.experts", "own_expert_v1", ColumnClass.OPEN));
     return grants;
   }

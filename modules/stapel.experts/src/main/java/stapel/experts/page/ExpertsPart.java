@@ -52,10 +52,16 @@ public final class ExpertsPart implements CallPart {
     List<Step> steps =
         List.of(
             step(request, words, "experts.add-expert", call),
+            step(request, words, "experts.invite-experts", call),
             step(request, words, "experts.import-assignments", call));
     List<Link> links =
         List.of(
-            link(request, words, "experts.experts", call), link(request, words, ASSIGNMENTS, call));
+            new Link(
+                words.text(request.language(), "experts.assigning"),
+                request.address("experts.assigning", "call", call)),
+            link(request, words, "experts.experts", call),
+            link(request, words, "experts.invitations", call),
+            link(request, words, ASSIGNMENTS, call));
     return new Part(figures, steps, links, Optional.empty());
   }
 

@@ -17,6 +17,7 @@ import stapel.api.command.Result;
 import stapel.experts.api.Assignment;
 import stapel.experts.api.AssignmentState;
 import stapel.experts.api.Assignments.Pair;
+import stapel.experts.assigned.AssignmentMoves;
 import stapel.experts.assigned.AssignmentStore;
 import stapel.experts.assigned.StoredAssignments;
 import stapel.experts.assigned.Withdrawal;
@@ -36,6 +37,7 @@ public final class ApplyProposal implements Command<ApplyProposal.Request> {
   private final AssignmentStore store;
   private final StoredAssignments assignments;
   private final Withdrawal withdrawal;
+  private final AssignmentMoves moves;
 
   /** Over the stores and what is done about assignments. */
   @Activate
@@ -43,11 +45,13 @@ public final class ApplyProposal implements Command<ApplyProposal.Request> {
       @Reference ProposalStore proposals,
       @Reference AssignmentStore store,
       @Reference StoredAssignments assignments,
-      @Reference Withdrawal withdrawal) {
+      @Reference Withdrawal withdrawal,
+      @Reference AssignmentMoves moves) {
     this.proposals = proposals;
     this.store = store;
     this.assignments = assignments;
     this.withdrawal = withdrawal;
+    this.moves = moves;
   }
 
   /** Which one. */
@@ -63,13 +67,14 @@ public final class ApplyProposal implements Command<ApplyProposal.Request> {
     String id = request.proposal().id();
     List<Problem> problems = new ArrayList<>();
     List<Pair> added = new ArrayList<>();
+    ProposalStore.Kept kept = proposals.find(id).orElseThrow();
     long removed = 0;
     for (Proposal.Pair pair : proposals.pairs(id)) {
       Optional<Assignment> today = store.find(pair.application(), pair.person());
       if (differs(pair, today)) {
         problems.add(Problem.of("experts.proposal-outdated", pair.number()));
       } else if (pair.difference() == Proposal.Difference.REMOVED) {
-        withdrawal.withdraw(call, today.orElseThrow());
+        take(call, kept, today.orElseThrow());
         removed++;
       } else if (pair.difference() == Proposal.Difference.ADDED) {
         added.add(new Pair(pair.application(), pair.person()));
@@ -78,11 +83,20 @@ public final class ApplyProposal implements Command<ApplyProposal.Request> {
     if (!problems.isEmpty()) {
       throw Refusal.of(ApplyProposal.class, Refusal.Kind.CONFLICT, problems);
     }
-    assignments.assignAll(call, proposals.call(id).orElseThrow(), added, false);
+    assignments.assignAll(call, kept.call(), added, false);
     proposals.applied(id, call.now());
     return Result.of(Ref.of("experts.proposals", id))
         .count("added", added.size())
         .count("removed", removed);
+  }
+
+  /** Who is replaced keeps it on record and is not proposed for it again. */
+  private void take(Call call, ProposalStore.Kept kept, Assignment assignment) {
+    if (kept.reason().isPresent()) {
+      moves.move(call, assignment, AssignmentState.DECLINED, kept.reason().get());
+    } else {
+      withdrawal.withdraw(call, assignment);
+    }
   }
 
   /** True when the pair is no longer as the proposal found it. */

@@ -1,92 +1,164 @@
 package stapel.experts.proposal;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import stapel.experts.api.Assignment;
 import stapel.experts.api.AssignmentState;
 import stapel.experts.assignment.Task;
-import stapel.experts.conflict.DerivedConflicts;
 import stapel.experts.expert.CallExpert;
 import stapel.intake.api.Application;
 
 /**
- * A call's applications, experts and what stands between them today, as a task. What an expert has
+ * A call's applications, experts and what stands between them today, by number. What an expert has
  * declared to read stays; a conflict, a refusal and what somebody was silent about may not come
  * again.
  */
 final class CallPanel {
   /** Units of an affinity of 1. */
-  private static final long UNITS = 1_000_000;
+  static final long UNITS = 1_000_000;
 
   private final List<Application> applications;
   private final List<CallExpert> experts;
-  private final Map<String, Integer> applicationAt = new HashMap<>();
-  private final Map<String, Integer> expertAt = new HashMap<>();
+  private final Standing standing;
   private final long[] affinity;
+
+  /** Assignments that are expected today, by pair. */
   private final Map<Integer, Assignment> today = new HashMap<>();
+
+  /** Affinities of today's pairs, those that may not come again included. */
+  private final Map<Integer, Long> worth = new HashMap<>();
+
+  private final int[] locked;
+  private final long conflicts;
 
   CallPanel(
       List<Application> applications,
       List<CallExpert> experts,
       Map<String, String> words,
-      DerivedConflicts conflicts) {
+      Standing standing) {
     this.applications = applications;
     this.experts = experts;
-    affinity = new long[applications.size() * experts.size()];
-    List<Set<String>> topics =
-        experts.stream().map(expert -> TopicAffinity.stems(expert.topics())).toList();
+    this.standing = standing;
+    affinity = affinities(words);
+    Map<String, Integer> applicationAt = new HashMap<>();
     for (int application = 0; application < applications.size(); application++) {
       applicationAt.put(applications.get(application).id(), application);
-      Application read = applications.get(application);
-      Set<String> about = TopicAffinity.stems(words.getOrDefault(read.id(), read.title()));
-      for (int expert = 0; expert < experts.size(); expert++) {
-        affinity[application * experts.size() + expert] =
-            conflicts.between(read, experts.get(expert))
-                ? Task.FORBIDDEN
-                : Math.round(TopicAffinity.of(about, topics.get(expert)) * UNITS);
-      }
     }
+    Map<String, Integer> expertAt = new HashMap<>();
     for (int expert = 0; expert < experts.size(); expert++) {
       expertAt.put(experts.get(expert).person(), expert);
     }
-  }
-
-  /**
-   * The task with what stands today.
-   *
-   * @param kept ids of assignments that stay whatever else
-   * @param silent ids of assignments that are taken from their experts, unless kept
-   */
-  Task task(Proposal.Asked asked, List<Assignment> standing, Set<String> kept, Set<String> silent) {
-    List<Integer> locked = new ArrayList<>();
-    for (Assignment assignment : standing) {
+    Map<Integer, Assignment> pairs = new HashMap<>();
+    for (Assignment assignment : standing.assignments()) {
       Integer application = applicationAt.get(assignment.application());
       Integer expert = expertAt.get(assignment.person());
       if (application != null && expert != null) {
-        int pair = application * experts.size() + expert;
-        if (assignment.expected()) {
-          today.put(pair, assignment);
-        }
-        boolean stays = assignment.expected() && kept.contains(assignment.id());
-        if (stays || assignment.state() == AssignmentState.DECLARED) {
-          locked.add(pair);
-        } else if (!assignment.expected() || silent.contains(assignment.id())) {
-          affinity[pair] = Task.FORBIDDEN;
-        }
+        pairs.put(application * experts.size() + expert, assignment);
       }
     }
-    int[] most =
-        experts.stream()
-            .mapToInt(expert -> expert.maxLoad().orElse(any(asked.maxLoad())))
+    pairs.forEach(this::stands);
+    standing
+        .conflicts()
+        .forEach(
+            one ->
+                forbid(
+                    applicationAt.get(one.application().id()),
+                    expertAt.get(one.expert().person())));
+    pairs.forEach(this::comesAgain);
+    conflicts = Arrays.stream(affinity).filter(value -> value == Task.FORBIDDEN).count();
+    standing
+        .refused()
+        .forEach(
+            (person, all) -> all.forEach(id -> newly(applicationAt.get(id), person, expertAt)));
+    standing
+        .out()
+        .forEach(
+            person -> {
+              for (int application = 0; application < applications.size(); application++) {
+                newly(application, person, expertAt);
+              }
+            });
+    locked =
+        pairs.entrySet().stream()
+            .filter(entry -> stays(entry.getValue()))
+            .mapToInt(Map.Entry::getKey)
+            .sorted()
             .toArray();
-    int[] least = Arrays.stream(most).map(load -> Math.min(load, asked.minLoad())).toArray();
+  }
+
+  private long[] affinities(Map<String, String> words) {
+    long[] matrix = new long[applications.size() * experts.size()];
+    List<Set<String>> topics =
+        experts.stream().map(expert -> TopicAffinity.stems(expert.topics())).toList();
+    for (int application = 0; application < applications.size(); application++) {
+      Application read = applications.get(application);
+      Set<String> about = TopicAffinity.stems(words.getOrDefault(read.id(), read.title()));
+      for (int expert = 0; expert < experts.size(); expert++) {
+        matrix[application * experts.size() + expert] =
+            Math.round(TopicAffinity.of(about, topics.get(expert)) * UNITS);
+      }
+    }
+    return matrix;
+  }
+
+  private void stands(int pair, Assignment assignment) {
+    if (assignment.expected()) {
+      today.put(pair, assignment);
+      worth.put(pair, affinity[pair]);
+    }
+  }
+
+  private void comesAgain(int pair, Assignment assignment) {
+    if (!assignment.expected() || silent(assignment)) {
+      affinity[pair] = Task.FORBIDDEN;
+    }
+  }
+
+  /** True for what is taken from an expert who has declared nothing for too long. */
+  boolean silent(Assignment assignment) {
+    return standing.silent().contains(assignment.id()) && !stays(assignment);
+  }
+
+  private void forbid(Integer application, Integer expert) {
+    if (application != null && expert != null) {
+      affinity[application * experts.size() + expert] = Task.FORBIDDEN;
+    }
+  }
+
+  /** Forbids a pair that is not there yet. */
+  private void newly(Integer application, String person, Map<String, Integer> expertAt) {
+    Integer expert = expertAt.get(person);
+    if (application != null && expert != null) {
+      Assignment there = today.get(application * experts.size() + expert);
+      if (there == null || !stays(there)) {
+        forbid(application, expert);
+      }
+    }
+  }
+
+  /** True for what no proposal takes away. */
+  boolean stays(Assignment assignment) {
+    return assignment.state() == AssignmentState.DECLARED
+        || assignment.expected() && standing.locked().contains(assignment.id());
+  }
+
+  /** The whole task within these bounds. */
+  Task task(Proposal.Asked asked) {
+    int[] held = new int[experts.size()];
+    for (int pair : locked) {
+      held[pair % experts.size()]++;
+    }
+    int[] most = new int[experts.size()];
+    int[] least = new int[experts.size()];
+    for (int expert = 0; expert < most.length; expert++) {
+      most[expert] = most(expert, asked.maxLoad(), held[expert]);
+      boolean reads = !standing.out().contains(experts.get(expert).person());
+      least[expert] = reads ? Math.min(most[expert], asked.minLoad()) : 0;
+    }
     return new Task(
         applications.size(),
         experts.size(),
@@ -96,62 +168,57 @@ final class CallPanel {
         most,
         new int[experts.size()],
         new int[0],
-        locked.stream().mapToInt(Integer::intValue).toArray());
+        locked);
   }
 
-  private int any(int maxLoad) {
-    return maxLoad > 0 ? maxLoad : applications.size();
+  /**
+   * Most readings of an expert here: the own limit or that of all, and what is left of the limit
+   * over all calls, though never less than what is held already.
+   */
+  int most(int expert, int maxLoad, int held) {
+    CallExpert one = experts.get(expert);
+    int here = one.maxLoad().orElse(maxLoad > 0 ? maxLoad : applications.size());
+    if (standing.totalLoad() == 0) {
+      return here;
+    }
+    int left = standing.totalLoad() - standing.elsewhere().getOrDefault(one.person(), 0);
+    return Math.min(here, Math.max(held, left));
   }
 
   /** Pairs that may not be, declared and derived. */
   long conflicts() {
-    return Arrays.stream(affinity).filter(value -> value == Task.FORBIDDEN).count();
+    return conflicts;
   }
 
-  /** The pairs of an assignment beside those of today, by application. */
-  List<Proposal.Pair> pairs(stapel.experts.assignment.Assignment assignment) {
-    List<Proposal.Pair> pairs = new ArrayList<>();
-    for (int application = 0; application < applications.size(); application++) {
-      Set<Integer> proposed = new HashSet<>();
-      for (int expert : assignment.experts(application)) {
-        int pair = application * experts.size() + expert;
-        proposed.add(pair);
-        pairs.add(
-            pair(
-                pair,
-                today.containsKey(pair) ? Proposal.Difference.STAYS : Proposal.Difference.ADDED));
-      }
-      for (int expert = 0; expert < experts.size(); expert++) {
-        int pair = application * experts.size() + expert;
-        if (today.containsKey(pair) && !proposed.contains(pair)) {
-          pairs.add(pair(pair, Proposal.Difference.REMOVED));
-        }
+  Map<Integer, Assignment> today() {
+    return today;
+  }
+
+  /** Affinity of a pair in units, or {@link Task#FORBIDDEN}. */
+  long affinity(int pair) {
+    return affinity[pair];
+  }
+
+  /** What a pair adds to the sum, one of today that may not come again included. */
+  long worth(int pair) {
+    return worth.getOrDefault(pair, Math.max(0, affinity[pair]));
+  }
+
+  /** The number of this expert; empty when there is none in the call. */
+  OptionalInt expertAt(String id) {
+    for (int expert = 0; expert < experts.size(); expert++) {
+      if (experts.get(expert).id().equals(id)) {
+        return OptionalInt.of(expert);
       }
     }
-    return pairs;
+    return OptionalInt.empty();
   }
 
-  private Proposal.Pair pair(int pair, Proposal.Difference difference) {
-    Application application = applications.get(pair / experts.size());
-    CallExpert expert = experts.get(pair % experts.size());
-    return new Proposal.Pair(
-        application.id(),
-        application.number(),
-        expert.id(),
-        expert.person(),
-        decimal(Math.max(0, affinity[pair])),
-        difference);
+  List<Application> applications() {
+    return applications;
   }
 
-  static BigDecimal decimal(long units) {
-    return BigDecimal.valueOf(units).divide(BigDecimal.valueOf(UNITS), 6, RoundingMode.HALF_EVEN);
-  }
-
-  String application(int number) {
-    return applications.get(number).number();
-  }
-
-  String expert(int number) {
-    return experts.get(number).code();
+  List<CallExpert> experts() {
+    return experts;
   }
 }

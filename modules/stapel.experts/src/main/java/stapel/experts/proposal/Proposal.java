@@ -3,26 +3,23 @@ package stapel.experts.proposal;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A computed assignment of a call.
  *
  * @param run counted in the call from 1
  * @param asked what it was computed with
- * @param total sum of affinities
- * @param worst sum of the application served worst
- * @param heaviest highest load of an expert
- * @param lightest lowest load of an expert
+ * @param outcome what it comes to, beside today
+ * @param replaced whom it takes readings from, when it is about one expert only
  */
 record Proposal(
     String id,
     String call,
     int run,
     Asked asked,
-    BigDecimal total,
-    BigDecimal worst,
-    int heaviest,
-    int lightest,
+    Outcome outcome,
+    Optional<Replaced> replaced,
     List<Pair> pairs) {
 
   /**
@@ -30,8 +27,41 @@ record Proposal(
    *
    * @param fairness {@code total} or {@code worst-first}
    * @param maxLoad of experts who have none of their own; 0 for any
+   * @param drawn how the assignment is drawn; empty for the best one
    */
-  record Asked(String fairness, int reviews, int minLoad, int maxLoad) {}
+  record Asked(String fairness, int reviews, int minLoad, int maxLoad, Optional<Drawn> drawn) {}
+
+  /**
+   * A draw that anybody can repeat.
+   *
+   * @param most highest probability of a pair
+   */
+  record Drawn(BigDecimal most, long seed) {}
+
+  /**
+   * Figures of an assignment.
+   *
+   * @param total sum of affinities
+   * @param worst sum of the application served worst
+   * @param worstNumber its number, empty when there is none
+   */
+  record Served(BigDecimal total, BigDecimal worst, String worstNumber) {}
+
+  /**
+   * What a proposal comes to.
+   *
+   * @param heaviest highest load of an expert
+   * @param lightest lowest load of an expert
+   * @param shortToday applications that have fewer experts today than are asked for
+   */
+  record Outcome(Served proposed, Served today, int heaviest, int lightest, int shortToday) {}
+
+  /**
+   * An expert who reads no more.
+   *
+   * @param expert id of the call's expert
+   */
+  record Replaced(String expert, String reason) {}
 
   /** How a pair differs from today. */
   enum Difference {

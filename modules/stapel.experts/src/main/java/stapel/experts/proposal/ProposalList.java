@@ -29,7 +29,7 @@ public final class ProposalList implements Dataset {
     return List.of(
             Column.of("run", ColumnType.INTEGER, "run_no").asTitle(),
             Column.ref("call", "scope_id", "intake.calls"),
-            Column.choice("state", "state", List.of("computed", "applied", "superseded")),
+            Column.choice("state", "state", List.of("computed", "applied", "superseded", "undone")),
             Column.choice("fairness", "fairness", List.of("total", "worst-first")),
             Column.of("reviews", ColumnType.INTEGER, "reviews"),
             Column.of("maxLoad", ColumnType.INTEGER, "max_load"),
@@ -39,10 +39,20 @@ public final class ProposalList implements Dataset {
             Column.of("removed", ColumnType.INTEGER, "removed"),
             Column.of("total", ColumnType.DECIMAL, "total"),
             Column.of("worst", ColumnType.DECIMAL, "worst"),
+            Column.text("worstServed", "worst_number"),
+            Column.of("todayTotal", ColumnType.DECIMAL, "today_total").unlisted(),
+            Column.of("todayWorst", ColumnType.DECIMAL, "today_worst").unlisted(),
+            Column.text("todayWorstServed", "today_worst_number").unlisted(),
+            Column.of("shortToday", ColumnType.INTEGER, "short_today").unlisted(),
             Column.of("heaviest", ColumnType.INTEGER, "heaviest"),
             Column.of("lightest", ColumnType.INTEGER, "lightest"),
             Column.of("made", ColumnType.INSTANT, "made_at"),
-            Column.of("applied", ColumnType.INSTANT, "applied_at").unlisted())
+            Column.of("maxProbability", ColumnType.DECIMAL, "max_probability").unlisted(),
+            Column.of("seed", ColumnType.INTEGER, "seed").unlisted(),
+            Column.ref("replaces", "replaced_expert", "experts.experts").unlisted(),
+            Column.text("reason", "reason").unlisted(),
+            Column.of("applied", ColumnType.INSTANT, "applied_at").unlisted(),
+            Column.of("undone", ColumnType.INSTANT, "undone_at").unlisted())
         .stream()
         .map(column -> column.classed(ColumnClass.INTERNAL))
         .toList();

@@ -37,25 +37,7 @@ public final class ProposalStore {
     database.update(
         "update proposal set version = version + 1, state = 'superseded' where scope_id = ? and state = 'computed'",
         proposal.call());
-    database.update(
-        "insert into proposal (id, scope_id, version, run_no, state, fairness, reviews, max_load, min_load, stays,"
-            + " added, removed, total, worst, heaviest, lightest, made_at)"
-            + " values (?, ?, 1, ?, 'computed', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        proposal.id(),
-        proposal.call(),
-        proposal.run(),
-        proposal.asked().fairness(),
-        proposal.asked().reviews(),
-        proposal.asked().maxLoad(),
-        proposal.asked().minLoad(),
-        proposal.count(Proposal.Difference.STAYS),
-        proposal.count(Proposal.Difference.ADDED),
-        proposal.count(Proposal.Difference.REMOVED),
-        proposal.total(),
-        proposal.worst(),
-        proposal.heaviest(),
-        proposal.lightest(),
-        call.now());
+    insert(proposal, call.now());
     List<Object[]> rows = new ArrayList<>();
     for (Proposal.Pair pair : proposal.pairs()) {
       rows.add(
@@ -78,10 +60,56 @@ public final class ProposalStore {
         rows);
   }
 
-  /** Call of a proposal. */
-  Optional<String> call(String id) {
-    return database.one("select scope_id from proposal where id = ?", row -> row.text(1), id);
+  private void insert(Proposal proposal, Instant now) {
+    Proposal.Asked asked = proposal.asked();
+    Proposal.Outcome outcome = proposal.outcome();
+    database.update(
+        "insert into proposal (id, scope_id, version, run_no, state, fairness, reviews, max_load, min_load, stays,"
+            + " added, removed, total, worst, worst_number, today_total, today_worst, today_worst_number,"
+            + " short_today, heaviest, lightest, max_probability, seed, replaced_expert, reason, made_at)"
+            + " values (?, ?, 1, ?, 'computed'"
+            + ", ?".repeat(21)
+            + ")",
+        proposal.id(),
+        proposal.call(),
+        proposal.run(),
+        asked.fairness(),
+        asked.reviews(),
+        asked.maxLoad(),
+        asked.minLoad(),
+        proposal.count(Proposal.Difference.STAYS),
+        proposal.count(Proposal.Difference.ADDED),
+        proposal.count(Proposal.Difference.REMOVED),
+        outcome.proposed().total(),
+        outcome.proposed().worst(),
+        outcome.proposed().worstNumber(),
+        outcome.today().total(),
+        outcome.today().worst(),
+        outcome.today().worstNumber(),
+        outcome.shortToday(),
+        outcome.heaviest(),
+        outcome.lightest(),
+        asked.drawn().map(Proposal.Drawn::most).orElse(null),
+        asked.drawn().map(Proposal.Drawn::seed).orElse(null),
+        proposal.replaced().map(Proposal.Replaced::expert).orElse(null),
+        proposal.replaced().map(Proposal.Replaced::reason).orElse(null),
+        now);
   }
+
+  /** Call and reason of a proposal. */
+  Optional<Kept> find(String id) {
+    return database.one(
+        "select scope_id, state, reason from proposal where id = ?",
+        row -> new Kept(row.text(1), row.text(2), Optional.ofNullable(row.text(3))),
+        id);
+  }
+
+  /**
+   * What applying and undoing need of a proposal.
+   *
+   * @param reason why one expert's readings are taken away; empty for a proposal about all
+   */
+  record Kept(String call, String state, Optional<String> reason) {}
 
   List<Proposal.Pair> pairs(String id) {
     return database.query(
@@ -101,6 +129,13 @@ public final class ProposalStore {
   void applied(String id, Instant now) {
     database.update(
         "update proposal set version = version + 1, state = 'applied', applied_at = ? where id = ?",
+        now,
+        id);
+  }
+
+  void undone(String id, Instant now) {
+    database.update(
+        "update proposal set version = version + 1, state = 'undone', undone_at = ? where id = ?",
         now,
         id);
   }

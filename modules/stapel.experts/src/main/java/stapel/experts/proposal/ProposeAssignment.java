@@ -1,11 +1,7 @@
 package stapel.experts.proposal;
 
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.math.BigDecimal;
+import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
@@ -19,24 +15,7 @@ import stapel.api.command.Call;
 import stapel.api.command.Command;
 import stapel.api.command.Field;
 import stapel.api.command.Result;
-import stapel.api.setting.ScopedSettings;
-import stapel.api.work.Progress;
-import stapel.experts.assigned.AssignmentStore;
-import stapel.experts.assignment.Assignment;
-import stapel.experts.assignment.FairAssignment;
-import stapel.experts.assignment.OptimalAssignment;
-import stapel.experts.assignment.Task;
-import stapel.experts.assignment.Unassignable;
-import stapel.experts.calculation.Reasons;
-import stapel.experts.conflict.DerivedConflicts;
-import stapel.experts.conflict.TieStore;
-import stapel.experts.expert.CallExpert;
-import stapel.experts.expert.ExpertStore;
-import stapel.experts.expert.ReadingSettings;
-import stapel.intake.api.Applicant;
-import stapel.intake.api.Application;
-import stapel.intake.api.ApplicationState;
-import stapel.intake.api.Applications;
+import stapel.experts.proposal.Proposal.Difference;
 
 /**
  * Computes who could read what in a call and keeps it beside what stands today; nothing is given or
@@ -52,37 +31,16 @@ import stapel.intake.api.Applications;
     order = 250)
 public final class ProposeAssignment implements Command<ProposeAssignment.Request> {
 
-  private static final String WORST_FIRST = "worst-first";
-  private static final Set<ApplicationState> READABLE =
-      EnumSet.of(
-          ApplicationState.ELIGIBLE,
-          ApplicationState.IN_REVIEW,
-          ApplicationState.REVIEWED,
-          ApplicationState.SHORT_OF_MARKS,
-          ApplicationState.REINSTATED);
+  private static final SecureRandom SEEDS = new SecureRandom();
 
-  private final AssignmentStore assignments;
-  private final ExpertStore experts;
-  private final Applications applications;
+  private final CallPanels panels;
   private final ProposalStore proposals;
-  private final TieStore ties;
-  private final ScopedSettings settings;
 
-  /** Over the stores and the settings of calls. */
+  /** Over what is stored. */
   @Activate
-  public ProposeAssignment(
-      @Reference AssignmentStore assignments,
-      @Reference ExpertStore experts,
-      @Reference Applications applications,
-      @Reference ProposalStore proposals,
-      @Reference TieStore ties,
-      @Reference ScopedSettings settings) {
-    this.assignments = assignments;
-    this.experts = experts;
-    this.applications = applications;
+  public ProposeAssignment(@Reference CallPanels panels, @Reference ProposalStore proposals) {
+    this.panels = panels;
     this.proposals = proposals;
-    this.ties = ties;
-    this.settings = settings;
   }
 
   /** What is asked. */
@@ -91,8 +49,10 @@ public final class ProposeAssignment implements Command<ProposeAssignment.Reques
       @Field(from = "1", to = "100") int reviews,
       @Field(from = "1", to = "10000") Optional<Integer> maxLoad,
       @Field(from = "0", to = "10000") Optional<Integer> minLoad,
-      @Field(choices = {"total", WORST_FIRST}) Optional<String> fairness,
-      @Field(from = "1", to = "1000") Optional<Integer> silentDays) {}
+      @Field(choices = {"total", Solving.WORST_FIRST}) Optional<String> fairness,
+      @Field(from = "1", to = "1000") Optional<Integer> silentDays,
+      @Field(from = "0.001", to = "1") Optional<BigDecimal> maxProbability,
+      Optional<Long> seed) {}
 
   @Override
   public Class<Request> request() {
@@ -102,81 +62,58 @@ public final class ProposeAssignment implements Command<ProposeAssignment.Reques
   @Override
   public Result execute(Request request, Call call) {
     String callId = request.openCall().id();
-    List<Application> readable = applications.in(callId, READABLE);
-    List<CallExpert> readers = experts.ofCall(callId);
-    if (readable.isEmpty() || readers.isEmpty()) {
-      throw Refusal.of(
-          ProposeAssignment.class,
-          Refusal.Kind.CONFLICT,
-          Problem.of(readable.isEmpty() ? "experts.nothing-to-read" : "experts.nobody-reads"));
-    }
-    Proposal.Asked asked =
-        new Proposal.Asked(
-            request.fairness().orElse("total"),
-            request.reviews(),
-            request.minLoad().orElse(0),
-            request.maxLoad().orElse(settings.of(ReadingSettings.Config.class, callId).maxLoad()));
-    Set<String> silent =
-        request
-            .silentDays()
-            .map(days -> assignments.silent(callId, call.now().minus(Duration.ofDays(days))))
-            .orElse(Set.of());
-    CallPanel panel = panel(callId, readable, readers);
-    Task task = panel.task(asked, assignments.ofCall(callId), assignments.locked(callId), silent);
-    Proposal proposal = proposal(call, callId, asked, panel, solve(task, asked, panel, call));
+    Proposal.Asked asked = asked(request, panels.rules(callId).maxLoad());
+    CallPanel panel = panels.of(call, callId, request.silentDays());
+    Solving solving =
+        new Solving(
+            call,
+            number -> panel.applications().get(number).number(),
+            number -> panel.experts().get(number).code());
+    Set<Integer> pairs = solving.pairs(panel.task(asked), asked);
+    Beside beside = new Beside(panel);
+    Proposal proposal =
+        new Proposal(
+            call.newId(),
+            callId,
+            proposals.nextRun(callId),
+            asked,
+            beside.outcome(pairs, asked.reviews()),
+            Optional.empty(),
+            beside.pairs(pairs));
     proposals.add(proposal, call);
     return Result.of(Ref.of("experts.proposals", proposal.id(), 1))
-        .count("stays", proposal.count(Proposal.Difference.STAYS))
-        .count("added", proposal.count(Proposal.Difference.ADDED))
-        .count("removed", proposal.count(Proposal.Difference.REMOVED))
+        .count("stays", proposal.count(Difference.STAYS))
+        .count("added", proposal.count(Difference.ADDED))
+        .count("removed", proposal.count(Difference.REMOVED))
         .count("conflicts", panel.conflicts());
   }
 
-  private CallPanel panel(String callId, List<Application> readable, List<CallExpert> readers) {
-    List<Applicant> applicants = applications.applicants(callId);
-    Map<String, String> words = new HashMap<>();
-    applicants.forEach(applicant -> words.put(applicant.application(), applicant.words()));
-    boolean byTerritory = settings.of(ReadingSettings.Config.class, callId).territoryConflict();
-    DerivedConflicts conflicts = new DerivedConflicts(applicants, ties.ofCall(callId), byTerritory);
-    return new CallPanel(readable, readers, words, conflicts);
+  /** Checks what does not go together, and what the call's own limit forbids anyway. */
+  private static Proposal.Asked asked(Request request, int limit) {
+    String fairness = request.fairness().orElse("total");
+    if (fairness.equals(Solving.WORST_FIRST) && request.maxProbability().isPresent()) {
+      throw refusal("maxProbability", "experts.assign.fair-random");
+    }
+    int maxLoad = request.maxLoad().orElse(limit);
+    if (limit > 0 && maxLoad > limit) {
+      throw refusal("maxLoad", "experts.load-above-setting", maxLoad, limit);
+    }
+    int minLoad = request.minLoad().orElse(0);
+    if (maxLoad > 0 && minLoad > maxLoad) {
+      throw refusal("minLoad", "experts.assign.min-above-max", minLoad, maxLoad);
+    }
+    return new Proposal.Asked(
+        fairness,
+        request.reviews(),
+        minLoad,
+        maxLoad,
+        request
+            .maxProbability()
+            .map(most -> new Proposal.Drawn(most, request.seed().orElseGet(SEEDS::nextLong))));
   }
 
-  private static Assignment solve(Task task, Proposal.Asked asked, CallPanel panel, Call call) {
-    Progress progress = new CallProgress(call);
-    try {
-      return asked.fairness().equals(WORST_FIRST)
-          ? FairAssignment.of(task, progress)
-          : OptimalAssignment.of(task, progress);
-    } catch (Unassignable unassignable) {
-      throw new Reasons(panel::application, panel::expert, group -> "").of(unassignable);
-    }
-  }
-
-  private Proposal proposal(
-      Call call, String callId, Proposal.Asked asked, CallPanel panel, Assignment assignment) {
-    int[] loads = assignment.loads();
-    return new Proposal(
-        call.newId(),
-        callId,
-        proposals.nextRun(callId),
-        asked,
-        CallPanel.decimal(assignment.total()),
-        CallPanel.decimal(assignment.worst()),
-        Arrays.stream(loads).max().orElse(0),
-        Arrays.stream(loads).min().orElse(0),
-        panel.pairs(assignment));
-  }
-
-  /** Tells the waiting caller; a command is not cancelled. */
-  private record CallProgress(Call call) implements Progress {
-    @Override
-    public boolean cancelled() {
-      return Thread.currentThread().isInterrupted();
-    }
-
-    @Override
-    public void at(long done, long total) {
-      call.progress(done, total);
-    }
+  private static Refusal refusal(String field, String code, Object... arguments) {
+    return Refusal.of(
+        ProposeAssignment.class, Refusal.Kind.INVALID, Problem.at(field, code, arguments));
   }
 }

@@ -140,15 +140,52 @@ final class ShortagesTest {
   }
 
   @Test
-  void aCapThatNeedsMoreExperts() {
+  void aCapOfTheProbabilityThatIsTheCause() {
     AssignAsk ask =
         new AssignAsk(folder, 2, 5)
             .affinity("A,E1,1", "A,E2,1", "A,E3,1")
             .flag("maxProbability", "0.5");
     assertEquals(
         List.of(
-            "Application A needs 2 readings, the experts without a conflict can do 1: add 1 expert"
-                + " or lower the number of readings."),
+            "Application A needs 2 readings: there are enough experts without a conflict, but each"
+                + " reads it with probability at most 0.5, which makes 1. Raise the probability or add"
+                + " experts."),
+        ask.refused());
+    assertEquals(
+        List.of(
+            "Заявке A нужны 2 чтения: экспертов без конфликта хватает, но каждый читает её с"
+                + " вероятностью не больше 0,5, вместе выходит 1. Поднимите вероятность или добавьте"
+                + " экспертов."),
+        ask.refused(RUSSIAN));
+  }
+
+  /** Without the cap E2 alone could read both; with it a quarter of each is left for E1. */
+  @Test
+  void aCapThatLeavesTooLittleElsewhereIsNamed() {
+    AssignAsk ask =
+        new AssignAsk(folder, 1, 5)
+            .affinity("A,E1,1", "B,E1,1", "A,E2,1", "B,E2,1")
+            .rows("loads", "expert,min,max", "E1,0,0")
+            .flag("maxProbability", "0.75");
+    assertEquals(
+        List.of(
+            "2 applications need 1 reading, the 1 expert without a conflict can do 0, because others"
+                + " read these applications with probability at most 0.75. Raise the probability or"
+                + " add 1 reading of capacity. Applications: A, B. Experts: E1."),
+        ask.refused());
+  }
+
+  @Test
+  void aCapThatIsNotTheCauseIsNotNamed() {
+    AssignAsk ask =
+        new AssignAsk(folder, 2, 1)
+            .affinity("A,E1,1", "B,E1,1", "A,E2,1", "B,E2,1")
+            .flag("maxProbability", "1");
+    assertEquals(
+        List.of(
+            "2 applications need 4 readings, the 2 experts without a conflict can do 2: add 2"
+                + " readings of capacity or lower the number of readings. Applications: A, B."
+                + " Experts: E1, E2."),
         ask.refused());
   }
 }

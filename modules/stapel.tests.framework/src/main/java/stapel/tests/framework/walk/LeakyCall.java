@@ -75,6 +75,8 @@ final class LeakyCall {
     experts.forEach(expert -> judge(expert, criterion));
     make("evaluation.compute-ranking", "call", id);
     make("experts.propose-assignment", "openCall", id, "reviews", experts.size(), "maxLoad", 10);
+    LeakyInvitation invitation = new LeakyInvitation(data, operator, mark, id);
+    experts.forEach(invitation::decline);
     meet();
   }
 

@@ -1,0 +1,140 @@
+package stapel.experts.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import stapel.api.data.Filter;
+import stapel.api.data.Query;
+import stapel.api.data.Row;
+import stapel.api.view.ViewRequest;
+import stapel.experts.expert.ReadingSettings;
+
+/**
+ * How much each expert reads today and by the proposal, against the least and the most.
+ *
+ * @param total how many experts there are
+ * @param proposed true when a proposal stands beside today
+ */
+public record Loads(List<Line> lines, long total, boolean proposed) {
+
+  private static final int SHOWN = 500;
+  private static final int ASKED = 100;
+  private static final int WIDTH = 160;
+
+  /**
+   * One expert.
+   *
+   * @param elsewhere readings in other calls that the reader of the page may see
+   * @param words the drawing in words
+   */
+  public record Line(
+      String code,
+      String name,
+      String address,
+      int today,
+      String proposed,
+      String most,
+      int elsewhere,
+      boolean over,
+      Bar bar,
+      String words) {}
+
+  /** Places on the drawing; those of what is not there are empty. */
+  public record Bar(
+      int today, Optional<Integer> proposed, Optional<Integer> least, Optional<Integer> most) {}
+
+  static Loads of(
+      ViewRequest request,
+      String call,
+      ReadingSettings.Config rules,
+      Optional<ProposalBeside> proposal) {
+    if (call.isEmpty()) {
+      return new Loads(List.of(), 0, false);
+    }
+    Query query =
+        Query.of("experts.experts")
+            .columns("code", "name", "maxLoad", "load", "person")
+            .in(call)
+            .page(0, SHOWN);
+    var rows = request.reader().read(query);
+    Optional<ProposalBeside> computed = proposal.filter(one -> one.state().equals("computed"));
+    Map<String, Integer> elsewhere = elsewhere(request, call, rows.rows());
+    int limit = computed.map(ProposalBeside::maxLoad).filter(l -> l > 0).orElse(rules.maxLoad());
+    int least = computed.map(ProposalBeside::minLoad).orElse(0);
+    int longest = 1;
+    for (Row row : rows.rows()) {
+      int planned = computed.map(one -> one.loads().getOrDefault(row.ref().id(), 0)).orElse(0);
+      int most = Cells.some(row, "maxLoad").orElse(limit);
+      longest = Math.max(longest, Math.max(most, Math.max(planned, Cells.number(row, "load"))));
+    }
+    Scale scale = new Scale(longest, limit, least);
+    List<Line> lines = new ArrayList<>();
+    for (Row row : rows.rows()) {
+      lines.add(line(request, row, computed, scale, elsewhere));
+    }
+    return new Loads(lines, rows.count(), computed.isPresent());
+  }
+
+  private static Line line(
+      ViewRequest request,
+      Row row,
+      Optional<ProposalBeside> proposal,
+      Scale scale,
+      Map<String, Integer> elsewhere) {
+    int today = Cells.number(row, "load");
+    Optional<Integer> proposed = proposal.map(one -> one.loads().getOrDefault(row.ref().id(), 0));
+    int most = Cells.some(row, "maxLoad").orElse(scale.limit());
+    int now = proposed.orElse(today);
+    Optional<Integer> limit = Optional.of(most).filter(load -> load > 0);
+    String words =
+        request.text(
+            proposed.isPresent() ? "experts.assigning.bar-proposed" : "experts.assigning.bar",
+            row.text("code"),
+            today,
+            now,
+            limit.map(Object::toString).orElse("—"));
+    return new Line(
+        row.text("code"),
+        row.text("name"),
+        request.address("experts.experts", "id", row.ref().id()),
+        today,
+        proposed.map(Object::toString).orElse(""),
+        limit.map(Object::toString).orElse("—"),
+        elsewhere.getOrDefault(Cells.id(row, "person"), 0),
+        most > 0 && now > most,
+        new Bar(
+            scale.at(today),
+            proposed.map(scale::at),
+            Optional.of(scale.least()).filter(load -> load > 0).map(scale::at),
+            limit.map(scale::at)),
+        words);
+  }
+
+  /** What the same persons read in other calls. */
+  private static Map<String, Integer> elsewhere(ViewRequest request, String call, List<Row> rows) {
+    Map<String, Integer> readings = new HashMap<>();
+    List<String> persons =
+        rows.stream().map(row -> Cells.id(row, "person")).filter(id -> !id.isEmpty()).toList();
+    for (int from = 0; from < persons.size(); from += ASKED) {
+      String some = String.join(",", persons.subList(from, Math.min(persons.size(), from + ASKED)));
+      request.reader().stream(
+          Query.of("experts.assignments")
+              .columns("person")
+              .filter(new Filter("person", Filter.Operator.IN, some))
+              .filter(new Filter("call", Filter.Operator.NE, call))
+              .filter(new Filter("state", Filter.Operator.IN, "assigned,declared")),
+          row -> readings.merge(Cells.id(row, "person"), 1, Integer::sum));
+    }
+    return readings;
+  }
+
+  /** How long a bar is. */
+  private record Scale(int longest, int limit, int least) {
+
+    int at(int load) {
+      return Math.min(WIDTH, load * WIDTH / longest);
+    }
+  }
+}

@@ -1,0 +1,213 @@
+package stapel.experts.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import stapel.api.data.Filter;
+import stapel.api.data.Query;
+import stapel.api.data.Row;
+import stapel.api.data.Rows;
+import stapel.api.view.ViewRequest;
+
+/**
+ * The newest proposal of a call beside today, in words and application by application.
+ *
+ * @param subject the row with its version, for the commands
+ * @param words what it changes and what it comes to, sentence by sentence
+ * @param replaces code of the expert it takes readings from; empty when it is about all
+ * @param lines applications for which something changes
+ * @param unchanged applications among those read for which nothing does
+ * @param more true when there are more pairs than the page shows
+ * @param loads readings of each expert by the proposal
+ */
+public record ProposalBeside(
+    String id,
+    String subject,
+    String address,
+    String state,
+    String stateWords,
+    String title,
+    List<String> words,
+    int reviews,
+    int maxLoad,
+    int minLoad,
+    String fairness,
+    Optional<String> replaces,
+    List<Line> lines,
+    int unchanged,
+    boolean more,
+    Map<String, Integer> loads) {
+
+  private static final int SHOWN = 1000;
+
+  /** One application: codes of experts. */
+  public record Line(String number, String address, String added, String removed, String stays) {
+
+    boolean changes() {
+      return !added.isEmpty() || !removed.isEmpty();
+    }
+  }
+
+  static Optional<ProposalBeside> newest(ViewRequest request, String call) {
+    if (call.isEmpty()) {
+      return Optional.empty();
+    }
+    Rows found =
+        request
+            .reader()
+            .read(
+                Query.of("experts.proposals")
+                    .columns(
+                        "run",
+                        "state",
+                        "fairness",
+                        "reviews",
+                        "maxLoad",
+                        "minLoad",
+                        "stays",
+                        "added",
+                        "removed",
+                        "total",
+                        "worst",
+                        "worstServed",
+                        "todayTotal",
+                        "todayWorst",
+                        "todayWorstServed",
+                        "shortToday",
+                        "heaviest",
+                        "lightest",
+                        "maxProbability",
+                        "seed",
+                        "replaces",
+                        "reason",
+                        "made")
+                    .in(call)
+                    .page(0, 1));
+    return found.rows().stream().findFirst().map(row -> of(request, found, row));
+  }
+
+  private static ProposalBeside of(ViewRequest request, Rows found, Row row) {
+    Optional<String> replaces = Optional.ofNullable(row.titles().get("replaces"));
+    Map<String, Integer> loads = loads(request, row);
+    List<Line> lines = lines(request, row);
+    List<Line> changes = lines.stream().filter(Line::changes).toList();
+    int pairs =
+        Cells.number(row, "stays") + Cells.number(row, "added") + Cells.number(row, "removed");
+    return new ProposalBeside(
+        row.ref().id(),
+        Cells.subject(row),
+        request.address("experts.proposals", "id", row.ref().id()),
+        row.text("state"),
+        Cells.words(request, found, row, "state"),
+        request.text(
+            "experts.assigning.proposal",
+            Cells.number(row, "run"),
+            Cells.words(request, found, row, "made")),
+        words(request, row, replaces),
+        Cells.number(row, "reviews"),
+        Cells.number(row, "maxLoad"),
+        Cells.number(row, "minLoad"),
+        row.text("fairness"),
+        replaces,
+        changes,
+        lines.size() - changes.size(),
+        pairs > SHOWN,
+        loads);
+  }
+
+  private static List<String> words(ViewRequest request, Row row, Optional<String> replaces) {
+    List<String> words = new ArrayList<>();
+    replaces.ifPresent(
+        code -> words.add(request.text("experts.assigning.replaces", code, row.text("reason"))));
+    words.add(
+        request.text(
+            "experts.assigning.difference",
+            Cells.number(row, "added"),
+            Cells.number(row, "removed"),
+            Cells.number(row, "stays")));
+    words.add(
+        request.text(
+            "experts.assigning.affinity",
+            Cells.decimal(request, row, "total"),
+            Cells.decimal(request, row, "todayTotal")));
+    words.add(
+        request.text(
+            "experts.assigning.worst",
+            row.text("worstServed"),
+            Cells.decimal(request, row, "worst"),
+            row.text("todayWorstServed"),
+            Cells.decimal(request, row, "todayWorst")));
+    words.add(
+        request.text(
+            "experts.assigning.span",
+            Cells.number(row, "lightest"),
+            Cells.number(row, "heaviest"),
+            Cells.number(row, "shortToday")));
+    if (row.cell("maxProbability").isPresent()) {
+      words.add(
+          request.text(
+              "experts.assigning.drawn",
+              Cells.decimal(request, row, "maxProbability"),
+              row.text("seed")));
+    }
+    return words;
+  }
+
+  private static Map<String, Integer> loads(ViewRequest request, Row proposal) {
+    Map<String, Integer> loads = new LinkedHashMap<>();
+    request.reader().stream(
+        Query.of("experts.proposed-pairs")
+            .columns("expert")
+            .filter(Filter.eq("proposal", proposal.ref().id()))
+            .filter(new Filter("difference", Filter.Operator.NE, "removed")),
+        row -> loads.merge(Cells.id(row, "expert"), 1, Integer::sum));
+    return loads;
+  }
+
+  private static List<Line> lines(ViewRequest request, Row proposal) {
+    Map<String, Codes> byNumber = new LinkedHashMap<>();
+    request
+        .reader()
+        .read(
+            Query.of("experts.proposed-pairs")
+                .columns("number", "application", "expert", "difference")
+                .filter(Filter.eq("proposal", proposal.ref().id()))
+                .page(0, SHOWN))
+        .rows()
+        .forEach(
+            row -> byNumber.computeIfAbsent(row.text("number"), number -> new Codes(row)).add(row));
+    return byNumber.values().stream().map(codes -> codes.line(request)).toList();
+  }
+
+  /** The experts of one application by what becomes of them. */
+  private static final class Codes {
+
+    private final Row first;
+    private final Map<String, List<String>> byDifference = new LinkedHashMap<>();
+
+    Codes(Row first) {
+      this.first = first;
+    }
+
+    void add(Row row) {
+      byDifference
+          .computeIfAbsent(row.text("difference"), any -> new ArrayList<>())
+          .add(row.titles().getOrDefault("expert", "?"));
+    }
+
+    Line line(ViewRequest request) {
+      return new Line(
+          first.text("number"),
+          request.address("intake.applications", "id", Cells.id(first, "application")),
+          codes("added"),
+          codes("removed"),
+          codes("stays"));
+    }
+
+    private String codes(String difference) {
+      return String.join(", ", byDifference.getOrDefault(difference, List.of()));
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package stapel.experts.proposal;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import java.util.function.IntFunction;
+import stapel.api.command.Call;
+import stapel.api.work.Progress;
+import stapel.experts.assignment.Assignment;
+import stapel.experts.assignment.FairAssignment;
+import stapel.experts.assignment.OptimalAssignment;
+import stapel.experts.assignment.RandomAssignment;
+import stapel.experts.assignment.Task;
+import stapel.experts.assignment.Unassignable;
+import stapel.experts.calculation.Reasons;
+
+/**
+ * Solves a task for a waiting operator: with progress and cancel, and a reason when it cannot be.
+ */
+final class Solving {
+
+  static final String WORST_FIRST = "worst-first";
+
+  private final Call call;
+  private final IntFunction<String> applications;
+  private final IntFunction<String> experts;
+
+  /** With the names by number of applications and experts. */
+  Solving(Call call, IntFunction<String> applications, IntFunction<String> experts) {
+    this.call = call;
+    this.applications = applications;
+    this.experts = experts;
+  }
+
+  /**
+   * The pairs, as {@code application * experts + expert}.
+   *
+   * @throws stapel.api.Refusal saying what is short, when there is no assignment
+   */
+  Set<Integer> pairs(Task task, Proposal.Asked asked) {
+    Assignment assignment;
+    try {
+      assignment = solve(task, asked, new CallProgress(call));
+    } catch (Unassignable unassignable) {
+      throw new Reasons(applications, experts, group -> "", asked.drawn().map(Proposal.Drawn::most))
+          .of(unassignable);
+    }
+    Set<Integer> pairs = new TreeSet<>();
+    for (int application = 0; application < task.applications(); application++) {
+      for (int expert : assignment.experts(application)) {
+        pairs.add(application * task.experts() + expert);
+      }
+    }
+    return pairs;
+  }
+
+  private static Assignment solve(Task task, Proposal.Asked asked, Progress progress) {
+    Optional<Proposal.Drawn> drawn = asked.drawn();
+    if (drawn.isPresent()) {
+      return RandomAssignment.draw(
+          RandomAssignment.probabilities(task, drawn.get().most(), progress),
+          new SplittableRandom(drawn.get().seed()));
+    }
+    return asked.fairness().equals(WORST_FIRST)
+        ? FairAssignment.of(task, progress)
+        : OptimalAssignment.of(task, progress);
+  }
+
+  /** Tells the waiting caller, whose cancel ends the calculation at its next step. */
+  private record CallProgress(Call call) implements Progress {
+    @Override
+    public boolean cancelled() {
+      return Thread.currentThread().isInterrupted();
+    }
+
+    @Override
+    public void at(long done, long total) {
+      call.progress(done, total);
+    }
+  }
+}
