@@ -1,8 +1,8 @@
 package stapel.doors.words;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
+import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
@@ -14,15 +14,19 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import stapel.api.Messages;
 
-/** Words from {@code messages_ru.properties} and {@code messages_en.properties}, UTF-8. */
+/**
+ * Words from {@code messages_ru.properties} and {@code messages_en.properties}, UTF-8. Both files
+ * are read at once, since their bundle may go; each is taken apart when somebody wants a word of
+ * it.
+ */
 public final class PropertyMessages implements Messages {
 
   private static final String FOLDER = "OSGI-INF/l10n/messages_";
 
-  private final Map<String, String> ru;
-  private final Map<String, String> en;
+  private final Words ru;
+  private final Words en;
 
-  private PropertyMessages(Map<String, String> ru, Map<String, String> en) {
+  private PropertyMessages(Words ru, Words en) {
     this.ru = ru;
     this.en = en;
   }
@@ -55,20 +59,54 @@ public final class PropertyMessages implements Messages {
         : Optional.of(Sentence.format(second, other, arguments));
   }
 
-  private static Map<String, String> load(Function<String, Optional<URL>> entry, String language) {
+  private static Words load(Function<String, Optional<URL>> entry, String language) {
     String path = FOLDER + language + ".properties";
-    return entry.apply(path).map(PropertyMessages::load).orElse(Map.of());
+    return new Words(entry.apply(path).map(PropertyMessages::text).orElse(""));
   }
 
-  private static Map<String, String> load(URL file) {
-    Properties properties = new Properties();
-    try (Reader in = new InputStreamReader(file.openStream(), StandardCharsets.UTF_8)) {
-      properties.load(in);
+  private static String text(URL file) {
+    try (InputStream in = file.openStream()) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException("reading " + file, e);
     }
-    return properties.entrySet().stream()
-        .collect(
-            Collectors.toUnmodifiableMap(e -> (String) e.getKey(), e -> (String) e.getValue()));
+  }
+
+  /** The words of one language. */
+  private static final class Words {
+
+    private volatile String text;
+    private volatile Map<String, String> words;
+
+    Words(String text) {
+      this.text = text;
+    }
+
+    String get(String key) {
+      Map<String, String> known = words;
+      return (known == null ? taken() : known).get(key);
+    }
+
+    /** Two may do it at the same moment, with the same outcome; the text goes behind the words. */
+    private Map<String, String> taken() {
+      String whole = text;
+      if (whole == null) {
+        return words;
+      }
+      Properties properties = new Properties();
+      try {
+        properties.load(new StringReader(whole));
+      } catch (IOException e) {
+        throw new UncheckedIOException("taking words apart", e);
+      }
+      Map<String, String> taken =
+          properties.entrySet().stream()
+              .collect(
+                  Collectors.toUnmodifiableMap(
+                      e -> (String) e.getKey(), e -> (String) e.getValue()));
+      words = taken;
+      text = null;
+      return taken;
+    }
   }
 }
