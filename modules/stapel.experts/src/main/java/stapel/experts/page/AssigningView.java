@@ -115,20 +115,27 @@ public final class AssigningView implements View {
     String readings = "state:assigned,declared";
     String waiting = "state:invited";
     return List.of(
-        new Figure(
+        figure(
+            request,
+            "experts",
             count(request, Query.of("experts.experts").in(call)),
-            request.text("experts.assigning.experts"),
             request.address("experts.experts", "scope", call)),
-        new Figure(
+        figure(
+            request,
+            "readings",
             count(request, states(Query.of("experts.assignments").in(call), "assigned,declared")),
-            request.text("experts.assigning.readings"),
             request.address("experts.assignments", "q", readings, "scope", call)),
-        new Figure(lacking.count(), request.text("experts.assigning.lacking"), "#lacking"),
-        new Figure(conflicts.count(), request.text("experts.assigning.conflicts"), "#conflicts"),
-        new Figure(
+        figure(request, "lacking", lacking.count(), "#lacking"),
+        figure(request, "conflicts", conflicts.count(), "#conflicts"),
+        figure(
+            request,
+            "unanswered",
             count(request, states(Query.of("experts.invitations").in(call), "invited")),
-            request.text("experts.assigning.unanswered"),
             request.address("experts.invitations", "q", waiting, "scope", call)));
+  }
+
+  private static Figure figure(ViewRequest request, String name, long number, String address) {
+    return new Figure(number, request.text(ID + "." + name, number), address);
   }
 
   private static Query states(Query query, String states) {

@@ -40,8 +40,10 @@ final class Solving {
    */
   Set<Integer> pairs(Task task, Proposal.Asked asked) {
     Assignment assignment;
+    Progress progress = new CallProgress(call);
+    progress.stopWhenCancelled();
     try {
-      assignment = solve(task, asked, new CallProgress(call));
+      assignment = solve(task, asked, progress);
     } catch (Unassignable unassignable) {
       throw new Reasons(applications, experts, group -> "", asked.drawn().map(Proposal.Drawn::most))
           .of(unassignable);
@@ -67,15 +69,30 @@ final class Solving {
         : OptimalAssignment.of(task, progress);
   }
 
-  /** Tells the waiting caller, whose cancel ends the calculation at its next step. */
-  private record CallProgress(Call call) implements Progress {
+  /**
+   * Tells the waiting caller how far it is. The caller's cancel arrives as a refusal out of that,
+   * so each look whether somebody cancelled tells the same once more.
+   */
+  private static final class CallProgress implements Progress {
+
+    private final Call call;
+    private long done;
+    private long total = 1;
+
+    CallProgress(Call call) {
+      this.call = call;
+    }
+
     @Override
     public boolean cancelled() {
+      call.progress(done, total);
       return Thread.currentThread().isInterrupted();
     }
 
     @Override
-    public void at(long done, long total) {
+    public void at(long newDone, long newTotal) {
+      done = newDone;
+      total = newTotal;
       call.progress(done, total);
     }
   }

@@ -57,7 +57,7 @@ class AssigningE2E {
               .stream()
               .map(state -> state.getText())
               .toList());
-      operator.open(page).sees("1\nприглашения без ответа").checks();
+      operator.open(page).sees("1\nприглашение без ответа").checks();
     }
   }
 
