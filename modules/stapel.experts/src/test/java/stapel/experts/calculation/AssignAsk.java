@@ -11,11 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
-import stapel.api.Messages;
 import stapel.api.Refusal;
 import stapel.api.command.Result;
 import stapel.api.work.InputFile;
-import stapel.doors.words.PropertyMessages;
+import stapel.testkit.BundleWords;
 import stapel.testkit.DiskFile;
 
 /** A call of {@code experts.assign} in a test, put together flag by flag. */
@@ -122,19 +121,7 @@ final class AssignAsk {
     if (Files.exists(folder.resolve("assignment.csv"))) {
       throw new AssertionError("something was written");
     }
-    Messages words = messages();
-    return refusal.problems().stream()
-        .map(
-            problem ->
-                (problem.row().isPresent() ? problem.row().getAsInt() + ": " : "")
-                    + words.text(
-                        language, "problem." + problem.code(), problem.arguments().toArray()))
-        .toList();
-  }
-
-  private static Messages messages() {
-    return PropertyMessages.read(
-        path -> Optional.ofNullable(AssignCalculation.class.getClassLoader().getResource(path)));
+    return new BundleWords(AssignCalculation.class).of(refusal, language);
   }
 
   /** Bytes of what was written. */
