@@ -22,13 +22,24 @@ import stapel.mentoring.matching.Side;
  * equals.
  */
 final class MarketFile {
+  /** Both places on a list, the order of the list and why not. */
+  private static final long BYTES_A_PAIR = 100;
+
   private final Faults faults;
   private final Map<Role, Map<String, Side>> teams = new LinkedHashMap<>();
   private final Map<Role, Map<String, Side>> persons = new LinkedHashMap<>();
   private final Set<List<String>> conflicts = new LinkedHashSet<>();
+  private final Set<String> ignored = new LinkedHashSet<>();
+  private final int mostPairs;
   private boolean found;
 
-  MarketFile(InputFile file) {
+  /**
+   * Reads it.
+   *
+   * @param mostPairs most pairs of a team and a person of one role
+   */
+  MarketFile(InputFile file, int mostPairs) {
+    this.mostPairs = mostPairs;
     faults = new Faults(file.name());
     for (Role role : Role.values()) {
       teams.put(role, new LinkedHashMap<>());
@@ -39,8 +50,23 @@ final class MarketFile {
       faults.add("mentoring.json.missing", "teams");
     }
     faults.refuseIfAny();
+    for (Role role : Role.values()) {
+      refuseMany((long) teams.get(role).size() * persons.get(role).size());
+    }
     check();
     faults.refuseIfAny();
+  }
+
+  private void refuseMany(long pairs) {
+    if (pairs > mostPairs) {
+      long memory = pairs * BYTES_A_PAIR / (1 << 20) + 1;
+      throw faults.tooLarge("mentoring.pairs.many", pairs, mostPairs, memory);
+    }
+  }
+
+  /** Names of members that mean nothing here. */
+  Set<String> ignored() {
+    return ignored;
   }
 
   /** The two sides for a role; more pairs may be forbidden. */
@@ -65,6 +91,7 @@ final class MarketFile {
       case "conflicts" ->
           value.each(entry -> conflicts.add(List.of(entry.text("team"), entry.text("person"))));
       default -> {
+        ignored.add(name);
         return false;
       }
     }

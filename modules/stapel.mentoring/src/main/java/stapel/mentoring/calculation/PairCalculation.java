@@ -20,17 +20,21 @@ import stapel.mentoring.matching.Pairing;
 @Component(service = Calculation.class)
 @Contribution(id = "mentoring.pair", permission = "public")
 public final class PairCalculation implements Calculation<PairCalculation.Request> {
+  private static final int USUAL_PAIRS = 4_000_000;
+
   /**
    * What is asked.
    *
    * @param wishes teams, mentors, curators and conflicts: see {@link MarketFile}
    * @param unlisted whether those who are on nobody's list come last or never; last when absent
+   * @param maxPairs most pairs of a team and a person of one role, four million when absent
    * @param output gets the pairs and why not a dearer wish
    */
   record Request(
       InputFile wishes,
       @Field(choices = {"last", "never"}) Optional<String> unlisted,
       Optional<Long> seed,
+      @Field(from = "1") Optional<Integer> maxPairs,
       OutputFile output) {}
 
   @Override
@@ -40,7 +44,7 @@ public final class PairCalculation implements Calculation<PairCalculation.Reques
 
   @Override
   public Result calculate(Request request) {
-    MarketFile file = new MarketFile(request.wishes());
+    MarketFile file = new MarketFile(request.wishes(), request.maxPairs().orElse(USUAL_PAIRS));
     boolean strict = request.unlisted().orElse("last").equals("never");
     long seed = request.seed().orElse(1L);
     Set<List<String>> forbidden = new HashSet<>();
@@ -55,7 +59,9 @@ public final class PairCalculation implements Calculation<PairCalculation.Reques
       result = counted(result, role, found);
     }
     new MatchFile(matches).write(request.output());
-    return result;
+    return file.ignored().isEmpty()
+        ? result
+        : result.message("mentoring.json.ignored", String.join(", ", file.ignored()));
   }
 
   private static Result counted(Result result, Role role, List<Match> matches) {

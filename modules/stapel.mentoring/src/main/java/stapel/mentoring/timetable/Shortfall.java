@@ -9,13 +9,13 @@ import java.util.Locale;
  */
 public record Shortfall(String team, int missing, Reason reason) {
 
-  /** What stands in the way; the first three hold whatever the plan. */
+  /** What stands in the way in this plan. */
   public enum Reason {
     /** No mentor may meet the team. */
     NO_MENTOR,
     /** Team and mentors have too few hours in common, by the team's limit of a day. */
     NO_COMMON_HOURS,
-    /** Its mentors may not meet it that often. */
+    /** Its mentors may not meet it that often, or not so soon again. */
     MEETINGS,
     /** In the hours left, mentors meet other teams or have enough on that day. */
     MENTORS_BUSY,

@@ -35,13 +35,10 @@ final class Shortfalls {
     long meetings = 0;
     long[] common = new long[grid.days.count];
     for (int p : grid.pairsOf[t]) {
-      int hours = 0;
       for (int d = 0; d < grid.days.count; d++) {
-        long open = grid.mentorMost[grid.mentorOf[p]] == 0 ? 0 : hours(p, d);
-        common[d] |= open;
-        hours += Long.bitCount(open);
+        common[d] |= open(p, d);
       }
-      meetings += Math.min(hours, grid.meetings[p]);
+      meetings += Math.min(dates(p), grid.meetings[p]);
     }
     if (grid.pairsOf[t].length == 0) {
       return Reason.NO_MENTOR;
@@ -54,6 +51,25 @@ final class Shortfalls {
       return Reason.NO_COMMON_HOURS;
     }
     return meetings < wanted ? Reason.MEETINGS : inTheWay(t);
+  }
+
+  /** Hours in which the pair could meet if nobody else met anybody. */
+  private long open(int p, int d) {
+    return grid.mentorMost[grid.mentorOf[p]] == 0 ? 0 : hours(p, d);
+  }
+
+  /** Most meetings of the pair that are as far apart as they must be. */
+  private int dates(int p) {
+    int count = 0;
+    long next = Long.MIN_VALUE;
+    for (int d = 0; d < grid.days.count; d++) {
+      long open = open(p, d);
+      if (open != 0 && grid.days.date[d] >= next) {
+        count += grid.apart[p] == 0 ? Long.bitCount(open) : 1;
+        next = grid.days.date[d] + grid.apart[p];
+      }
+    }
+    return count;
   }
 
   private long hours(int p, int d) {
@@ -69,9 +85,9 @@ final class Shortfalls {
         if (Long.bitCount(mine) >= grid.teamMost[t] || !turn.isApart(Board.NONE, p, d)) {
           continue;
         }
+        long left = hours(p, d) & ~mine;
         long theirs = board.mentorBusy[grid.mentorOf[p] * grid.days.count + d];
         boolean enough = Long.bitCount(theirs) >= grid.mentorMost[grid.mentorOf[p]];
-        long left = hours(p, d) & ~mine;
         long free = enough ? 0 : left & ~theirs;
         busy += Long.bitCount(left & ~free);
         full += Long.bitCount(free & ~board.roomFree[d]);
@@ -79,6 +95,9 @@ final class Shortfalls {
           return Reason.NOT_PLACED;
         }
       }
+    }
+    if (busy + full == 0) {
+      return Reason.MEETINGS;
     }
     return full > busy ? Reason.ROOMS_FULL : Reason.MENTORS_BUSY;
   }

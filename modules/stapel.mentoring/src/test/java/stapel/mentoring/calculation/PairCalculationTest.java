@@ -22,11 +22,16 @@ final class PairCalculationTest {
   @TempDir Path folder;
 
   private Result pair(String... lines) {
+    return pair(Optional.empty(), lines);
+  }
+
+  private Result pair(Optional<Integer> mostPairs, String... lines) {
     PairCalculation.Request request =
         new PairCalculation.Request(
             DiskFile.of(folder, "wishes.json", lines),
             Optional.empty(),
             Optional.empty(),
+            mostPairs,
             new DiskFile(folder.resolve("pairs.json")));
     return new PairCalculation().calculate(request);
   }
@@ -99,5 +104,30 @@ final class PairCalculationTest {
             "wishes.json: нет команды Y.",
             "wishes.json: нет человека P."),
         new BundleWords(PlanCalculation.class).of(refusal, BundleWords.RUSSIAN));
+  }
+
+  @Test
+  void manyPairsAreRefusedWithLimitAndMemory() {
+    String[] market = {
+      "{\"teams\": [{\"id\": \"A\"}, {\"id\": \"B\"}],",
+      "\"mentors\": [{\"id\": \"M\"}, {\"id\": \"N\"}]}"
+    };
+    Refusal refusal = assertThrows(Refusal.class, () -> pair(Optional.of(3), market));
+    assertEquals(
+        List.of(
+            "wishes.json: 4 pairs, and 3 are allowed. They need about 1 MiB of memory; --max-pairs"
+                + " raises the limit, STAPEL_HEAP the memory."),
+        new BundleWords(PlanCalculation.class).of(refusal, Locale.ENGLISH));
+    assertEquals(2L, pair(Optional.of(4), market).counts().get("with_mentor"));
+  }
+
+  /** Of a member with a slip of the pen somebody hears. */
+  @Test
+  void unknownMembersAreNamed() {
+    Result result =
+        pair("{\"teams\": [{\"id\": \"A\"}], \"mentor\": [{\"id\": \"M\"}], \"note\": 1}");
+    assertEquals(
+        List.of(new Result.Message("mentoring.json.ignored", List.of("mentor, note"))),
+        result.messages());
   }
 }

@@ -87,4 +87,38 @@ final class ShortfallTest {
             new Fit("S", "M", BigDecimal.valueOf(20), 1, 0),
             fit("T", "N", 1)));
   }
+
+  /** The mentor is free, but the pair meets at most once in a week. */
+  @Test
+  void meetingsAreTooCloseToEachOther() {
+    assertEquals(
+        one(1, Shortfall.Reason.MEETINGS),
+        missing(
+            2,
+            List.of(mentor("M", 2)),
+            List.of(team("T", 2, NINE, TEN)),
+            new Fit("T", "M", BigDecimal.TEN, 2, 7)));
+  }
+
+  /** N may meet once, and M comes only on one day, which one session fills. */
+  @Test
+  void theOnlyOtherMentorComesOnAFullDay() {
+    LocalDateTime second = NINE.plusDays(1);
+    LocalDateTime third = NINE.plusDays(2);
+    Set<LocalDateTime> all = Set.of(NINE, TEN, second, third);
+    Demand demand =
+        new Demand(
+            List.copyOf(all),
+            2,
+            List.of(
+                new Mentor("M", Set.of(NINE, TEN), 2), new Mentor("N", Set.of(second, third), 2)),
+            List.of(new Team("T", 3, 1, all, Map.of())),
+            List.of(fit("T", "M", 2), fit("T", "N", 1)),
+            Weights.USUAL,
+            Set.of());
+    Effort effort = new Effort(Duration.ofSeconds(30), 1);
+    assertEquals(
+        one(1, Shortfall.Reason.MEETINGS),
+        Planner.plan(demand, effort, Progress.UNSEEN).unassigned());
+  }
 }
