@@ -144,7 +144,9 @@ final class ReliabilityFiles {
         .ifPresent(
             found -> {
               measures.put("icc_1", CalibrationFacts.rounded(found.single()));
-              measures.put("icc_1_k", CalibrationFacts.rounded(found.average()));
+              if (Double.isFinite(found.average())) {
+                measures.put("icc_1_k", CalibrationFacts.rounded(found.average()));
+              }
               measures.put("k0", CalibrationFacts.rounded(found.readings()));
             });
     reliability

@@ -28,7 +28,7 @@ import stapel.evaluation.reliability.TwoWay;
  * @param oneWay empty when no application has two readings
  * @param twoWay empty when severity cannot be told from the rest
  * @param alphaInterval Krippendorff's alpha of distances; empty when no application has two
- *     readings
+ *     readings, or those that have are all marked alike
  * @param alphaOrdinal the same of order
  * @param concordance Kendall's W; empty unless every expert read every application
  * @param components of a mark
@@ -83,8 +83,8 @@ public record Reliability(
         oneWay
             .filter(found -> design.severity())
             .map(found -> TwoWay.of(fit.components(), found.readings())),
-        pairs ? OptionalDouble.of(Krippendorff.interval(readings)) : OptionalDouble.empty(),
-        pairs ? OptionalDouble.of(Krippendorff.ordinal(readings)) : OptionalDouble.empty(),
+        told(Krippendorff.interval(readings)),
+        told(Krippendorff.ordinal(readings)),
         Kendall.concordance(readings),
         fit.components(),
         design.groups(),
@@ -92,6 +92,10 @@ public record Reliability(
         leaveOut.map(out -> out.sheets(progress)).orElse(List.of()),
         leaveOut.map(out -> out.experts(progress)).orElse(List.of()),
         top.isPresent() ? next(panel, fit, errors, top.getAsInt()) : List.of());
+  }
+
+  private static OptionalDouble told(double value) {
+    return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
   }
 
   private static List<Calibrated.Severity> severities(Panel panel, Fit fit, Errors errors) {

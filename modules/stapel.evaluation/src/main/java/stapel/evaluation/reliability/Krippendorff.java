@@ -11,12 +11,15 @@ import stapel.evaluation.mixed.Readings;
 public final class Krippendorff {
   private Krippendorff() {}
 
-  /** For marks whose distances count. NaN when no application has two readings. */
+  /**
+   * For marks whose distances count. NaN when no application has two readings, or those that have
+   * are all marked alike: then there is nothing to disagree about.
+   */
   public static double interval(Readings readings) {
     return alpha(paired(readings));
   }
 
-  /** For marks whose order counts. NaN when no application has two readings. */
+  /** For marks whose order counts. NaN as above. */
   public static double ordinal(Readings readings) {
     Readings paired = paired(readings);
     return alpha(paired.withMarks(middleRanks(paired.mark())));

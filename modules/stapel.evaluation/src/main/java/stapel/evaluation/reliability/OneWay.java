@@ -8,7 +8,8 @@ import stapel.evaluation.mixed.Readings;
  * International Statistical Review 54, 1986).
  *
  * @param single ICC(1): of one reading
- * @param average ICC(1,k): of the mean of {@code readings} readings
+ * @param average ICC(1,k): of the mean of {@code readings} readings; minus infinity when all
+ *     applications have the same mean
  * @param readings k0, the number of readings an application has, weighted for inequality
  */
 public record OneWay(double single, double average, double readings) {
