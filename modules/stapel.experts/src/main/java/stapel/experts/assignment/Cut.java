@@ -1,22 +1,25 @@
 package stapel.experts.assignment;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.stream.IntStream;
+import stapel.api.work.Progress;
 
 /**
  * Reads the reason from a flow that found no place for all readings (Hall's theorem in the form of
  * Hoffman's circulation theorem): the experts that could be reached are full, and the applications
- * that need them have nobody else. What hangs together is one reason; the smallest such set of
- * experts comes out of the search by itself.
+ * that need them have nobody else; or, for lowest loads, the experts from whom one in want can be
+ * reached have the least, and no application can give them more. What hangs together is one reason;
+ * the smallest such set of experts comes out of the search by itself.
  */
 final class Cut {
   private final Task task;
   private final Units units;
   private final Flow flow;
   private final boolean[] inside;
-  private final int[] parts;
   private final boolean[] locked;
 
   private Cut(Flow flow) {
@@ -24,28 +27,58 @@ final class Cut {
     this.task = flow.task();
     this.units = flow.units();
     inside = new boolean[task.experts()];
-    parts = new int[task.experts()];
-    Arrays.setAll(parts, expert -> expert);
     locked = new boolean[task.affinity().length];
     for (int pair : task.locked()) {
       locked[pair] = true;
     }
   }
 
-  static Unassignable of(Flow flow) {
-    Cut cut = new Cut(flow);
+  /** Why the flow ends here, and what is short at the other ends of the loads besides. */
+  static Unassignable of(Flow flow, Progress progress) {
     boolean pooled = flow.reached(flow.task().experts());
-    for (int expert = 0; expert < cut.inside.length; expert++) {
-      cut.inside[expert] = flow.reached(expert) != pooled;
-    }
-    return new Unassignable(pooled ? cut.least() : cut.capacity());
+    List<Shortage> found = new ArrayList<>(here(flow));
+    Task task = flow.task();
+    int[] free = new int[task.experts()];
+    Arrays.fill(free, pooled ? 0 : task.applications());
+    Task other = pooled ? task.withLoads(free, task.most()) : task.withLoads(task.least(), free);
+    Flow others = Flow.tried(other, flow.units(), progress);
+    found.addAll(others.whole() ? List.of() : here(others));
+    return new Unassignable(found);
   }
 
-  /**
-   * Units the application must place inside, at least.
-   *
-   * @param ofPair most units of a pair: the cap's, or those of a reading to see what is without it
-   */
+  private static List<Shortage> here(Flow flow) {
+    Cut cut = new Cut(flow);
+    if (flow.reached(flow.task().experts())) {
+      cut.markWanting();
+      return cut.least();
+    }
+    for (int expert = 0; expert < cut.inside.length; expert++) {
+      cut.inside[expert] = flow.reached(expert);
+    }
+    return cut.capacity();
+  }
+
+  /** The experts in want and those from whom a way leads to them; none leads there from outside. */
+  private void markWanting() {
+    Deque<Integer> open = new ArrayDeque<>();
+    for (int expert = 0; expert < inside.length; expert++) {
+      if (flow.loads().excess(expert) < 0) {
+        inside[expert] = true;
+        open.add(expert);
+      }
+    }
+    while (!open.isEmpty()) {
+      int to = open.remove();
+      for (int from = 0; from < inside.length; from++) {
+        if (!inside[from] && flow.graph().leads(from, to)) {
+          inside[from] = true;
+          open.add(from);
+        }
+      }
+    }
+  }
+
+  /** Units the application must place inside, at least, when a pair takes so many. */
   private long need(int application, int lockedReadings, long ofPair) {
     int groups = Math.max(1, task.quotaGroups());
     long[] outside = new long[groups];
@@ -66,7 +99,10 @@ final class Cut {
     return Math.max(Math.max(0, left), quotas);
   }
 
-  /** Units the application can place inside, at most; its quotas may ask for others outside. */
+  /**
+   * Units the application can place inside, at most, when a pair takes so many; its quotas may ask
+   * for others outside.
+   */
   private long can(int application, int lockedReadings, long ofPair) {
     int groups = Math.max(1, task.quotaGroups());
     long[] within = new long[groups];
@@ -87,30 +123,31 @@ final class Cut {
   }
 
   private List<Shortage> capacity() {
+    Parts parts = new Parts(task.experts());
     int[] held = task.lockedOfApplications();
     long[] needs = new long[task.applications()];
     for (int application = 0; application < needs.length; application++) {
       needs[application] = need(application, held[application], units.ofPair());
-      join(application, needs[application] > 0);
+      parts.join(needs[application] > 0 ? goal(application) : new int[0]);
     }
     int[] lockedLoads = task.lockedOfExperts();
     List<Shortage> found = new ArrayList<>();
-    for (int part : rootsInside()) {
+    for (int part : parts.roots(inside)) {
       long room = 0;
       long fixed = 0;
-      int[] experts = members(part);
+      int[] experts = parts.members(inside, part);
       for (int expert : experts) {
         room += task.most()[expert];
         fixed += lockedLoads[expert];
       }
-      int[] applications = concerned(needs, part);
-      long need = fixed + wholeUp(sum(needs, applications));
+      int[] applications = concerned(needs, parts, part);
+      long need = room + missing(experts, 1);
       if (need > room) {
-        long uncapped =
+        long plain =
             Arrays.stream(applications)
-                .mapToLong(at -> need(at, held[at], units.ofReading()))
+                .mapToLong(one -> need(one, held[one], units.ofReading()))
                 .sum();
-        boolean capped = fixed + wholeUp(uncapped) <= room;
+        boolean capped = fixed + wholeUp(plain) <= room;
         found.add(
             new Shortage(
                 Shortage.Kind.CAPACITY, applications, experts, group(experts), need, room, capped));
@@ -120,28 +157,31 @@ final class Cut {
   }
 
   private List<Shortage> least() {
+    Parts parts = new Parts(task.experts());
     int[] held = task.lockedOfApplications();
     long[] cans = new long[task.applications()];
     for (int application = 0; application < cans.length; application++) {
       cans[application] = can(application, held[application], units.ofPair());
-      join(application, cans[application] > 0);
+      parts.join(cans[application] > 0 ? goal(application) : new int[0]);
     }
     int[] lockedLoads = task.lockedOfExperts();
     List<Shortage> found = new ArrayList<>();
-    for (int part : rootsInside()) {
+    for (int part : parts.roots(inside)) {
       long need = 0;
-      int[] experts = members(part);
+      int[] experts = parts.members(inside, part);
       long fixed = 0;
       for (int expert : experts) {
         need += Math.max(task.least()[expert], lockedLoads[expert]);
         fixed += lockedLoads[expert];
       }
-      int[] applications = concerned(cans, part);
-      long can = fixed + sum(cans, applications) / units.ofReading();
+      int[] applications = concerned(cans, parts, part);
+      long can = need - missing(experts, -1);
       if (need > can) {
-        long uncapped =
-            Arrays.stream(applications).mapToLong(at -> can(at, held[at], units.ofReading())).sum();
-        boolean capped = fixed + uncapped / units.ofReading() >= need;
+        long plain =
+            Arrays.stream(applications)
+                .mapToLong(one -> can(one, held[one], units.ofReading()))
+                .sum();
+        boolean capped = fixed + plain / units.ofReading() >= need;
         found.add(
             new Shortage(
                 Shortage.Kind.LEAST, applications, experts, group(experts), need, can, capped));
@@ -150,59 +190,32 @@ final class Cut {
     return found;
   }
 
+  /**
+   * Whole readings by which these have too many, or too few: what they need to have all of it. A
+   * load is whole, so under a cap each part of a reading counts as one; gathered they might be
+   * fewer.
+   */
+  private long missing(int[] experts, int sign) {
+    return Arrays.stream(experts)
+        .mapToLong(expert -> wholeUp(Math.max(0, sign * flow.loads().excess(expert))))
+        .sum();
+  }
+
   private long wholeUp(long sum) {
     return (sum + units.ofReading() - 1) / units.ofReading();
   }
 
-  private static long sum(long[] values, int[] at) {
-    return Arrays.stream(at).mapToLong(one -> values[one]).sum();
-  }
-
-  /** Experts inside that one application could go to belong to one reason. */
-  private void join(int application, boolean concerned) {
-    int first = -1;
-    for (int expert = 0; concerned && expert < parts.length; expert++) {
-      if (inside[expert] && free(application, expert)) {
-        first = first < 0 ? expert : first;
-        parts[root(expert)] = root(first);
-      }
-    }
-  }
-
-  private int root(int expert) {
-    int at = expert;
-    while (parts[at] != at) {
-      parts[at] = parts[parts[at]];
-      at = parts[at];
-    }
-    return at;
-  }
-
-  private int[] rootsInside() {
-    return IntStream.range(0, parts.length)
-        .filter(expert -> inside[expert] && root(expert) == expert)
+  /** Experts inside that an application could go to. */
+  private int[] goal(int application) {
+    return IntStream.range(0, inside.length)
+        .filter(expert -> inside[expert] && free(application, expert))
         .toArray();
   }
 
-  private int[] members(int part) {
-    return IntStream.range(0, parts.length)
-        .filter(expert -> inside[expert] && root(expert) == part)
-        .toArray();
-  }
-
-  private int[] concerned(long[] some, int part) {
+  private int[] concerned(long[] some, Parts parts, int part) {
     return IntStream.range(0, some.length)
-        .filter(application -> some[application] > 0 && goesTo(application, part))
+        .filter(application -> some[application] > 0 && parts.holds(part, goal(application)))
         .toArray();
-  }
-
-  private boolean goesTo(int application, int part) {
-    for (int expert = 0; expert < parts.length; expert++) {
-      if (inside[expert] && free(application, expert)) {
-        return root(expert) == part;
-      }
-    }
-    return false;
   }
 
   /** The group all these experts are of, or -1. */

@@ -77,6 +77,11 @@ final class ExpertGraph {
     return gain;
   }
 
+  /** True when some application can move from the one to the other. */
+  boolean leads(int from, int to) {
+    return gains(from)[from * experts + to] > NONE / 2;
+  }
+
   /** The application that moves along an arc that is there. */
   int mover(int from, int to) {
     return mover[from * experts + to];

@@ -30,10 +30,14 @@ public final class FairAssignment {
    */
   public static Assignment of(Task task, Progress progress) {
     FairAssignment fair = new FairAssignment(task, progress);
-    Assignment best = fair.raised(OptimalAssignment.of(task, progress));
     int first = task.quotaGroups() == 0 ? 1 : task.reviews();
+    double part = 1.0 / (task.reviews() - first + 2);
+    Assignment best =
+        fair.raised(OptimalAssignment.of(task, new PartOfProgress(progress, 0, part)));
     for (int good = first; good <= task.reviews(); good++) {
-      Assignment candidate = fair.raised(fair.candidate(good));
+      double from = (good - first + 1) * part;
+      Progress own = new PartOfProgress(progress, from, from + part);
+      Assignment candidate = fair.raised(fair.candidate(good, own));
       boolean fairer =
           candidate.worst() > best.worst()
               || candidate.worst() == best.worst() && candidate.total() > best.total();
@@ -55,7 +59,7 @@ public final class FairAssignment {
   }
 
   /** The assignment of greatest sum in which each application has so many good readers. */
-  private Assignment candidate(int good) {
+  private Assignment candidate(int good, Progress own) {
     long[] values =
         LongStream.of(task.affinity())
             .filter(value -> value != Task.FORBIDDEN)
@@ -64,33 +68,31 @@ public final class FairAssignment {
             .toArray();
     int low = 0;
     int high = values.length - 1;
-    while (low < high) {
+    double steps = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(high, 0)) + 1;
+    for (int step = 0; low < high; step++) {
       int middle = low + (high - low + 1) / 2;
-      progress.stopWhenCancelled();
-      if (can(good, values[middle])) {
+      own.stopWhenCancelled();
+      if (can(good, values[middle], new PartOfProgress(own, step / steps, (step + 1) / steps))) {
         low = middle;
       } else {
         high = middle - 1;
       }
     }
-    Flow flow = Flow.of(with(good, values[low]), Units.WHOLE, progress);
+    // Where all that may be is locked, no value is left to choose.
+    Task asked = with(good, high < 0 ? 0 : values[low]);
+    Flow flow = Flow.of(asked, Units.WHOLE, new PartOfProgress(own, 1 - 1 / steps, 1));
     return Assignment.of(task, flow.graph());
   }
 
-  private boolean can(int good, long bar) {
+  private boolean can(int good, long bar, Progress part) {
     Task asked = with(good, bar);
     long[] flat = asked.affinity().clone();
     for (int pair = 0; pair < flat.length; pair++) {
       flat[pair] = flat[pair] == Task.FORBIDDEN ? Task.FORBIDDEN : 0;
     }
-    try {
-      Task plain = asked.with(flat);
-      PlainShortages.refuse(plain, Units.WHOLE);
-      Flow.at(plain, Units.WHOLE, new long[task.experts() + 1], progress);
-      return true;
-    } catch (Unassignable tooHigh) {
-      return false;
-    }
+    Task plain = asked.with(flat);
+    return PlainShortages.of(plain, Units.WHOLE).isEmpty()
+        && Flow.tried(plain, Units.WHOLE, part).whole();
   }
 
   /** The task in which each application has so many readers of at least this affinity. */

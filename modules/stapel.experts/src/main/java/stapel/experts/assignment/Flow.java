@@ -9,11 +9,15 @@ import stapel.api.work.Progress;
  * optimality conditions, so that paths are only needed for the readings in the wrong place.
  */
 final class Flow {
+  /** Part of the time that prices take. */
+  private static final double PRICES = 0.4;
+
   private final Task task;
   private final Units units;
   private final ExpertGraph graph;
   private final Loads loads;
   private final ShortestPaths paths;
+  private boolean whole;
 
   private Flow(Task task, Units units, long[] prices) {
     this.task = task;
@@ -31,17 +35,23 @@ final class Flow {
    */
   static Flow of(Task task, Units units, Progress progress) {
     PlainShortages.refuse(task, units);
-    return at(task, units, OpeningPrices.of(task, progress), progress);
-  }
-
-  /** The same from given prices; the task has no plain shortage. */
-  static Flow at(Task task, Units units, long[] prices, Progress progress) {
+    long[] prices = OpeningPrices.of(task, new PartOfProgress(progress, 0, PRICES));
     Flow flow = new Flow(task, units, prices);
-    flow.run(progress);
+    if (!flow.run(new PartOfProgress(progress, PRICES, 1))) {
+      throw Cut.of(flow, progress);
+    }
     return flow;
   }
 
-  private void run(Progress progress) {
+  /** A flow as far as it goes, of no great affinity; the task has no plain shortage. */
+  static Flow tried(Task task, Units units, Progress progress) {
+    Flow flow = new Flow(task, units, new long[task.experts() + 1]);
+    flow.whole = flow.run(progress);
+    return flow;
+  }
+
+  /** True when all readings have a place. */
+  private boolean run(Progress progress) {
     Augmenting augmenting = new Augmenting(graph, loads);
     long total = loads.misplaced();
     for (long left = total, turn = 0; left > 0; left = loads.misplaced(), turn++) {
@@ -51,10 +61,20 @@ final class Flow {
       }
       int end = paths.nearest();
       if (end < 0) {
-        throw Cut.of(this);
+        return false;
       }
       augmenting.along(paths, end);
     }
+    return true;
+  }
+
+  /** True when all readings have a place in a flow that was {@link #tried}. */
+  boolean whole() {
+    return whole;
+  }
+
+  Loads loads() {
+    return loads;
   }
 
   Task task() {

@@ -54,6 +54,7 @@ final class OpeningPrices {
     double step = spread() / Math.max(1.0, (double) block * task.reviews() / experts) / 2;
     for (int round = 0; round < ROUNDS; round++) {
       progress.stopWhenCancelled();
+      progress.at(round, ROUNDS);
       for (int done = 0; done < task.applications(); done += block) {
         int here = Math.min(block, task.applications() - done);
         choose(here);

@@ -15,12 +15,18 @@ final class PlainShortages {
   }
 
   static void refuse(Task task, Units units) {
+    List<Shortage> found = of(task, units);
+    if (!found.isEmpty()) {
+      throw new Unassignable(found);
+    }
+  }
+
+  /** All there are. */
+  static List<Shortage> of(Task task, Units units) {
     PlainShortages plain = new PlainShortages(task, units);
     plain.applications();
     plain.experts();
-    if (!plain.found.isEmpty()) {
-      throw new Unassignable(plain.found);
-    }
+    return plain.found;
   }
 
   private void applications() {
@@ -50,12 +56,18 @@ final class PlainShortages {
 
   private void application(int application, int locked, long free) {
     int[] one = {application};
-    long possible = locked + free * units.ofPair() / units.ofReading();
+    long needed = locked + units.pairs(task.reviews() - locked);
     if (locked > task.reviews()) {
       add(Shortage.Kind.LOCKED_APPLICATION, one, new int[0], -1, locked, task.reviews(), false);
-    } else if (free * units.ofPair() < (task.reviews() - locked) * units.ofReading()) {
-      boolean capped = locked + free >= task.reviews();
-      add(Shortage.Kind.EXPERTS, one, new int[0], -1, task.reviews(), possible, capped);
+    } else if (locked + free < needed) {
+      add(
+          Shortage.Kind.EXPERTS,
+          one,
+          new int[0],
+          -1,
+          needed,
+          locked + free,
+          units.capped());
     }
   }
 
@@ -64,11 +76,19 @@ final class PlainShortages {
     long asked = locked;
     for (int group = 0; group < held.length; group++) {
       int quota = task.quotas()[application * held.length + group];
-      long possible = held[group] + inGroup[group] * units.ofPair() / units.ofReading();
-      asked += Math.max(0, quota - held[group]);
-      if (possible < quota) {
-        boolean capped = held[group] + inGroup[group] >= quota;
-        add(Shortage.Kind.GROUP, one, new int[0], group, quota, possible, capped);
+      long beside = Math.max(0, quota - held[group]);
+      asked += beside;
+      if (inGroup[group] < units.pairs(beside)) {
+        long needed = held[group] + units.pairs(beside);
+        long possible = held[group] + (long) inGroup[group];
+        add(
+            Shortage.Kind.GROUP,
+            one,
+            new int[0],
+            group,
+            needed,
+            possible,
+            units.capped());
       }
     }
     if (asked > task.reviews() && locked <= task.reviews()) {

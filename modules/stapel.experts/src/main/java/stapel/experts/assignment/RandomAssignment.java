@@ -14,13 +14,16 @@ public final class RandomAssignment {
   /** Units of a reading at most: nine digits after the point. */
   private static final int FINEST = 9;
 
+  /** The least cap: a smaller one would be none of any unit. */
+  public static final BigDecimal LEAST_CAP = BigDecimal.ONE.movePointLeft(FINEST);
+
   private RandomAssignment() {}
 
   /**
    * The linear program, solved exactly as a flow in units so small that the cap is a whole number.
    *
-   * @param cap highest probability of a pair, above 0, at most 1; rounded down to nine digits when
-   *     it has more and is no fraction of small numbers
+   * @param cap highest probability of a pair, {@link #LEAST_CAP} to 1; rounded down to nine digits
+   *     when it has more and is no fraction of small numbers
    * @throws Unassignable when there is none within the bounds
    */
   public static Probabilities probabilities(Task task, BigDecimal cap, Progress progress) {
@@ -33,6 +36,9 @@ public final class RandomAssignment {
   }
 
   static Units units(BigDecimal cap) {
+    if (cap.compareTo(LEAST_CAP) < 0 || cap.compareTo(BigDecimal.ONE) > 0) {
+      throw new IllegalArgumentException("cap " + cap);
+    }
     BigDecimal plain = cap.stripTrailingZeros();
     if (plain.scale() <= 0) {
       return Units.WHOLE;

@@ -8,10 +8,10 @@ package stapel.experts.assignment;
  * @param applications the applications concerned, by number
  * @param experts the experts concerned, by number
  * @param group the group of a quota, or -1
- * @param needed readings that are needed
- * @param possible readings that are possible, less than needed
+ * @param needed readings that are needed; experts, where experts are too few under a cap
+ * @param possible readings, or experts, that are possible, less than needed
  * @param capped true when it is the cap on the probability of a pair: without it these experts
- *     could do what is needed
+ *     could do what is needed, or fewer experts would be enough
  */
 public record Shortage(
     Kind kind,
@@ -40,7 +40,7 @@ public record Shortage(
     LEAST
   }
 
-  /** Readings that are missing. */
+  /** What is missing. */
   public long missing() {
     return needed - possible;
   }

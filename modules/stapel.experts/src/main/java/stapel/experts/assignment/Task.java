@@ -102,6 +102,12 @@ public record Task(
         applications, experts, reviews, affinity, least, most, otherGroups, otherQuotas, locked);
   }
 
+  /** The same with other loads. */
+  Task withLoads(int[] otherLeast, int[] otherMost) {
+    return new Task(
+        applications, experts, reviews, affinity, otherLeast, otherMost, groups, quotas, locked);
+  }
+
   @Override
   public boolean equals(Object other) {
     return this == other;

@@ -8,4 +8,14 @@ package stapel.experts.assignment;
  */
 record Units(long ofReading, long ofPair) {
   static final Units WHOLE = new Units(1, 1);
+
+  /** True when a pair is less than a reading. */
+  boolean capped() {
+    return ofPair < ofReading;
+  }
+
+  /** Pairs that so many readings need at least. */
+  long pairs(long readings) {
+    return (readings * ofReading + ofPair - 1) / ofPair;
+  }
 }

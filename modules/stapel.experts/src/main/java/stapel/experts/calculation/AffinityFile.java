@@ -21,6 +21,7 @@ final class AffinityFile {
   private final List<int[]> pairs = new ArrayList<>();
   private final List<double[]> values = new ArrayList<>();
   private int size;
+  private long beyond;
   private int decimals;
   private double highest;
   private double scale;
@@ -38,6 +39,7 @@ final class AffinityFile {
     if (affinity.size == 0) {
       throw problems.refusal("no-rows");
     }
+    affinity.refuseMany(affinity.size + affinity.beyond);
     affinity.refuseMany((long) affinity.applications.size() * affinity.experts.size());
     long arcs = (long) affinity.experts.size() * affinity.experts.size();
     if (arcs > 2L * mostPairs) {
@@ -112,7 +114,8 @@ final class AffinityFile {
       return;
     }
     if (size >= mostPairs) {
-      refuseMany(size + 1L);
+      beyond++;
+      return;
     }
     if (size % CHUNK == 0) {
       pairs.add(new int[3 * CHUNK]);

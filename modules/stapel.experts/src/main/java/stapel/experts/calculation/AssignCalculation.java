@@ -70,12 +70,21 @@ public final class AssignCalculation implements Calculation<AssignRequest> {
     if (worstFirst && request.maxProbability().isPresent()) {
       throw Panel.refusal("maxProbability", "experts.assign.fair-random");
     }
-    if (request.maxProbability().map(BigDecimal::signum).filter(sign -> sign <= 0).isPresent()) {
-      throw Panel.refusal("maxProbability", "experts.assign.no-probability");
+    if (request.maxProbability().filter(cap -> tooLow(cap) || tooHigh(cap)).isPresent()) {
+      String least = RandomAssignment.LEAST_CAP.toPlainString();
+      throw Panel.refusal("maxProbability", "experts.assign.no-probability", least);
     }
     if (request.probabilities().isPresent() && request.maxProbability().isEmpty()) {
       throw Panel.refusal("probabilities", "experts.assign.nothing-drawn");
     }
+  }
+
+  private static boolean tooLow(BigDecimal cap) {
+    return cap.compareTo(RandomAssignment.LEAST_CAP) < 0;
+  }
+
+  private static boolean tooHigh(BigDecimal cap) {
+    return cap.compareTo(BigDecimal.ONE) > 0;
   }
 
   /**

@@ -16,6 +16,9 @@ final class CsvBytes implements Closeable {
   /** Bytes of one record; a longer one has a forgotten quotation mark in it. */
   private static final int LONGEST = 1 << 20;
 
+  /** U+FEFF in UTF-8, before which no quotation mark could stand. */
+  private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
   private final InputStream in;
   private final byte[] buffer = new byte[1 << 16];
   private int at;
@@ -26,8 +29,12 @@ final class CsvBytes implements Closeable {
   private int cells;
   private int row;
 
-  CsvBytes(InputStream in) {
+  /** Passes over a byte-order mark. */
+  CsvBytes(InputStream in) throws IOException {
     this.in = in;
+    filled = Math.max(0, in.readNBytes(buffer, 0, buffer.length));
+    boolean marked = filled >= 3 && Arrays.equals(buffer, 0, 3, MARK, 0, 3);
+    at = marked ? 3 : 0;
   }
 
   /**

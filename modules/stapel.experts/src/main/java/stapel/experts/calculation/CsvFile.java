@@ -87,7 +87,7 @@ final class CsvFile {
       throws IOException {
     List<String> names = new ArrayList<>();
     for (int cell = 0; cell < records.cells(); cell++) {
-      String name = records.text(cell).replace("\uFEFF", "").strip().toLowerCase(Locale.ROOT);
+      String name = records.text(cell).strip().toLowerCase(Locale.ROOT);
       if (!name.isEmpty() && names.contains(name)) {
         throw problems.refusalInRow(1, "column-twice", name);
       }

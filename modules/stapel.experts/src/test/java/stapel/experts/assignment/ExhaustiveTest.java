@@ -14,7 +14,7 @@ import stapel.api.work.Progress;
 final class ExhaustiveTest {
   private static final int TASKS = 3000;
 
-  private static Task task(Random random) {
+  static Task task(Random random) {
     int applications = 1 + random.nextInt(4);
     int experts = 1 + random.nextInt(4);
     int reviews = 1 + random.nextInt(2);
@@ -73,7 +73,7 @@ final class ExhaustiveTest {
     return best;
   }
 
-  private static boolean fits(Task task, int application, int some) {
+  static boolean fits(Task task, int application, int some) {
     if (Integer.bitCount(some) != task.reviews()) {
       return false;
     }

@@ -122,4 +122,13 @@ final class AssignRulesTest {
                 "\"E, 1\",x,1e-1,\"A \"\"a\"\"\"");
     assertEquals(List.of("\"A \"\"a\"\"\",\"E, 1\",0.1"), ask.assignment());
   }
+
+  /** As some programs write it: every cell in quotes behind a byte-order mark. */
+  @Test
+  void aByteOrderMarkMayStandBeforeAQuotedHeader() {
+    AssignAsk ask =
+        new AssignAsk(folder, 1, 1)
+            .rows("affinity", "\uFEFF\"application\",\"expert\",\"affinity\"", "\"A\",\"E\",\"1\"");
+    assertEquals(List.of("A,E,1"), ask.assignment());
+  }
 }

@@ -132,8 +132,12 @@ final class BadAssignFilesTest {
             "A cap on the probability goes with the sum of affinities only, not with worst-first."),
         ask().flag("maxProbability", "0.5").flag("fairness", "worst-first").refused());
     assertEquals(
-        List.of("The highest probability of a pair must be above 0."),
+        List.of("The highest probability of a pair must be from 0.000000001 to 1."),
         ask().flag("maxProbability", "0").refused());
+    // Ten digits behind the point are rounded to nine: nothing would be left of this cap.
+    assertEquals(
+        List.of("The highest probability of a pair must be from 0.000000001 to 1."),
+        ask().flag("maxProbability", "0.0000000001").refused());
     assertEquals(
         List.of("Probabilities are written only where --max-probability is given."),
         ask().flag("probabilities", "p.csv").refused());
@@ -151,9 +155,9 @@ final class BadAssignFilesTest {
     List<String> said = new AssignAsk(folder, 3, 60).file("affinity", many).refused();
     assertEquals(
         List.of(
-            "many.csv: 8,000,001 pairs of an application and an expert; the limit is 8,000,000. They"
-                + " would need about 306 MiB of memory: give the process so much and raise the limit"
-                + " with --max-pairs 8000001."),
+            "many.csv: 10,000,000 pairs of an application and an expert; the limit is 8,000,000. They"
+                + " would need about 382 MiB of memory: give the process so much and raise the limit"
+                + " with --max-pairs 10000000."),
         said.stream().map(text -> text.replace('\u00A0', ',')).toList());
     assertEquals(
         List.of(

@@ -147,15 +147,15 @@ final class ShortagesTest {
             .flag("maxProbability", "0.5");
     assertEquals(
         List.of(
-            "Application A needs 2 readings: there are enough experts without a conflict, but each"
-                + " reads it with probability at most 0.5, which makes 1. Raise the probability or add"
-                + " experts."),
+            "Application A needs 4 experts without a conflict, since each comes with a probability"
+                + " of 0.5 at most, and has 3: add 1 expert, raise the highest probability or lower"
+                + " the number of readings."),
         ask.refused());
     assertEquals(
         List.of(
-            "Заявке A нужны 2 чтения: экспертов без конфликта хватает, но каждый читает её с"
-                + " вероятностью не больше 0,5, вместе выходит 1. Поднимите вероятность или добавьте"
-                + " экспертов."),
+            "Заявке A нужны 4 эксперта без конфликта, ведь вероятность каждого не выше 0,5, а есть"
+                + " 3: добавьте 1 эксперта, поднимите предел вероятности или уменьшите число"
+                + " чтений."),
         ask.refused(RUSSIAN));
   }
 
@@ -186,6 +186,87 @@ final class ShortagesTest {
             "2 applications need 4 readings, the 2 experts without a conflict can do 2: add 2"
                 + " readings of capacity or lower the number of readings. Applications: A, B."
                 + " Experts: E1, E2."),
+        ask.refused());
+  }
+
+  @Test
+  void aCapThatNeedsMoreExpertsOfAGroup() {
+    AssignAsk ask =
+        new AssignAsk(folder, 2, 5)
+            .affinity("A,E1,1", "A,E2,1", "A,E3,1", "A,E4,1")
+            .rows("loads", "expert,min,max,group", "E1,,,x")
+            .rows("quotas", "application,group,at_least", "A,x,1")
+            .flag("maxProbability", "0.5");
+    assertEquals(
+        List.of(
+            "Application A needs 2 experts of group “x” without a conflict, since each comes with a"
+                + " probability of 0.5 at most, and has 1: add 1 expert to the group, raise the"
+                + " highest probability or lower the quota."),
+        ask.refused());
+  }
+
+  /** A half of each of three readings is left for E1, and a load is whole. */
+  @Test
+  void addingWhatACapLeavesOverIsEnough() {
+    AssignAsk ask =
+        new AssignAsk(folder, 1, 1)
+            .affinity("A,E1,1", "A,E2,1", "B,E1,1", "B,E2,1", "C,E1,1", "C,E3,1")
+            .rows("conflicts", "application,expert", "A,E3", "B,E3", "C,E2")
+            .rows("loads", "expert,min,max", "E2,0,3", "E3,0,3")
+            .flag("maxProbability", "0.5");
+    assertEquals(
+        List.of(
+            "3 applications need 2 readings, the 1 expert without a conflict can do 1, because"
+                + " others read these applications with probability at most 0.5. Raise the"
+                + " probability or add 1 reading of capacity. Applications: A, B, C. Experts: E1."),
+        ask.refused());
+    ask.rows("loads", "expert,min,max", "E1,0,2", "E2,0,3", "E3,0,3").run();
+  }
+
+  @Test
+  void aCapThatKeepsLowestLoadsFromBeingGiven() {
+    AssignAsk ask =
+        new AssignAsk(folder, 1, 2)
+            .affinity("A,E1,1", "A,E2,1", "B,E1,1", "B,E2,1")
+            .rows("loads", "expert,min,max", "E1,2,2")
+            .flag("maxProbability", "0.5");
+    assertEquals(
+        List.of(
+            "The lowest loads of 1 expert ask for 2 readings, but with a probability of a pair of"
+                + " at most 0.5, 2 applications can give 1. Raise the probability or lower the"
+                + " minimum by 1. Experts: E1."),
+        ask.refused());
+  }
+
+  /** E3 could read A too, but nobody asks that of it. */
+  @Test
+  void onlyThoseInWantAreNamed() {
+    AssignAsk ask =
+        new AssignAsk(folder, 1, 5)
+            .affinity("A,E2,1", "B,E1,1", "A,E3,0")
+            .rows("conflicts", "application,expert", "A,E1", "B,E2", "B,E3")
+            .rows("loads", "expert,min,max", "E2,2,5");
+    assertEquals(
+        List.of(
+            "The lowest loads of 1 expert ask for 2 readings, 1 application without a conflict can"
+                + " give 1: lower the minimum by 1. Experts: E2."),
+        ask.refused());
+  }
+
+  @Test
+  void whatIsShortAtBothEndsIsSaidAtOnce() {
+    AssignAsk ask =
+        new AssignAsk(folder, 1, 1)
+            .affinity("A,E1,1", "B,E1,1", "C,E1,1", "A,E2,0")
+            .rows("conflicts", "application,expert", "A,E2", "B,E2", "C,E2")
+            .rows("loads", "expert,min,max", "E2,1,1");
+    assertEquals(
+        List.of(
+            "3 applications need 3 readings, the 1 expert without a conflict can do 1: add 2"
+                + " readings of capacity or lower the number of readings. Applications: A, B, C."
+                + " Experts: E1.",
+            "The lowest loads of 1 expert ask for 1 reading, 0 applications without a conflict can"
+                + " give 0: lower the minimum by 1. Experts: E2."),
         ask.refused());
   }
 }
