@@ -59,8 +59,12 @@ final class Flags implements AutoCloseable {
   private Object value(String flag, String word, Optional<FieldInfo> info) throws IOException {
     FieldType type = info.map(FieldInfo::type).orElse(FieldType.TEXT);
     if (type == FieldType.OUTPUT) {
-      outputs.add(PendingFile.of(flag, word.startsWith("@") ? word.substring(1) : word));
-      return outputs.get(outputs.size() - 1);
+      PendingFile output = PendingFile.of(flag, word.startsWith("@") ? word.substring(1) : word);
+      if (outputs.stream().anyMatch(output::isAlso)) {
+        throw new Usage("console.same-output", flag, word);
+      }
+      outputs.add(output);
+      return output;
     }
     if (type == FieldType.FILE) {
       if (!word.startsWith("@")) {

@@ -31,7 +31,24 @@ final class PendingFile implements OutputFile, AutoCloseable {
         || Files.isDirectory(target)) {
       throw new Usage("console.no-folder", flag, word);
     }
-    return new PendingFile(target);
+    PendingFile file = new PendingFile(target.normalize());
+    file.requireWritable(flag, word);
+    return file;
+  }
+
+  /** Said before the work that the file is for. */
+  private void requireWritable(String flag, String word) {
+    try {
+      Files.newOutputStream(aside).close();
+      Files.delete(aside);
+    } catch (IOException refused) {
+      throw new Usage("console.no-writing", flag, word);
+    }
+  }
+
+  /** True when both would get the same name. */
+  boolean isAlso(PendingFile other) {
+    return target.equals(other.target);
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -170,7 +171,27 @@ class ConsoleTest {
                 Usage.class,
                 () -> calculate("--output-file", folder.resolve("no/o.txt").toString()))
             .key());
+    // Nobody writes there, whoever asks.
+    assumeTrue(Files.isDirectory(Path.of("/proc/self")));
+    assertEquals(
+        "console.no-writing",
+        assertThrows(Usage.class, () -> calculate("--output-file", "/proc/o.txt")).key());
   }
+
+  @Test
+  void twoOutputsMayNotBeOneFile() throws IOException {
+    String output = folder.resolve("o.txt").toString();
+    String same = folder.resolve(".").resolve("o.txt").toString();
+    try (Flags flags = new Flags()) {
+      Map<String, List<String>> words = Map.of("one", List.of(output), "two", List.of(same));
+      Usage usage =
+          assertThrows(
+              Usage.class, () -> flags.fields(words, new RequestCodec().fields(TwoFiles.class)));
+      assertEquals("console.same-output", usage.key());
+    }
+  }
+
+  record TwoFiles(OutputFile one, OutputFile two) {}
 
   @Test
   void helpListsTheFlags() throws IOException {
