@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import stapel.api.work.Progress;
 import stapel.evaluation.mixed.Readings;
+import stapel.evaluation.mixed.Reml;
 
 /** Published worked examples. */
 final class AgreementTest {
@@ -67,5 +69,39 @@ final class AgreementTest {
     assertEquals(7.0 / 9, Kendall.concordance(readings).orElseThrow(), 1e-12);
     Readings gap = table(new int[][] {{1, 2, 3}, {1, 0, 3}});
     assertEquals(OptionalDouble.empty(), Kendall.concordance(gap));
+  }
+
+  /**
+   * Package irr of R, data set {@code anxiety}: three raters, twenty subjects, many ties; {@code
+   * kendall(anxiety, TRUE)} prints Wt = 0.54, chi-squared(19) = 30.8.
+   */
+  @Test
+  void kendallWithTies() {
+    Readings readings =
+        table(
+            new int[][] {
+              {3, 3, 3, 4, 5, 5, 2, 3, 5, 2, 2, 6, 1, 5, 2, 2, 1, 2, 4, 3},
+              {3, 6, 4, 6, 2, 4, 2, 4, 3, 3, 2, 3, 3, 3, 2, 2, 1, 3, 3, 4},
+              {2, 1, 4, 4, 3, 2, 1, 6, 1, 1, 1, 2, 3, 3, 1, 1, 3, 3, 2, 2}
+            });
+    double found = Kendall.concordance(readings).orElseThrow();
+    assertEquals(0.54, found, 5e-3);
+    assertEquals(30.8, found * 3 * 19, 5e-2);
+  }
+
+  /** Shrout and Fleiss (1979), table 4: ICC(2,1) and ICC(2,4) of the same judges. */
+  @Test
+  void intraclassCorrelationsOfAbsoluteAgreement() {
+    Readings readings =
+        table(
+            new int[][] {
+              {9, 6, 8, 7, 10, 6},
+              {2, 1, 4, 1, 5, 2},
+              {5, 3, 6, 2, 6, 4},
+              {8, 2, 8, 6, 9, 7}
+            });
+    TwoWay found = TwoWay.of(new Reml(readings).fit(Progress.UNSEEN).components(), 4);
+    assertEquals(0.29, found.single(), 5e-3);
+    assertEquals(0.62, found.average(), 5e-3);
   }
 }
