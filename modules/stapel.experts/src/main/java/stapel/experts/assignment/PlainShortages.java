@@ -60,14 +60,7 @@ final class PlainShortages {
     if (locked > task.reviews()) {
       add(Shortage.Kind.LOCKED_APPLICATION, one, new int[0], -1, locked, task.reviews(), false);
     } else if (locked + free < needed) {
-      add(
-          Shortage.Kind.EXPERTS,
-          one,
-          new int[0],
-          -1,
-          needed,
-          locked + free,
-          units.capped());
+      add(Shortage.Kind.EXPERTS, one, new int[0], -1, needed, locked + free, units.capped());
     }
   }
 
@@ -81,14 +74,7 @@ final class PlainShortages {
       if (inGroup[group] < units.pairs(beside)) {
         long needed = held[group] + units.pairs(beside);
         long possible = held[group] + (long) inGroup[group];
-        add(
-            Shortage.Kind.GROUP,
-            one,
-            new int[0],
-            group,
-            needed,
-            possible,
-            units.capped());
+        add(Shortage.Kind.GROUP, one, new int[0], group, needed, possible, units.capped());
       }
     }
     if (asked > task.reviews() && locked <= task.reviews()) {
