@@ -55,6 +55,11 @@ public final class Keys {
     return secret;
   }
 
+  /** Ends a person's tokens that are good for exactly this permission. */
+  public void endTokens(String person, String permission) {
+    tokens.endAll(person, permission);
+  }
+
   /** Ends one token. */
   public void endToken(String id) {
     tokens.end(id);

@@ -28,7 +28,8 @@ public final class SignIn implements Sessions {
   /** The one permission of a person who must replace the first password. */
   static final String CHANGE_PASSWORD = "access.change-password";
 
-  private static final String CREATE_TOKEN = "access.create-token";
+  private static final Set<String> MAKING_TOKENS =
+      Set.of("access.create-token", "access.renew-address");
   private static final Duration SEEN = Duration.ofMinutes(1);
 
   private final Transactions transactions;
@@ -197,7 +198,7 @@ public final class SignIn implements Sessions {
   /** A token makes no other token: the new one could open more than it does. */
   private static Set<String> withoutTokens(Set<String> permissions) {
     return permissions.stream()
-        .filter(key -> !key.equals(CREATE_TOKEN))
+        .filter(key -> !MAKING_TOKENS.contains(key))
         .collect(Collectors.toUnmodifiableSet());
   }
 

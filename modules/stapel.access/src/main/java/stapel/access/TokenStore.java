@@ -61,6 +61,12 @@ final class TokenStore {
     return database.update("delete from token where id = ?", id);
   }
 
+  /** Ends those of a person that are good for exactly this. */
+  int endAll(String person, String permission) {
+    return database.update(
+        "delete from token where person_id = ? and permissions = ?", person, permission);
+  }
+
   int endAll(String person) {
     return database.update("delete from token where person_id = ?", person);
   }

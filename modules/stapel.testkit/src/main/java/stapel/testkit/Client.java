@@ -8,11 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import stapel.api.command.Result;
 import stapel.api.data.Query;
 import stapel.api.data.Row;
 import stapel.api.data.Rows;
+import stapel.api.view.Feed;
+import stapel.api.view.Page;
 import stapel.api.view.View;
+import stapel.api.view.ViewRequest;
 import stapel.platform.api.Caller;
 import stapel.platform.api.CommandDoor;
 import stapel.platform.api.DatasetDoor;
@@ -71,19 +75,27 @@ public final class Client {
     for (int i = 0; i < namesAndValues.length; i += 2) {
       parameters.put(namesAndValues[i], namesAndValues[i + 1]);
     }
+    return written(view.getClass(), parameters, request -> view.show(request).content());
+  }
+
+  /** What a feed sends to this person's program. */
+  public String feed(Feed feed) {
+    return written(feed.getClass(), Map.of(), feed::show);
+  }
+
+  private String written(
+      Class<?> from, Map<String, String> parameters, Function<ViewRequest, Page.Content> content) {
     return kit.datasets()
         .read(
             caller,
             reader -> {
-              StringWriter html = new StringWriter();
+              StringWriter text = new StringWriter();
               try {
-                view.show(new HandRequest(kit, this, reader, view.getClass(), parameters))
-                    .content()
-                    .writeTo(html);
+                content.apply(new HandRequest(kit, this, reader, from, parameters)).writeTo(text);
               } catch (IOException e) {
-                throw new UncheckedIOException("drawing " + view.getClass().getName(), e);
+                throw new UncheckedIOException("drawing " + from.getName(), e);
               }
-              return html.toString();
+              return text.toString();
             });
   }
 

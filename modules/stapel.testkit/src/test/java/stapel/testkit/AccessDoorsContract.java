@@ -210,7 +210,7 @@ abstract class AccessDoorsContract {
     String secret = (String) made.messages().get(0).arguments().get(0);
     Client token = new Client(kit, sessions.token(secret).orElseThrow());
     assertEquals(Set.of("access.list-roles"), token.caller().limit().orElse(Set.of()));
-    assertEquals(5, token.read(Query.of("access.roles")).count());
+    assertEquals(7, token.read(Query.of("access.roles")).count());
     assertThrows(Refusal.class, () -> token.read(Query.of("access.accounts")));
     assertThrows(
         Refusal.class,

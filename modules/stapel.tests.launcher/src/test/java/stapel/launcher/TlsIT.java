@@ -59,7 +59,7 @@ class TlsIT {
               get(
                   HttpClient.newHttpClient(),
                   URI.create("http://127.0.0.1:" + address.getPort() + "/login")));
-      assertTrue(server.get("datasets/access.roles").getAsJsonArray("rows").size() == 5);
+      assertTrue(server.get("datasets/access.roles").getAsJsonArray("rows").size() == 7);
       assertEquals(0, server.stop());
     }
   }

@@ -25,15 +25,21 @@ public final class Failures {
   /** Answers a request that threw. */
   public void answer(Visit visit, RuntimeException failure) throws IOException {
     if (visit.response().isCommitted()) {
-      reference("sending " + visit.request().getRequestURI(), failure, visit);
+      reference("sending " + place(visit), failure, visit);
       throw failure;
     }
     if (failure instanceof Refusal refusal) {
       refused(visit, refusal);
     } else {
-      String number = reference("answering " + visit.request().getRequestURI(), failure, visit);
+      String number = reference("answering " + place(visit), failure, visit);
       send(visit, 500, List.of(visit.words().text("failed", number)));
     }
+  }
+
+  /** The address without what is secret in that of a feed. */
+  private static String place(Visit visit) {
+    String path = visit.request().getRequestURI();
+    return path.startsWith("/f/") ? "/f" : path;
   }
 
   /** Logs a fault under a number that a person can read out. */

@@ -16,6 +16,7 @@ import stapel.workbench.form.Forms;
 import stapel.workbench.list.Exports;
 import stapel.workbench.list.Lists;
 import stapel.workbench.list.RowPages;
+import stapel.workbench.view.Feeds;
 import stapel.workbench.view.Views;
 
 /** Which address is which page. */
@@ -25,6 +26,7 @@ final class Routes implements AutoCloseable {
   private final Login login;
   private final Home home;
   private final Views views;
+  private final Feeds feeds = new Feeds();
   private final PreferencePages preferences;
   private final BackupPage backup = new BackupPage();
   private final AccountPages account;
@@ -58,6 +60,7 @@ final class Routes implements AutoCloseable {
       case "/d" -> data(visit, visit.parts());
       case "/c" -> command(visit, visit.parts());
       case "/v" -> view(visit, visit.parts());
+      case "/f" -> feeds.send(visit, visit.parts());
       default -> single(visit);
     }
   }
@@ -133,6 +136,7 @@ final class Routes implements AutoCloseable {
 
   @Override
   public void close() {
+    feeds.close();
     views.close();
   }
 }

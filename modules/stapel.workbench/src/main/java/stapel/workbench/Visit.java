@@ -29,12 +29,31 @@ public final class Visit {
    * next one's.
    */
   public Visit(HttpServletRequest request, HttpServletResponse response, Platform platform) {
+    this(
+        request,
+        response,
+        platform,
+        (Caller) request.getAttribute(Gate.CALLER),
+        (String) request.getAttribute(Gate.TOKEN));
+  }
+
+  private Visit(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Platform platform,
+      Caller caller,
+      String token) {
     this.request = request;
     this.response = response;
     this.platform = platform;
-    this.caller = (Caller) request.getAttribute(Gate.CALLER);
-    this.token = (String) request.getAttribute(Gate.TOKEN);
+    this.caller = caller;
+    this.token = token;
     this.words = new Words(platform.registries().messages(Visit.class), caller.language());
+  }
+
+  /** The same request, made for somebody whom its address names. */
+  public Visit of(Caller other) {
+    return new Visit(request, response, platform, other, "");
   }
 
   /** The request itself. */

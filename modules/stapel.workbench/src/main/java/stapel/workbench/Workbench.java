@@ -35,6 +35,7 @@ import stapel.workbench.gate.Gate;
       "osgi.http.whiteboard.servlet.pattern=/d/*",
       "osgi.http.whiteboard.servlet.pattern=/c/*",
       "osgi.http.whiteboard.servlet.pattern=/v/*",
+      "osgi.http.whiteboard.servlet.pattern=/f/*",
       "osgi.http.whiteboard.servlet.pattern=/assets/*"
     })
 public final class Workbench extends HttpServlet {

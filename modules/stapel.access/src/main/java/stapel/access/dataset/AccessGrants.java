@@ -29,6 +29,7 @@ public final class AccessGrants implements Grant {
           "access.end-other-sessions",
           "access.list-tokens",
           "access.create-token",
+          "access.renew-address",
           "access.revoke-token",
           "access.list-people",
           "access.list-roles");

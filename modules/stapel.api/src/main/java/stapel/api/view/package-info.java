@@ -5,7 +5,7 @@
  * Page.of(request.text("sample.title"), out -> template.render(out, model))
  * }</pre>
  */
-@Version("0.1.0")
+@Version("0.2.0")
 @Export
 package stapel.api.view;
 

@@ -56,7 +56,16 @@ public final class Answers {
             refusal ->
                 sentences.addAll(
                     visit.platform().wording().problems(refusal, visit.caller().language())));
-    return sentences.stream().distinct().toList();
+    return sentences.stream().distinct().map(one -> whole(visit, one)).toList();
+  }
+
+  /** The address of a feed is told whole: it is to be copied into another program. */
+  private static String whole(Visit visit, String sentence) {
+    String page = visit.request().getRequestURL().toString();
+    String server = page.substring(page.indexOf("//"), page.indexOf('/', page.indexOf("//") + 2));
+    boolean proxied = "https".equals(visit.request().getHeader("X-Forwarded-Proto"));
+    String scheme = proxied ? "https" : visit.request().getScheme();
+    return sentence.replace(" /f/", " " + scheme + ":" + server + "/f/");
   }
 
   /** Done: on to the thing that was made, the page the person came from, or the list. */

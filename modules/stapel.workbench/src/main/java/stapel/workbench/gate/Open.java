@@ -2,7 +2,10 @@ package stapel.workbench.gate;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-/** What is open without a login: the login itself, and the style and scripts it needs. */
+/**
+ * What is open without a login: the login itself, the style and scripts it needs, and feeds, whose
+ * addresses hold a secret of their own.
+ */
 final class Open {
 
   /** The form that replaces a password. */
@@ -13,7 +16,7 @@ final class Open {
   /** Decided on the path the container chose the servlet by, decoded and without dots. */
   static boolean to(HttpServletRequest request) {
     String path = path(request);
-    return path.equals("/login") || path.startsWith("/assets/");
+    return path.equals("/login") || path.startsWith("/assets/") || path.startsWith("/f/");
   }
 
   /** What is open to somebody who must replace the first password: to do so, or to go. */
