@@ -13,6 +13,7 @@ import stapel.api.grant.Rows;
 
 /**
  * Operators and administrators arrange sessions in their scope; observers see when there are some.
+ * Mentors and who speaks for a team see their own, in {@link PartyRows}.
  */
 @Component
 public final class MentoringGrants implements Grant {
@@ -20,15 +21,25 @@ public final class MentoringGrants implements Grant {
   private static final List<String> DATASETS =
       List.of(
           "mentoring.mentors",
+          "mentoring.contacts",
           "mentoring.hours",
           "mentoring.sessions",
+          "mentoring.waiting",
+          "mentoring.notes",
+          "mentoring.actions",
+          "mentoring.feedback",
+          "mentoring.mentor-balance",
+          "mentoring.team-balance",
+          "mentoring.acts",
+          "mentoring.act-lines",
           "mentoring.plans",
           "mentoring.changes");
-  private static final Set<String> ARRANGING = Set.of("mentoring.read", "mentoring.arrange");
+  private static final Set<String> ARRANGING =
+      Set.of("mentoring.read", "mentoring.arrange", "mentoring.calendar");
 
   @Override
   public List<RowGrant> rows() {
-    List<RowGrant> grants = new ArrayList<>();
+    List<RowGrant> grants = new ArrayList<>(PartyRows.all());
     for (String dataset : DATASETS) {
       for (String role : List.of("operator", "administrator")) {
         grants.add(new RowGrant(role, dataset, Rows.scope(), EnumSet.allOf(ColumnClass.class)));
@@ -41,9 +52,15 @@ public final class MentoringGrants implements Grant {
 
   @Override
   public List<CommandGrant> commands() {
+    Set<String> both =
+        Set.of("intake.read", "mentoring.read", "mentoring.take-part", "mentoring.calendar");
     return List.of(
         new CommandGrant("operator", ARRANGING),
         new CommandGrant("administrator", ARRANGING),
+        new CommandGrant(PartyRows.MENTOR, both),
+        new CommandGrant(PartyRows.MENTOR, Set.of("mentoring.give")),
+        new CommandGrant(PartyRows.TEAM, both),
+        new CommandGrant(PartyRows.TEAM, Set.of("mentoring.attend")),
         new CommandGrant("observer", Set.of("mentoring.read")));
   }
 }

@@ -22,11 +22,13 @@ import stapel.api.command.Result;
 public final class AddMentor implements Command<AddMentor.Request> {
 
   private final MentorStore mentors;
+  private final MentorAccounts accounts;
 
-  /** Over the mentors. */
+  /** Over the mentors and their accounts. */
   @Activate
-  public AddMentor(@Reference MentorStore mentors) {
+  public AddMentor(@Reference MentorStore mentors, @Reference MentorAccounts accounts) {
     this.mentors = mentors;
+    this.accounts = accounts;
   }
 
   /** What is asked. */
@@ -43,7 +45,8 @@ public final class AddMentor implements Command<AddMentor.Request> {
   @Override
   public Result execute(Request request, Call call) {
     CallMentor mentor = new CallMentor(call.newId(), request.openCall().id(), request.name());
-    mentors.add(mentor, request.email(), call.now());
+    Optional<String> email = request.email().map(String::strip);
+    mentors.add(mentor, email, accounts.linked(mentor, email, Optional.empty(), call), call.now());
     return Result.of(Ref.of("mentoring.mentors", mentor.id()));
   }
 }

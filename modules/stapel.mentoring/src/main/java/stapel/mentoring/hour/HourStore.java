@@ -50,6 +50,16 @@ public final class HourStore {
     return database.one(HOURS + "mentor_id = ? and starts_at = ?", HourStore::hour, mentor, start);
   }
 
+  /** The mentor's free hours that begin after this moment, by time. */
+  public List<Hour> freeOf(String mentor, Instant after) {
+    return database.query(
+        HOURS + "mentor_id = ? and state = ? and starts_at > ? order by starts_at, id",
+        HourStore::hour,
+        mentor,
+        FREE,
+        after);
+  }
+
   /** Adds hours, all free. */
   public void add(List<Hour> hours, Instant now) {
     List<Object[]> rows =

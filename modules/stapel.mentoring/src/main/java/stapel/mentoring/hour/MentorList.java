@@ -5,6 +5,7 @@ import org.osgi.service.component.annotations.Component;
 import stapel.api.Contribution;
 import stapel.api.data.Column;
 import stapel.api.data.ColumnClass;
+import stapel.api.data.ColumnType;
 import stapel.api.data.Dataset;
 import stapel.api.data.Sort;
 import stapel.api.data.Source;
@@ -32,6 +33,9 @@ public final class MentorList implements Dataset {
             .searched("name_search")
             .asTitle(),
         Column.text("email", "email").classed(ColumnClass.PERSONAL),
+        Column.of("agreed", ColumnType.INTEGER, "agreed_min")
+            .classed(ColumnClass.INTERNAL)
+            .unlisted(),
         Column.ref("call", "scope_id", "intake.calls").classed(ColumnClass.OPEN));
   }
 

@@ -1,24 +1,12 @@
 package stapel.mentoring.hour;
 
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
-import java.util.List;
-import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import stapel.api.Contribution;
-import stapel.api.Problem;
-import stapel.api.Ref;
-import stapel.api.Refusal;
 import stapel.api.command.Call;
 import stapel.api.command.Command;
-import stapel.api.command.Field;
 import stapel.api.command.Result;
-import stapel.api.store.StoreException;
 
 /** Offers hours of a mentor, one after another and week by week. */
 @Component(service = Command.class)
@@ -28,97 +16,23 @@ import stapel.api.store.StoreException;
     dataset = "mentoring.mentors",
     place = Contribution.Place.ROW,
     order = 10)
-public final class OfferHours implements Command<OfferHours.Request> {
+public final class OfferHours implements Command<Offering.Request> {
 
-  private final MentorStore mentors;
-  private final HourStore hours;
+  private final Offering offering;
 
-  /** Over mentors and hours. */
+  /** Over the rules of offering. */
   @Activate
-  public OfferHours(@Reference MentorStore mentors, @Reference HourStore hours) {
-    this.mentors = mentors;
-    this.hours = hours;
-  }
-
-  /** What is asked. */
-  record Request(
-      @Field(dataset = "mentoring.mentors", subject = true) Ref mentor,
-      LocalDate date,
-      @Field(max = 5) String time,
-      @Field(from = "5", to = "480") int length,
-      @Field(from = "1", to = "48") Optional<Integer> count,
-      @Field(from = "1", to = "53") Optional<Integer> weeks,
-      ZoneId zone,
-      @Field(max = 100) Optional<String> room,
-      @Field(max = 500) Optional<String> link) {}
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
+  public OfferHours(@Reference Offering offering) {
+    this.offering = offering;
   }
 
   @Override
-  public Result execute(Request request, Call call) {
-    CallMentor mentor = mentors.find(request.mentor().id()).orElseThrow();
-    List<Hour> offered =
-        recurrence(request).starts().stream()
-            .map(
-                start ->
-                    new Hour(
-                        call.newId(),
-                        mentor.call(),
-                        mentor.id(),
-                        start,
-                        request.length(),
-                        request.zone().getId(),
-                        request.room().orElse(""),
-                        request.link().orElse(""),
-                        true))
-            .toList();
-    try {
-      hours.add(offered, call.now());
-    } catch (StoreException refused) {
-      if (refused.reason() != StoreException.Cause.DUPLICATE) {
-        throw refused;
-      }
-      throw Refusal.of(
-          OfferHours.class, Refusal.Kind.CONFLICT, Problem.at("time", "mentoring.hour.twice"));
-    }
-    return Result.done().count("hours", offered.size());
+  public Class<Offering.Request> request() {
+    return Offering.Request.class;
   }
 
-  private static Recurrence recurrence(Request request) {
-    LocalTime time = time(request.time());
-    if (time.getMinute() % Hour.STEP_MIN != 0 || request.length() % Hour.STEP_MIN != 0) {
-      throw invalid("time", "mentoring.hour.step", Hour.STEP_MIN);
-    }
-    if (request.link().filter(link -> !link.matches("https?://\\S+")).isPresent()) {
-      throw invalid("link", "mentoring.hour.link");
-    }
-    Recurrence recurrence =
-        new Recurrence(
-            request.date(),
-            time,
-            request.zone(),
-            request.count().orElse(1),
-            request.length(),
-            request.weeks().orElse(1));
-    Optional<LocalDateTime> passed = recurrence.passedOver();
-    if (passed.isPresent()) {
-      throw invalid("time", "mentoring.hour.passed-over", passed.get(), request.zone().getId());
-    }
-    return recurrence;
-  }
-
-  private static LocalTime time(String text) {
-    try {
-      return LocalTime.parse(text.length() == 4 ? "0" + text : text);
-    } catch (DateTimeParseException unreadable) {
-      throw invalid("time", "mentoring.hour.time", text);
-    }
-  }
-
-  private static Refusal invalid(String field, String code, Object... arguments) {
-    return Refusal.of(OfferHours.class, Refusal.Kind.INVALID, Problem.at(field, code, arguments));
+  @Override
+  public Result execute(Offering.Request request, Call call) {
+    return offering.offer(request, call);
   }
 }

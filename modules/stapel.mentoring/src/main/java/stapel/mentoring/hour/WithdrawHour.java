@@ -4,9 +4,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import stapel.api.Contribution;
-import stapel.api.Problem;
 import stapel.api.Ref;
-import stapel.api.Refusal;
 import stapel.api.command.Call;
 import stapel.api.command.Command;
 import stapel.api.command.Field;
@@ -23,12 +21,12 @@ import stapel.api.command.Result;
     when = "state:free")
 public final class WithdrawHour implements Command<WithdrawHour.Request> {
 
-  private final HourStore hours;
+  private final Offering offering;
 
-  /** Over the hours. */
+  /** Over the rules of offering. */
   @Activate
-  public WithdrawHour(@Reference HourStore hours) {
-    this.hours = hours;
+  public WithdrawHour(@Reference Offering offering) {
+    this.offering = offering;
   }
 
   /** What is asked. */
@@ -41,12 +39,7 @@ public final class WithdrawHour implements Command<WithdrawHour.Request> {
 
   @Override
   public Result execute(Request request, Call call) {
-    Hour hour = hours.find(request.hour().id()).orElseThrow();
-    if (!hour.free()) {
-      throw Refusal.of(
-          WithdrawHour.class, Refusal.Kind.CONFLICT, Problem.of("mentoring.hour.booked"));
-    }
-    hours.remove(hour.id());
+    offering.withdraw(request.hour().id(), call);
     return Result.done();
   }
 }

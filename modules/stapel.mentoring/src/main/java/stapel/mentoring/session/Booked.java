@@ -9,7 +9,7 @@ import stapel.mentoring.api.SessionChanged;
  *
  * @param call id of the call, also of the scope
  */
-record Booked(
+public record Booked(
     String id,
     String call,
     String hour,
@@ -19,10 +19,14 @@ record Booked(
     State state) {
 
   /** Where it stands. */
-  enum State {
+  public enum State {
+    /** It is to come, or nobody said how it ended. */
     BOOKED,
+    /** It was held. */
     HELD,
+    /** The team did not come. */
     NO_SHOW,
+    /** It will not be. */
     CANCELLED;
 
     String key() {

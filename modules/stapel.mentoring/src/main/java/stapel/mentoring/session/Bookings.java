@@ -1,11 +1,12 @@
 package stapel.mentoring.session;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import stapel.api.Problem;
-import stapel.api.Ref;
 import stapel.api.Refusal;
 import stapel.api.command.Call;
 import stapel.api.store.StoreException;
@@ -14,6 +15,7 @@ import stapel.intake.api.Applications;
 import stapel.mentoring.api.SessionChanged;
 import stapel.mentoring.hour.Hour;
 import stapel.mentoring.hour.HourStore;
+import stapel.mentoring.hour.HourWatch;
 
 /** The rules of booking, whichever command asks. */
 @Component(service = Bookings.class)
@@ -21,16 +23,22 @@ public final class Bookings {
 
   private final HourStore hours;
   private final SessionStore sessions;
+  private final Seats seats;
+  private final HourWatch watch;
   private final Applications applications;
 
-  /** Over hours, sessions and intake's applications. */
+  /** Over hours, sessions, who waits for them, and intake's applications. */
   @Activate
   public Bookings(
       @Reference HourStore hours,
       @Reference SessionStore sessions,
+      @Reference Seats seats,
+      @Reference HourWatch watch,
       @Reference Applications applications) {
     this.hours = hours;
     this.sessions = sessions;
+    this.seats = seats;
+    this.watch = watch;
     this.applications = applications;
   }
 
@@ -41,10 +49,9 @@ public final class Bookings {
     if (!application.call().equals(hour.call())) {
       throw refusal(Refusal.Kind.INVALID, "application", "mentoring.session.other-call");
     }
-    String id = call.newId();
-    takes("hour", () -> sessions.add(id, hour, application.id(), call.now()));
-    hours.free(hour.id(), false);
-    told(sessions.find(id).orElseThrow(), SessionChanged.Change.BOOKED, call);
+    watch.booking(applicationId);
+    String id = takes("hour", () -> seats.take(hour, applicationId, call));
+    watch.taken(hour, applicationId, id, call);
     return id;
   }
 
@@ -55,19 +62,33 @@ public final class Bookings {
     if (!hour.call().equals(session.call())) {
       throw refusal(Refusal.Kind.INVALID, "to", "mentoring.session.other-call");
     }
-    takes("to", () -> sessions.move(session, hour));
+    watch.booking(session.application());
+    takes(
+        "to",
+        () -> {
+          sessions.move(session, hour, call.now());
+          return id;
+        });
     hours.free(session.hour(), true);
     hours.free(hour.id(), false);
-    told(sessions.find(id).orElseThrow(), SessionChanged.Change.MOVED, call);
+    Seats.told(sessions.find(id).orElseThrow(), SessionChanged.Change.MOVED, call);
+    watch.taken(hour, session.application(), id, call);
+    freed(session, call);
   }
 
-  /** Cancels a session; its hour is free again. */
+  /** Cancels a session; its hour is free again, or goes to who waits for it. */
   void cancel(String id, String reason, Call call) {
     Booked session = open(id);
     sessions.release(id);
-    sessions.close(id, Booked.State.CANCELLED, Optional.of(reason));
+    sessions.close(id, Booked.State.CANCELLED, Optional.of(reason), call.now());
     hours.free(session.hour(), true);
-    told(session, SessionChanged.Change.CANCELLED, call);
+    Seats.told(session, SessionChanged.Change.CANCELLED, call);
+    freed(session, call);
+  }
+
+  private void freed(Booked session, Call call) {
+    List<Hour> free = hours.find(session.hour()).stream().toList();
+    watch.free(free, Optional.of(session.application()), call);
   }
 
   /** Notes how a session that has begun ended. */
@@ -76,11 +97,13 @@ public final class Bookings {
     if (session.start().isAfter(call.now())) {
       throw refusal(Refusal.Kind.CONFLICT, "outcome", "mentoring.session.not-begun");
     }
-    sessions.close(id, held ? Booked.State.HELD : Booked.State.NO_SHOW, Optional.empty());
-    told(session, held ? SessionChanged.Change.HELD : SessionChanged.Change.NO_SHOW, call);
+    Booked.State state = held ? Booked.State.HELD : Booked.State.NO_SHOW;
+    sessions.close(id, state, Optional.empty(), call.now());
+    Seats.told(session, held ? SessionChanged.Change.HELD : SessionChanged.Change.NO_SHOW, call);
   }
 
-  private Booked open(String id) {
+  /** A session that is neither cancelled nor closed. */
+  Booked open(String id) {
     Booked session = sessions.find(id).orElseThrow();
     if (session.state() != Booked.State.BOOKED) {
       throw refusal(Refusal.Kind.CONFLICT, "", "mentoring.session.over");
@@ -88,7 +111,7 @@ public final class Bookings {
     return session;
   }
 
-  private Hour freeHour(String id, String field) {
+  Hour freeHour(String id, String field) {
     Hour hour = hours.find(id).orElseThrow();
     if (!hour.free()) {
       throw refusal(Refusal.Kind.CONFLICT, field, "mentoring.hour.booked");
@@ -97,20 +120,15 @@ public final class Bookings {
   }
 
   /** Who books at the same moment meets the key of the table, not a look that came too early. */
-  private static void takes(String field, Runnable work) {
+  private static String takes(String field, Supplier<String> work) {
     try {
-      work.run();
+      return work.get();
     } catch (StoreException refused) {
       if (refused.reason() != StoreException.Cause.DUPLICATE) {
         throw refused;
       }
       throw refusal(Refusal.Kind.CONFLICT, field, "mentoring.session.clash");
     }
-  }
-
-  private static void told(Booked session, SessionChanged.Change change, Call call) {
-    call.changed(Ref.of("mentoring.hours", session.hour()), "session=" + change);
-    call.emit(session.event(change));
   }
 
   private static Refusal refusal(Refusal.Kind kind, String field, String code) {

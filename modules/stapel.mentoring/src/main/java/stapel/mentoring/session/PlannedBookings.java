@@ -86,14 +86,14 @@ public final class PlannedBookings {
 
   private Change cancel(Booked session, Call call) {
     letGo(session);
-    sessions.close(session.id(), Booked.State.CANCELLED, Optional.empty());
+    sessions.close(session.id(), Booked.State.CANCELLED, Optional.empty(), call.now());
     call.emit(session.event(SessionChanged.Change.CANCELLED));
     return new Change(session.id(), "cancelled", local(session.hour()), Optional.empty());
   }
 
   private Change move(Booked session, Hour hour, Call call) {
     Optional<String> before = local(session.hour());
-    sessions.move(session, hour);
+    sessions.move(session, hour, call.now());
     hours.free(hour.id(), false);
     emit(session.id(), SessionChanged.Change.MOVED, call);
     return new Change(session.id(), "moved", before, Optional.of(hour.localStart()));

@@ -46,6 +46,8 @@ public final class SessionList implements Dataset {
         Column.text("link", "link").classed(ColumnClass.INTERNAL).unlisted(),
         Column.text("reason", "reason").classed(ColumnClass.INTERNAL).unlisted(),
         Column.text(Column.ZONE, "zone_id").classed(ColumnClass.OPEN),
+        Column.of("edition", ColumnType.INTEGER, "edition").classed(ColumnClass.OPEN).unlisted(),
+        Column.of("changed", ColumnType.INSTANT, "changed_at").classed(ColumnClass.OPEN).unlisted(),
         Column.of("booked", ColumnType.INSTANT, "booked_at").classed(ColumnClass.OPEN).unlisted(),
         Column.ref("call", "scope_id", "intake.calls").classed(ColumnClass.OPEN).unlisted());
   }

@@ -3,6 +3,7 @@ package stapel.mentoring.session;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import stapel.mentoring.hour.Hour;
 @Component(service = SessionStore.class)
 public final class SessionStore {
 
+  private static final String TEAM = "team/";
+
   private final Database database;
 
   /** Over the module's tables. */
@@ -24,7 +27,8 @@ public final class SessionStore {
     this.database = database;
   }
 
-  Optional<Booked> find(String id) {
+  /** The session of this id. */
+  public Optional<Booked> find(String id) {
     return database.one(
         "select id, scope_id, hour_id, mentor_id, application_id, starts_at, state"
             + " from mentor_session where id = ?",
@@ -84,12 +88,14 @@ public final class SessionStore {
    *
    * @throws stapel.api.store.StoreException DUPLICATE when mentor, team or room is taken
    */
-  void move(Booked session, Hour hour) {
+  void move(Booked session, Hour hour, Instant now) {
     release(session.id());
     take(session.id(), hour, session.application());
     database.update(
-        "update mentor_session set version = version + 1, hour_id = ?, mentor_id = ?,"
-            + " starts_at = ?, length_min = ?, zone_id = ?, local_start = ?, room = ?, link = ? where id = ?",
+        "update mentor_session set version = version + 1, edition = edition + 1, changed_at = ?,"
+            + " hour_id = ?, mentor_id = ?, starts_at = ?, length_min = ?, zone_id = ?,"
+            + " local_start = ?, room = ?, link = ? where id = ?",
+        now,
         hour.id(),
         hour.mentor(),
         hour.start(),
@@ -101,9 +107,12 @@ public final class SessionStore {
         session.id());
   }
 
-  void close(String id, Booked.State state, Optional<String> reason) {
+  /** Ends a session; its hour stays taken until {@link #release}. */
+  void close(String id, Booked.State state, Optional<String> reason, Instant now) {
     database.update(
-        "update mentor_session set version = version + 1, state = ?, reason = ? where id = ?",
+        "update mentor_session set version = version + 1, edition = edition + 1, changed_at = ?,"
+            + " state = ?, reason = ? where id = ?",
+        now,
         state.key(),
         reason.orElse(null),
         id);
@@ -113,9 +122,40 @@ public final class SessionStore {
     database.update("delete from busy where session_id = ?", id);
   }
 
+  /** Whether the mentor, the room or the team of this application is elsewhere in this hour. */
+  boolean taken(Hour hour, String application) {
+    List<Object> values = new ArrayList<>(hour.takes());
+    values.add(TEAM + application);
+    String marks = String.join(", ", Collections.nCopies(values.size(), "?"));
+    List<Instant> moments = hour.moments();
+    values.add(moments.get(0));
+    values.add(moments.get(moments.size() - 1));
+    return database
+            .one(
+                "select count(*) from busy where who in ("
+                    + marks
+                    + ") and moment_at >= ? and moment_at <= ?",
+                row -> row.number(1),
+                values.toArray())
+            .orElse(0L)
+        > 0;
+  }
+
+  /** How many booked sessions of a team begin after this moment. */
+  long ahead(String application, Instant now) {
+    return database
+        .one(
+            "select count(*) from mentor_session where application_id = ? and state = ? and starts_at > ?",
+            row -> row.number(1),
+            application,
+            Booked.State.BOOKED.key(),
+            now)
+        .orElse(0L);
+  }
+
   private void take(String id, Hour hour, String application) {
     List<String> all = new ArrayList<>(hour.takes());
-    all.add("team/" + application);
+    all.add(TEAM + application);
     List<Object[]> rows = new ArrayList<>();
     for (String who : all) {
       hour.moments().forEach(moment -> rows.add(new Object[] {who, moment, id}));

@@ -21,16 +21,29 @@ import stapel.testkit.Testkit;
 /** Both doors with intake and mentoring behind them: a region, its operator and an open call. */
 final class MentoringKit implements AutoCloseable {
 
-  private final Testkit kit = Testkit.start();
+  private final Testkit kit;
   private final Client operator;
   private final String call;
 
   MentoringKit() {
+    this(Testkit.start());
+  }
+
+  /**
+   * On another engine.
+   *
+   * @param rules names and values in turn of what the region has set when the call opens
+   */
+  MentoringKit(Testkit kit, String... rules) {
+    this.kit = kit;
     kit.add(new ScopeList(), new RegionList(), new PersonList(), new AccessGrants());
     kit.module("stapel.reference", TerritoryStore.class);
     kit.module("stapel.intake", IntakeGrant.class);
     kit.module("stapel.mentoring", MentoringGrants.class);
     kit.scope("region", "region", "platform");
+    for (int i = 0; i < rules.length; i += 2) {
+      kit.setting("region", "mentoring.booking", rules[i], rules[i + 1]);
+    }
     operator = kit.as("operator", "region");
     call = openCall("1");
   }
@@ -121,15 +134,47 @@ final class MentoringKit implements AutoCloseable {
     return id(call("mentoring.add-mentor", "openCall", call, "name", name));
   }
 
+  /** A mentor who signs in as this person of the kit. */
+  String mentor(String name, Client person) {
+    return id(
+        call(
+            "mentoring.add-mentor",
+            "openCall",
+            call,
+            "name",
+            name,
+            "email",
+            person.caller().person() + "@example.org"));
+  }
+
+  /** Somebody who speaks for this team. */
+  Client speaker(String name, String team) {
+    Client person = kit.person(name);
+    call(
+        "mentoring.add-contact",
+        "application",
+        team,
+        "name",
+        name,
+        "email",
+        person.caller().person() + "@example.org");
+    return person;
+  }
+
   /** Offers one hour on 2 March 2026 in Moscow; gives its id. */
   String hour(String mentor, String time, Optional<String> room) {
+    return hour(mentor, "2026-03-02", time, room);
+  }
+
+  /** Offers one hour of this day in Moscow; gives its id. */
+  String hour(String mentor, String date, String time, Optional<String> room) {
     Map<String, Object> fields =
         new LinkedHashMap<>(
             Map.of(
                 "mentor",
                 seen("mentoring.mentors", mentor),
                 "date",
-                "2026-03-02",
+                date,
                 "time",
                 time,
                 "length",
@@ -139,7 +184,7 @@ final class MentoringKit implements AutoCloseable {
     room.ifPresent(name -> fields.put("room", name));
     operator.call("mentoring.offer-hours", fields);
     return rows("mentoring.hours", Filter.eq("mentor", mentor)).stream()
-        .filter(row -> row.text("title").equals("2026-03-02 " + time))
+        .filter(row -> row.text("title").equals(date + " " + time))
         .findFirst()
         .orElseThrow()
         .ref()

@@ -1,0 +1,65 @@
+package stapel.mentoring.grant;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import stapel.api.data.ColumnClass;
+import stapel.api.grant.RowGrant;
+import stapel.api.grant.Rows;
+
+/**
+ * What the two sides of sessions see. A mentor: the own hours and sessions, and what the teams met
+ * wrote in their applications, personal data never. Who speaks for a team: the own sessions, waits
+ * and application; of the call's mentors the names and the hours, so that one can be chosen.
+ */
+final class PartyRows {
+
+  static final String MENTOR = "mentor";
+  static final String TEAM = "team";
+
+  private static final String SCHEMA = "mentoring";
+  private static final String APPLICATIONS = "intake.applications";
+  private static final Set<ColumnClass> ALL = EnumSet.allOf(ColumnClass.class);
+  private static final Set<ColumnClass> WRITTEN =
+      EnumSet.of(ColumnClass.OPEN, ColumnClass.CONTENT, ColumnClass.IDENTIFYING);
+
+  private PartyRows() {}
+
+  static List<RowGrant> all() {
+    return List.of(
+        call(MENTOR),
+        seen(MENTOR, "mentoring.mentors", "own_mentor_v2", ALL),
+        seen(MENTOR, "mentoring.hours", "own_hour_v2", ALL),
+        seen(MENTOR, "mentoring.sessions", "own_session_v2", ALL),
+        seen(MENTOR, "mentoring.notes", "own_note_v2", ALL),
+        seen(MENTOR, "mentoring.actions", "own_action_v2", ALL),
+        seen(MENTOR, "mentoring.feedback", "own_feedback_v2", ALL),
+        seen(MENTOR, "mentoring.mentor-balance", "own_mentor_v2", ALL),
+        seen(MENTOR, "mentoring.acts", "own_act_v2", ALL),
+        seen(MENTOR, "mentoring.act-lines", "own_act_line_v2", ALL),
+        seen(MENTOR, APPLICATIONS, "met_team_v2", WRITTEN),
+        call(TEAM),
+        named("mentoring.mentors", EnumSet.of(ColumnClass.OPEN, ColumnClass.IDENTIFYING)),
+        named("mentoring.hours", EnumSet.of(ColumnClass.OPEN)),
+        seen(TEAM, "mentoring.sessions", "team_session_v2", ALL),
+        seen(TEAM, "mentoring.notes", "team_note_v2", ALL),
+        seen(TEAM, "mentoring.actions", "team_action_v2", ALL),
+        seen(TEAM, "mentoring.feedback", "team_feedback_v2", ALL),
+        seen(TEAM, "mentoring.team-balance", "own_team_v2", ALL),
+        seen(TEAM, "mentoring.waiting", "team_waiting_v2", ALL),
+        seen(TEAM, "mentoring.contacts", "own_contact_v2", ALL),
+        seen(TEAM, APPLICATIONS, "own_team_v2", WRITTEN));
+  }
+
+  private static RowGrant call(String role) {
+    return new RowGrant(role, "intake.calls", Rows.scope(), EnumSet.of(ColumnClass.OPEN));
+  }
+
+  private static RowGrant named(String dataset, Set<ColumnClass> classes) {
+    return new RowGrant(TEAM, dataset, Rows.scope(), classes);
+  }
+
+  private static RowGrant seen(String role, String dataset, String view, Set<ColumnClass> classes) {
+    return new RowGrant(role, dataset, Rows.seenBy(SCHEMA, view), classes);
+  }
+}

@@ -1,0 +1,8 @@
+package stapel.mentoring.kit;
+
+final class PostgresBookingTest extends BookingContract {
+
+  PostgresBookingTest() {
+    super(new MentoringKit(PostgresKit.start()));
+  }
+}
