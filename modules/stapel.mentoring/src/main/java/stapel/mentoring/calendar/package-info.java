@@ -1,0 +1,2 @@
+/** Sessions for calendar programs, as RFC 5545 has it. */
+package stapel.mentoring.calendar;
