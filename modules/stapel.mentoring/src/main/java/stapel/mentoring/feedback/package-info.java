@@ -1,0 +1,2 @@
+/** What the sides of a session say about each other, shown once both have spoken. */
+package stapel.mentoring.feedback;
