@@ -1,0 +1,99 @@
+package stapel.mentoring.act;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.osgi.service.component.annotations.Component;
+import stapel.api.Contribution;
+import stapel.api.Problem;
+import stapel.api.Refusal;
+import stapel.api.data.Filter;
+import stapel.api.data.Query;
+import stapel.api.data.Row;
+import stapel.api.data.Sort;
+import stapel.api.view.Page;
+import stapel.api.view.View;
+import stapel.api.view.ViewRequest;
+import stapel.mentoring.pages.StaticTemplates;
+
+/** An act as it is printed and signed: the sessions, one a line, and their sums. */
+@Component(service = View.class)
+@Contribution(
+    id = "mentoring.act",
+    permission = "mentoring.read",
+    dataset = "mentoring.acts",
+    place = Contribution.Place.ROW,
+    order = 10)
+public final class ActView implements View {
+
+  /** The page. */
+  public record Model(
+      ViewRequest request,
+      String call,
+      String mentor,
+      String from,
+      String to,
+      String rate,
+      String minutes,
+      String hours,
+      String amount,
+      List<Line> lines) {}
+
+  /** One session. */
+  public record Line(
+      int number, String start, String zone, String team, String minutes, String amount) {}
+
+  @Override
+  public Page show(ViewRequest request) {
+    Row act =
+        request
+            .parameter("row")
+            .flatMap(id -> request.reader().row("mentoring.acts", id))
+            .orElseThrow(
+                () ->
+                    Refusal.of(
+                        ActView.class,
+                        Refusal.Kind.NOT_FOUND,
+                        Problem.of("mentoring.act.unknown")));
+    List<Line> lines = new ArrayList<>();
+    request.reader().stream(
+        Query.of("mentoring.act-lines")
+            .columns("title", "zone", "application", "length", "amount")
+            .filter(Filter.eq("act", act.ref().id()))
+            .sort(Sort.up("start")),
+        row -> lines.add(line(lines.size() + 1, request, row)));
+    long minutes = act.cell("length").map(Number.class::cast).map(Number::longValue).orElse(0L);
+    Model model =
+        new Model(
+            request,
+            title(act, "call"),
+            title(act, "mentor"),
+            cell(request, act, "from"),
+            cell(request, act, "to"),
+            cell(request, act, "rate"),
+            request.show(minutes),
+            request.text("mentoring.act.hours", minutes / 60, minutes % 60),
+            cell(request, act, "amount"),
+            lines);
+    return Page.of(
+        request.text("mentoring.act.title", cell(request, act, "number")),
+        out -> out.write(new StaticTemplates().act(model).render()));
+  }
+
+  private static Line line(int number, ViewRequest request, Row row) {
+    return new Line(
+        number,
+        row.text("title"),
+        row.text("zone"),
+        title(row, "application"),
+        cell(request, row, "length"),
+        cell(request, row, "amount"));
+  }
+
+  private static String cell(ViewRequest request, Row row, String column) {
+    return row.cell(column).map(request::show).orElse("");
+  }
+
+  private static String title(Row row, String column) {
+    return row.titles().getOrDefault(column, "");
+  }
+}
