@@ -62,6 +62,14 @@ final class Contributions implements ServiceListener {
           "mentoring.add-mentor",
           "mentoring.offer-hours",
           "mentoring.publish-plan",
+          "mentoring.add-contact",
+          "mentoring.book",
+          "mentoring.close-own-session",
+          "mentoring.write-note",
+          "mentoring.add-action",
+          "mentoring.give-feedback",
+          "mentoring.make-act",
+          "mentoring.wait-for-hour",
           "grants of stapel.mentoring",
           "grants of stapel.reference");
 

@@ -14,7 +14,8 @@ final class DemoAccounts {
   /**
    * One account.
    *
-   * @param role what it may do; empty for an expert, who gets the role with the call
+   * @param role what it may do; empty for an expert, a mentor or a team, who get the role in the
+   *     call
    */
   record Account(String name, String email, String role) {}
 
@@ -24,6 +25,9 @@ final class DemoAccounts {
       new Account("Оксана Орлова", "operator@demo.stapel.example", "operator");
   static final Account OBSERVER =
       new Account("Николай Наблюдов", "observer@demo.stapel.example", "observer");
+
+  static final Account MENTOR = new Account("Вера Лаптева", "mentor@demo.stapel.example", "");
+  static final Account TEAM = new Account("Тимур Туров", "team@demo.stapel.example", "");
 
   private final Story story;
 
@@ -78,6 +82,11 @@ final class DemoAccounts {
     return Story.as(person, account.name());
   }
 
+  /** Adds an account whose role comes with the call; gives the caller it signs in as. */
+  Caller add(Account account) {
+    return Story.as(add(account.name(), account.email()), account.name());
+  }
+
   /** What the launcher prints beside the address. */
   static List<String> notes(Expert expert) {
     return List.of(
@@ -85,6 +94,8 @@ final class DemoAccounts {
         "оператор / operator:           " + OPERATOR.email(),
         "эксперт / expert:              " + expert.email(),
         "наблюдатель / observer:        " + OBSERVER.email(),
+        "наставник / mentor:            " + MENTOR.email(),
+        "команда / team:                " + TEAM.email(),
         "пароль / password:             " + PASSWORD);
   }
 }

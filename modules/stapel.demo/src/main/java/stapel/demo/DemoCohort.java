@@ -51,6 +51,8 @@ final class DemoCohort {
     accounts.add(DemoAccounts.ADMINISTRATOR, "platform");
     Caller operator = accounts.add(DemoAccounts.OPERATOR, region);
     accounts.add(DemoAccounts.OBSERVER, region);
+    Caller mentor = accounts.add(DemoAccounts.MENTOR);
+    Caller team = accounts.add(DemoAccounts.TEAM);
     List<Expert> experts = experts();
     accounts.add(experts.get(DEMO_EXPERT).name(), experts.get(DEMO_EXPERT).email());
     String call = new DemoCall(story, operator).open(region, start);
@@ -87,7 +89,7 @@ final class DemoCohort {
     story.call(operator, "evaluation.compute-ranking", "call", call);
     new DemoInvitations(story, operator).load(call, experts, DEMO_EXPERT);
     propose(operator, call);
-    new DemoMentoring(story, operator, start).load(call);
+    new DemoMentoring(story, operator, start).load(call, mentor, team);
   }
 
   /** A tie that somebody knows of, and what the machine would assign. */

@@ -3,6 +3,7 @@ package stapel.demo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -10,12 +11,15 @@ import stapel.api.Ref;
 import stapel.api.data.Query;
 import stapel.platform.api.Caller;
 
-/** Mentors with hours of two weeks from now on, and a published plan of first meetings. */
+/**
+ * Mentors with hours of two weeks from now on, a published plan of first meetings, and one that was
+ * held already.
+ */
 final class DemoMentoring {
 
   private static final ZoneId ZONE = ZoneId.of("Europe/Moscow");
   private static final List<String> MENTORS =
-      List.of("Вера Лаптева (учебная)", "Глеб Ширяев (учебный)", "Нина Орехова (учебная)");
+      List.of(DemoAccounts.MENTOR.name(), "Глеб Ширяев (учебный)", "Нина Орехова (учебная)");
 
   private final Story story;
   private final Caller operator;
@@ -27,13 +31,11 @@ final class DemoMentoring {
     this.first = LocalDate.ofInstant(start, ZONE).plusDays(14);
   }
 
-  void load(String call) {
+  void load(String call, Caller giver, Caller team) {
+    List<Ref> mentors = new ArrayList<>();
     for (String name : MENTORS) {
-      Ref mentor =
-          story
-              .call(operator, "mentoring.add-mentor", "openCall", call, "name", name)
-              .refs()
-              .get(0);
+      Ref mentor = add(call, name);
+      mentors.add(mentor);
       story.call(
           operator,
           "mentoring.offer-hours",
@@ -65,6 +67,16 @@ final class DemoMentoring {
         "60",
         "zone",
         ZONE.getId());
+    new DemoSessions(story, operator, giver, team, call).load(mentors.get(0), first.minusDays(17));
+  }
+
+  /** The first one has an account. */
+  private Ref add(String call, String name) {
+    List<Object> fields = new ArrayList<>(List.of("openCall", call, "name", name));
+    if (name.equals(MENTORS.get(0))) {
+      fields.addAll(List.of("email", DemoAccounts.MENTOR.email()));
+    }
+    return story.call(operator, "mentoring.add-mentor", fields.toArray()).refs().get(0);
   }
 
   /** The first teams meet a mentor each, three at an hour from ten o'clock on. */

@@ -157,7 +157,10 @@ public class CommandWalkIT {
   private static boolean inPerson(Optional<Refusal> refusal) {
     return refusal.stream()
         .flatMap(r -> r.problems().stream())
-        .anyMatch(p -> Set.of("experts.in-person", "sheet.foreign").contains(p.code()));
+        .anyMatch(
+            p ->
+                Set.of("experts.in-person", "sheet.foreign", "mentoring.session.in-person")
+                    .contains(p.code()));
   }
 
   private static Optional<String> hidden(Actor actor, String dataset) {

@@ -77,43 +77,12 @@ final class LeakyCall {
     make("experts.propose-assignment", "openCall", id, "reviews", experts.size(), "maxLoad", 10);
     LeakyInvitation invitation = new LeakyInvitation(data, operator, mark, id);
     experts.forEach(invitation::decline);
-    meet();
+    new LeakySessions(data, operator, id, mark).meet();
   }
 
-  private void meet() {
-    String mentor = id(make("mentoring.add-mentor", "openCall", id, "name", "zqMentor" + mark));
-    Ref now = data.one(operator, Query.of("mentoring.mentors").row(mentor));
-    make(
-        "mentoring.offer-hours",
-        "mentor",
-        versioned(now),
-        "date",
-        "2036-04-01",
-        "time",
-        "10:00",
-        "length",
-        60,
-        "count",
-        2,
-        "zone",
-        "Europe/Moscow",
-        "link",
-        "https://zqlink" + mark + ".example.org");
-    String plan =
-        """
-        {"sessions": [{"team": "P1", "mentor": "zqMentor%s", "start": "2036-04-02T12:00"}]}
-        """
-            .formatted(mark);
-    make(
-        "mentoring.publish-plan",
-        "openCall",
-        id,
-        "plan",
-        file("zqPlan" + mark + ".json", plan),
-        "length",
-        60,
-        "zone",
-        "Europe/Moscow");
+  /** Gives a mentor and a team of the call to somebody each, who then write. */
+  void give(Actor mentor, Actor team) {
+    new LeakySessions(data, operator, id, mark).give(mentor, team);
   }
 
   private void field(String cells, String kind, boolean sortable) {

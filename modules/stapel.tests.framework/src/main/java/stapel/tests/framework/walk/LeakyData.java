@@ -68,7 +68,16 @@ final class LeakyData {
   }
 
   void make() {
-    everything = person("everything", "platform", "administrator", "operator", "auditor", "expert");
+    everything =
+        person(
+            "everything",
+            "platform",
+            "administrator",
+            "operator",
+            "auditor",
+            "expert",
+            "mentor",
+            "team");
     String here = region("zqRegionA");
     String there = region("zqRegionB");
     Actor operator = person("operatorA", here, "operator");
@@ -82,6 +91,11 @@ final class LeakyData {
     first.fill(List.of(blind, both));
     second.fill(List.of(open));
     third.fill(List.of(open));
+    Actor mentor = person("mentor", here);
+    Actor team = person("team", here);
+    first.give(mentor, team);
+    actors.add(with(mentor, new Actor.Held("mentor", first.scope())));
+    actors.add(with(team, new Actor.Held("team", first.scope())));
     actors.add(person("administrator", "platform", "administrator"));
     actors.add(operator);
     actors.add(other);

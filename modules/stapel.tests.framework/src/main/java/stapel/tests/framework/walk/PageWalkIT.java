@@ -123,6 +123,7 @@ public class PageWalkIT {
     names.put("scope", "intake.calls");
     names.put("assignment", "experts.assignments");
     names.put("ranking", "evaluation.rankings");
+    names.put("row", "mentoring.acts");
     names.forEach(
         (name, dataset) ->
             walk.truth().rows(dataset).keySet().forEach(id -> all.add("?" + name + "=" + id)));

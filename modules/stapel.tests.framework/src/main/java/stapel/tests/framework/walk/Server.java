@@ -12,9 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.osgi.framework.ServiceReference;
+import stapel.platform.api.Caller;
 
 /** The running server, asked as a browser or a program would. */
 final class Server {
@@ -30,6 +33,13 @@ final class Server {
 
   Answer get(Actor actor, String path) {
     return send(actor, request(actor, path).GET());
+  }
+
+  /** As a program that holds this token. */
+  Answer asBearer(String token, String path) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address.resolve(path)).header("Authorization", "Bearer " + token);
+    return send(new Actor("bearer", Caller.nobody(Locale.ENGLISH), "", "", List.of()), request);
   }
 
   Answer post(Actor actor, String path, String type, String body) {

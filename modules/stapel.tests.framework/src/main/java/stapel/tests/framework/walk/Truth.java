@@ -31,6 +31,8 @@ final class Truth {
   private final Map<String, Map<String, Column>> columns = new LinkedHashMap<>();
   private final Map<String, String> above = new HashMap<>();
 
+  private final Sides sides = new Sides(this);
+
   private Truth(AccessTable table) {
     this.table = table;
   }
@@ -139,8 +141,19 @@ final class Truth {
               .flatMap(sheet -> ref(sheet, "expert"))
               .filter(actor.person()::equals)
               .isPresent();
+      case "own-mentor" -> sides.mentor(actor, row);
+      case "own-team" -> sides.team(actor, row);
+      case "own-mentor-shared" -> sides.mentor(actor, row) && said(row, "mentor", "for_both");
+      case "own-team-shared" -> sides.team(actor, row) && said(row, "team", "for_both");
+      case "own-mentor-released" -> sides.mentor(actor, row) && said(row, "mentor", "released");
+      case "own-team-released" -> sides.team(actor, row) && said(row, "team", "released");
+      case "met" -> sides.met(actor, id);
       default -> throw new IllegalArgumentException("the table says " + word);
     };
+  }
+
+  private static boolean said(Row row, String side, String open) {
+    return row.text("side").equals(side) || row.text(open).equals("true");
   }
 
   /** Holds a role within the scopes this person is the operator of. */
