@@ -27,6 +27,7 @@ public record Loads(List<Line> lines, long total, boolean proposed) {
    * One expert.
    *
    * @param elsewhere readings in other calls that the reader of the page may see
+   * @param invitation what became of the invitation to the call; empty where there is none
    * @param words the drawing in words
    */
   public record Line(
@@ -37,6 +38,7 @@ public record Loads(List<Line> lines, long total, boolean proposed) {
       String proposed,
       String most,
       int elsewhere,
+      String invitation,
       boolean over,
       Bar bar,
       String words) {}
@@ -61,18 +63,19 @@ public record Loads(List<Line> lines, long total, boolean proposed) {
     var rows = request.reader().read(query);
     Optional<ProposalBeside> computed = proposal.filter(one -> one.state().equals("computed"));
     Map<String, Integer> elsewhere = elsewhere(request, call, rows.rows());
-    int limit = computed.map(ProposalBeside::maxLoad).filter(l -> l > 0).orElse(rules.maxLoad());
+    Map<String, String> invitations = invitations(request, call);
+    Limits limits = new Limits(rules.maxLoad(), computed.map(ProposalBeside::maxLoad).orElse(0));
     int least = computed.map(ProposalBeside::minLoad).orElse(0);
     int longest = 1;
     for (Row row : rows.rows()) {
       int planned = computed.map(one -> one.loads().getOrDefault(row.ref().id(), 0)).orElse(0);
-      int most = Cells.some(row, "maxLoad").orElse(limit);
+      int most = limits.most(row);
       longest = Math.max(longest, Math.max(most, Math.max(planned, Cells.number(row, "load"))));
     }
-    Scale scale = new Scale(longest, limit, least);
+    Scale scale = new Scale(longest, limits, least);
     List<Line> lines = new ArrayList<>();
     for (Row row : rows.rows()) {
-      lines.add(line(request, row, computed, scale, elsewhere));
+      lines.add(line(request, row, computed, scale, elsewhere, invitations));
     }
     return new Loads(lines, rows.count(), computed.isPresent());
   }
@@ -82,10 +85,11 @@ public record Loads(List<Line> lines, long total, boolean proposed) {
       Row row,
       Optional<ProposalBeside> proposal,
       Scale scale,
-      Map<String, Integer> elsewhere) {
+      Map<String, Integer> elsewhere,
+      Map<String, String> invitations) {
     int today = Cells.number(row, "load");
     Optional<Integer> proposed = proposal.map(one -> one.loads().getOrDefault(row.ref().id(), 0));
-    int most = Cells.some(row, "maxLoad").orElse(scale.limit());
+    int most = scale.limits().most(row);
     int now = proposed.orElse(today);
     Optional<Integer> limit = Optional.of(most).filter(load -> load > 0);
     String words =
@@ -103,6 +107,7 @@ public record Loads(List<Line> lines, long total, boolean proposed) {
         proposed.map(Object::toString).orElse(""),
         limit.map(Object::toString).orElse("—"),
         elsewhere.getOrDefault(Cells.id(row, "person"), 0),
+        invitations.getOrDefault(row.ref().id(), ""),
         most > 0 && now > most,
         new Bar(
             scale.at(today),
@@ -130,8 +135,40 @@ public record Loads(List<Line> lines, long total, boolean proposed) {
     return readings;
   }
 
+  /** What became of invitations to the call as a whole, in words, by expert. */
+  private static Map<String, String> invitations(ViewRequest request, String call) {
+    Map<String, String> words = new HashMap<>();
+    var rows =
+        request
+            .reader()
+            .read(
+                Query.of("experts.invitations")
+                    .columns("expert", "state")
+                    .in(call)
+                    .filter(new Filter("number", Filter.Operator.EMPTY, ""))
+                    .page(0, SHOWN));
+    rows.rows()
+        .forEach(
+            row -> words.put(Cells.id(row, "expert"), Cells.words(request, rows, row, "state")));
+    return words;
+  }
+
+  /**
+   * Most readings of an expert.
+   *
+   * @param setting of who has no limit of their own; 0 for any number
+   * @param asked of anybody by the proposal; 0 for any number
+   */
+  private record Limits(int setting, int asked) {
+
+    int most(Row expert) {
+      int own = Cells.some(expert, "maxLoad").orElse(setting);
+      return asked > 0 && (own == 0 || asked < own) ? asked : own;
+    }
+  }
+
   /** How long a bar is. */
-  private record Scale(int longest, int limit, int least) {
+  private record Scale(int longest, Limits limits, int least) {
 
     int at(int load) {
       return Math.min(WIDTH, load * WIDTH / longest);

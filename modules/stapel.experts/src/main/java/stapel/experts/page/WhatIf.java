@@ -31,7 +31,7 @@ public record WhatIf(
     return new WhatIf(
         minimum,
         request.parameter("reviews").orElse(Integer.toString(minimum)),
-        typed(request, "maxLoad", last.map(ProposalBeside::maxLoad).orElse(rules.maxLoad())),
+        typed(request, "maxLoad", last.map(ProposalBeside::maxLoad).orElse(0)),
         typed(request, "minLoad", last.map(ProposalBeside::minLoad).orElse(0)),
         request.parameter("fairness").or(() -> last.map(ProposalBeside::fairness)).orElse("total"),
         request.parameter("silentDays").orElse(""),

@@ -172,12 +172,16 @@ final class CallPanel {
   }
 
   /**
-   * Most readings of an expert here: the own limit or that of all, and what is left of the limit
-   * over all calls, though never less than what is held already.
+   * Most readings of an expert here: the own limit, else that of the call, though no more than is
+   * asked for; and what is left of the limit over all calls, though never less than what is held.
+   *
+   * @param asked most of anybody; 0 for any number
    */
-  int most(int expert, int maxLoad, int held) {
+  int most(int expert, int asked, int held) {
     CallExpert one = experts.get(expert);
-    int here = one.maxLoad().orElse(maxLoad > 0 ? maxLoad : applications.size());
+    int any = standing.maxLoad() > 0 ? standing.maxLoad() : applications.size();
+    int own = one.maxLoad().orElse(any);
+    int here = asked > 0 ? Math.min(own, asked) : own;
     if (standing.totalLoad() == 0) {
       return here;
     }

@@ -108,6 +108,7 @@ public final class CallPanels {
             out(readers, invited, rules(callId).acceptedOnly()),
             refused(invited),
             elsewhere(callId),
+            rules(callId).maxLoad(),
             rules(callId).totalLoad());
     return new CallPanel(readable, readers, words, standing);
   }

@@ -26,7 +26,7 @@ record Proposal(
    * What a proposal is computed with.
    *
    * @param fairness {@code total} or {@code worst-first}
-   * @param maxLoad of experts who have none of their own; 0 for any
+   * @param maxLoad most readings of anybody; 0 for what the experts and the call say themselves
    * @param drawn how the assignment is drawn; empty for the best one
    */
   record Asked(String fairness, int reviews, int minLoad, int maxLoad, Optional<Drawn> drawn) {}

@@ -33,6 +33,9 @@ public final class ProposeAssignment implements Command<ProposeAssignment.Reques
 
   private static final SecureRandom SEEDS = new SecureRandom();
 
+  /** Short enough to be read out and typed. */
+  private static final int SEED_BOUND = 1_000_000_000;
+
   private final CallPanels panels;
   private final ProposalStore proposals;
 
@@ -94,7 +97,7 @@ public final class ProposeAssignment implements Command<ProposeAssignment.Reques
     if (fairness.equals(Solving.WORST_FIRST) && request.maxProbability().isPresent()) {
       throw refusal("maxProbability", "experts.assign.fair-random");
     }
-    int maxLoad = request.maxLoad().orElse(limit);
+    int maxLoad = request.maxLoad().orElse(0);
     if (limit > 0 && maxLoad > limit) {
       throw refusal("maxLoad", "experts.load-above-setting", maxLoad, limit);
     }
@@ -109,7 +112,10 @@ public final class ProposeAssignment implements Command<ProposeAssignment.Reques
         maxLoad,
         request
             .maxProbability()
-            .map(most -> new Proposal.Drawn(most, request.seed().orElseGet(SEEDS::nextLong))));
+            .map(
+                most ->
+                    new Proposal.Drawn(
+                        most, request.seed().orElseGet(() -> (long) SEEDS.nextInt(SEED_BOUND)))));
   }
 
   private static Refusal refusal(String field, String code, Object... arguments) {

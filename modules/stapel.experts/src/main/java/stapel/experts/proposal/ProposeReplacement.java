@@ -70,8 +70,7 @@ public final class ProposeReplacement implements Command<ProposeReplacement.Requ
           Refusal.Kind.CONFLICT,
           Problem.of("experts.nothing-silent", expert.code(), request.days()));
     }
-    Proposal.Asked asked =
-        new Proposal.Asked("total", rules.reviews(), 0, rules.maxLoad(), Optional.empty());
+    Proposal.Asked asked = new Proposal.Asked("total", rules.reviews(), 0, 0, Optional.empty());
     Solving solving = new Solving(call, replacement::application, replacement::expert);
     Set<Integer> taken = solving.pairs(replacement.task(asked.maxLoad()), asked);
     Set<Integer> after = new TreeSet<>(panel.today().keySet());

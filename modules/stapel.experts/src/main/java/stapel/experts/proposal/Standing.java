@@ -16,6 +16,7 @@ import stapel.experts.conflict.Derived;
  * @param out persons who read nothing new: they declined, or did not accept where they must
  * @param refused applications by person that were declined before they were given
  * @param elsewhere readings by person in other calls that are in review
+ * @param maxLoad most readings here of an expert who has no limit of their own; 0 for any number
  * @param totalLoad most readings of a person in all calls; 0 for any number
  */
 record Standing(
@@ -26,4 +27,5 @@ record Standing(
     Set<String> out,
     Map<String, Set<String>> refused,
     Map<String, Integer> elsewhere,
+    int maxLoad,
     int totalLoad) {}

@@ -31,7 +31,12 @@ final class TopicAffinity {
     if (one.isEmpty() || other.isEmpty()) {
       return 0;
     }
-    long common = one.stream().filter(other::contains).count();
+    Set<String> fewer = one.size() < other.size() ? one : other;
+    Set<String> more = fewer == one ? other : one;
+    long common = 0;
+    for (String stem : fewer) {
+      common += more.contains(stem) ? 1 : 0;
+    }
     return common / Math.sqrt((double) one.size() * other.size());
   }
 }

@@ -180,6 +180,25 @@ class ProposalRulesTest {
   }
 
   @Test
+  void aLoadThatIsAskedForBoundsThoseWithALimitOfTheirOwn() {
+    String call = KIT.callInReview("ownlimit", true);
+    KIT.call(
+        "experts.add-expert",
+        "openCall",
+        call,
+        "name",
+        "Матвей",
+        "email",
+        "m@own.example",
+        "maxLoad",
+        10);
+    assertEquals(List.of("P1 E1", "P2 E1"), pairs(propose(call, "reviews", 1)));
+    assertEquals(
+        List.of("experts.assign.short.capacity"),
+        codes(assertThrows(Refusal.class, () -> propose(call, "reviews", 1, "maxLoad", 1))));
+  }
+
+  @Test
   void whoCancelsLeavesNothingBehind() {
     String call = KIT.callInReview("cancel", true);
     KIT.expert(call, "Лидия");
