@@ -32,7 +32,7 @@ public final class InvitationList implements Dataset {
   public List<Column> columns() {
     return List.of(
         Column.text("code", "code").classed(ColumnClass.OPEN).sorted("code_sort").asTitle(),
-        Column.ref("expert", "expert_id", "experts.experts").classed(ColumnClass.OPEN),
+        Column.ref("expert", "expert_id", "experts.experts").classed(ColumnClass.OPEN).unlisted(),
         Column.ref("call", "scope_id", "intake.calls").classed(ColumnClass.OPEN),
         Column.text("number", "number").classed(ColumnClass.OPEN),
         Column.choice("state", "state", STATES).classed(ColumnClass.OPEN),

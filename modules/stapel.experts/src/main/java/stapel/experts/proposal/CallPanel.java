@@ -146,12 +146,18 @@ final class CallPanel {
         || assignment.expected() && standing.locked().contains(assignment.id());
   }
 
-  /** The whole task within these bounds. */
-  Task task(Proposal.Asked asked) {
+  /** Readings of each expert that stay whatever is proposed. */
+  int[] held() {
     int[] held = new int[experts.size()];
     for (int pair : locked) {
       held[pair % experts.size()]++;
     }
+    return held;
+  }
+
+  /** The whole task within these bounds. */
+  Task task(Proposal.Asked asked) {
+    int[] held = held();
     int[] most = new int[experts.size()];
     int[] least = new int[experts.size()];
     for (int expert = 0; expert < most.length; expert++) {

@@ -2,8 +2,11 @@ package stapel.experts.proposal;
 
 import java.math.BigDecimal;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -32,6 +35,8 @@ import stapel.experts.proposal.Proposal.Difference;
 public final class ProposeAssignment implements Command<ProposeAssignment.Request> {
 
   private static final SecureRandom SEEDS = new SecureRandom();
+
+  private static final int NAMED = 5;
 
   /** Short enough to be read out and typed. */
   private static final int SEED_BOUND = 1_000_000_000;
@@ -67,6 +72,7 @@ public final class ProposeAssignment implements Command<ProposeAssignment.Reques
     String callId = request.openCall().id();
     Proposal.Asked asked = asked(request, panels.rules(callId).maxLoad());
     CallPanel panel = panels.of(call, callId, request.silentDays());
+    refuseBelowHeld(asked, panel);
     Solving solving =
         new Solving(
             call,
@@ -116,6 +122,29 @@ public final class ProposeAssignment implements Command<ProposeAssignment.Reques
                 most ->
                     new Proposal.Drawn(
                         most, request.seed().orElseGet(() -> (long) SEEDS.nextInt(SEED_BOUND)))));
+  }
+
+  /** What is declared or locked stays: a lower load is no question of who else could read. */
+  private static void refuseBelowHeld(Proposal.Asked asked, CallPanel panel) {
+    int[] held = panel.held();
+    int[] over =
+        IntStream.range(0, held.length)
+            .filter(expert -> asked.maxLoad() > 0 && held[expert] > asked.maxLoad())
+            .toArray();
+    if (over.length > 0) {
+      String names =
+          Arrays.stream(over)
+              .limit(NAMED)
+              .mapToObj(expert -> panel.experts().get(expert).code())
+              .collect(Collectors.joining(", "));
+      throw refusal(
+          "maxLoad",
+          "experts.load-below-held",
+          over.length,
+          over.length > NAMED ? names + ", …" : names,
+          asked.maxLoad(),
+          Arrays.stream(held).max().orElse(0));
+    }
   }
 
   private static Refusal refusal(String field, String code, Object... arguments) {

@@ -199,6 +199,21 @@ class ProposalRulesTest {
   }
 
   @Test
+  void aLoadBelowWhatIsDeclaredSaysHowMuchIsNeeded() {
+    String call = KIT.callInReview("held", true);
+    Client reader = KIT.expert(call, "Нина");
+    KIT.expert(call, "Олег");
+    KIT.assign(call, "P1", reader);
+    KIT.assign(call, "P2", reader);
+    for (String number : List.of("P1", "P2")) {
+      reader.call("experts.declare-no-conflict", "assignment", KIT.assignment(reader, number));
+    }
+    Refusal refusal = assertThrows(Refusal.class, () -> propose(call, "reviews", 2, "maxLoad", 1));
+    assertEquals(List.of("experts.load-below-held"), codes(refusal));
+    assertEquals(List.of(1, "E1", 1, 2), refusal.problems().get(0).arguments());
+  }
+
+  @Test
   void whoCancelsLeavesNothingBehind() {
     String call = KIT.callInReview("cancel", true);
     KIT.expert(call, "Лидия");
