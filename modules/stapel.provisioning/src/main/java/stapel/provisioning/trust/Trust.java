@@ -1,17 +1,13 @@
 package stapel.provisioning.trust;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.felix.utils.manifest.Clause;
-import org.apache.felix.utils.manifest.Parser;
 import stapel.api.Problem;
 import stapel.api.Refusal;
 import stapel.api.Text;
-import stapel.profile.IndexedJar;
 import stapel.profile.LockedJar;
 import stapel.profile.Profile;
 import stapel.profile.PublicKey;
@@ -21,28 +17,10 @@ import stapel.provisioning.plan.Step;
 import stapel.provisioning.resolve.Part;
 
 /**
- * Who may bring a module of which name, and what it may import. A name belongs to the key that
- * first brought it, whatever happened to the module since.
+ * Who may bring a module of which name, and what it may take of others. A name belongs to the key
+ * that first brought it, whatever happened to the module since.
  */
 public final class Trust {
-
-  /** Packages that no module may import: the insides of the process. */
-  private static final List<String> DENIED =
-      List.of(
-          "jakarta.servlet",
-          "javax.servlet",
-          "org.apache.derby",
-          "org.apache.felix",
-          "org.eclipse.jetty",
-          "org.osgi.framework.launch",
-          "org.postgresql",
-          "jdk.internal",
-          "sun");
-
-  /**
-   * Exported by bundles that any module may use although their names do not end in {@code .api}.
-   */
-  private static final Set<String> OPEN = Set.of("stapel.api");
 
   private final History history;
   private final Set<String> product;
@@ -52,7 +30,8 @@ public final class Trust {
   public Trust(History history, Repository own) {
     this.history = history;
     this.ours = own.key().base64();
-    this.product = own.index().jars().stream().map(IndexedJar::name).collect(Collectors.toSet());
+    this.product =
+        own.index().jars().stream().map(jar -> ownName(jar.name())).collect(Collectors.toSet());
   }
 
   /** The profiles from the first on; read only as far as somebody looks. */
@@ -86,24 +65,28 @@ public final class Trust {
           new PublicKey(owner).fingerprint());
     }
     if (!own(part)) {
-      for (Clause wanted : Parser.parseHeader(part.headers().get("Import-Package"))) {
-        check(part, wanted.getName(), plan);
-      }
+      new Taken(part, plan).check();
     }
   }
 
   private String owner(Part part) throws IOException {
-    if (product.contains(part.name())) {
+    String name = ownName(part.name());
+    if (product.contains(name)) {
       return ours;
     }
     try (Stream<Profile> profiles = history.oldestFirst()) {
       return profiles
           .flatMap(profile -> profile.jars().stream())
-          .filter(jar -> jar.name().equals(part.name()))
+          .filter(jar -> ownName(jar.name()).equals(name))
           .findFirst()
           .map(LockedJar::key)
           .orElseGet(() -> firstBringer(part));
     }
+  }
+
+  /** As its tables are called: {@code intake} and {@code stapel.intake} would share them. */
+  private static String ownName(String name) {
+    return name.startsWith("stapel.") ? name.substring("stapel.".length()) : name;
   }
 
   /** Names that begin as the product's do are the product's, those to come too. */
@@ -116,38 +99,8 @@ public final class Trust {
     return part.name().startsWith("stapel.") && part.jar().key().equals(ours);
   }
 
-  private static void check(Part part, String wanted, Plan plan) {
-    boolean denied =
-        part.module().isPresent()
-            && DENIED.stream()
-                .anyMatch(name -> wanted.equals(name) || wanted.startsWith(name + "."));
-    if (denied) {
-      throw refuse("provisioning.import-denied", part, wanted);
-    }
-    if (wanted.startsWith("stapel.")
-        && plan.target().stream()
-            .filter(other -> exports(other, wanted))
-            .noneMatch(other -> other.name().equals(part.name()) || open(other.name()))) {
-      throw refuse("provisioning.import-private", part, wanted);
-    }
-  }
-
-  private static boolean open(String bundle) {
-    return OPEN.contains(bundle)
-        || bundle.endsWith(".api") && !bundle.equals("stapel.platform.api");
-  }
-
-  private static boolean exports(Part part, String name) {
-    for (Clause clause : Parser.parseHeader(part.headers().get("Export-Package"))) {
-      if (clause.getName().equals(name)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** In words, then what exactly and what to do. */
-  private static Refusal refuse(String code, Part part, Object... more) {
+  static Refusal refuse(String code, Part part, Object... more) {
     return Refusal.of(
         Trust.class,
         Refusal.Kind.INVALID,

@@ -101,7 +101,8 @@ final class RefusalKinds {
         List.of(
             Parts.offered("stapel.mine", "1.0.0", "Provide-Capability", VISITS),
             offered("Import-Package", "stapel.doors"),
-            offered("Import-Package", "org.apache.derby.impl"))) {
+            offered("Import-Package", "org.apache.derby.impl"),
+            offered("Export-Package", "stapel.intake.api"))) {
       refused(() -> trust.check(plan(new Change.Install(List.of(part.name())), insides, part)));
     }
   }
