@@ -71,8 +71,8 @@ final class Installer {
   }
 
   /**
-   * Applies it; what goes wrong stands in the outcome, and everything is as before. A plan that
-   * starts from another profile than the current one is "busy": somebody was quicker.
+   * Applies it; what goes wrong stands in the outcome, and everything is as before. Somebody was
+   * quicker, "busy", where another profile is current or the number has gone to an undone one.
    *
    * @param told hears each step before it begins; a refusal from it calls an early one off
    */
@@ -88,7 +88,8 @@ final class Installer {
                 locked(plan));
     boolean written = false;
     try {
-      if (!profiles.current().equals(Optional.of(plan.before()))) {
+      if (!profiles.current().equals(Optional.of(plan.before()))
+          || profiles.next() != outcome.number()) {
         outcome.failed("busy", "");
         return;
       }
@@ -106,10 +107,10 @@ final class Installer {
     } catch (Refusal calledOff) {
       outcome.failed("cancelled", "");
     } catch (IOException | BundleException | RuntimeException e) {
-      fail(e, outcome);
+      outcome.broke(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      fail(e, outcome);
+      outcome.broke(e);
     } finally {
       end(trial, written, outcome);
     }
@@ -141,11 +142,14 @@ final class Installer {
     }
   }
 
-  /** Its name; its bytes are compared while they are copied. */
+  /**
+   * That its manifest says what the index says: the plan and the question whether it may come were
+   * answered by the index. Its bytes are compared while they are copied.
+   */
   private static void verify(Part part) throws IOException {
     Path jar = part.source().orElseThrow();
     IndexedJar really = Indexer.read(jar, part.jar().sha256());
-    if (!really.name().equals(part.name())
+    if (!really.headers().equals(part.headers())
         || !really.version().toString().equals(part.jar().version())) {
       throw new ProfileException("tampered", jar.getFileName());
     }
@@ -186,11 +190,15 @@ final class Installer {
       Consumer<Phase> told)
       throws BundleException, InterruptedException {
     reach(Phase.DRAIN, told);
-    try (Calls.Pause pause = calls.pause(running.touched(going), DRAIN)) {
+    List<String> touched = running.touched(going);
+    try (Calls.Pause pause = calls.pause(touched, DRAIN)) {
       if (pause.cut() > 0) {
         LOG.warn("{} calls were cut short for profile {}", pause.cut(), outcome.number());
       }
       exchange(plan, going, coming, outcome, told);
+      if (!outcome.fault().isEmpty()) {
+        goBack(going, coming, touched);
+      }
     }
   }
 
@@ -200,20 +208,27 @@ final class Installer {
       List<LockedJar> coming,
       Outcome outcome,
       Consumer<Phase> told)
-      throws BundleException, InterruptedException {
+      throws InterruptedException {
     try {
       reach(Phase.APPLY, told);
       List<Bundle> started = running.replace(going, coming);
       reach(Phase.HEALTH, told);
       List<Health.Lack> lacking = health.await(started, plan.target(), PATIENCE);
-      if (lacking.isEmpty()) {
-        return;
+      if (!lacking.isEmpty()) {
+        outcome.unhealthy(lacking);
       }
-      outcome.unhealthy(lacking);
     } catch (BundleException | RuntimeException e) {
-      fail(e, outcome);
+      outcome.broke(e);
     }
-    running.replace(coming, going);
+  }
+
+  private void goBack(List<LockedJar> old, List<LockedJar> young, List<String> touched)
+      throws BundleException, InterruptedException {
+    try {
+      running.replace(young, old);
+    } finally {
+      running.startAgain(touched);
+    }
   }
 
   private void end(Profile trial, boolean written, Outcome outcome) {
@@ -224,14 +239,6 @@ final class Installer {
     } catch (IOException e) {
       LOG.error("the profile {} stays on trial; the next start undoes it", trial.number(), e);
     }
-  }
-
-  private static void fail(Exception e, Outcome outcome) {
-    LOG.warn("the change to profile {} failed", outcome.number(), e);
-    String code = e instanceof ProfileException problem ? problem.code() : "failed";
-    boolean bytes = code.equals("tampered") || code.equals("damaged");
-    boolean away = code.startsWith("repository-");
-    outcome.failed(bytes ? code : away ? "repository" : "failed", String.valueOf(e.getMessage()));
   }
 
   private static List<LockedJar> locked(Plan plan) {

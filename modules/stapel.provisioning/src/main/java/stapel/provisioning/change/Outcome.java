@@ -2,9 +2,14 @@ package stapel.provisioning.change;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import stapel.profile.ProfileException;
 
 /** How one change ended; written by the thread that applies it and read by it afterwards. */
 final class Outcome {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Outcome.class);
 
   private final int number;
   private String fault = "";
@@ -19,6 +24,15 @@ final class Outcome {
   void failed(String why, String technical) {
     fault = why;
     detail = technical;
+  }
+
+  /** It ended with this. */
+  void broke(Exception e) {
+    LOG.warn("the change to profile {} failed", number, e);
+    String code = e instanceof ProfileException problem ? problem.code() : "failed";
+    boolean bytes = code.equals("tampered") || code.equals("damaged");
+    boolean away = code.startsWith("repository-");
+    failed(bytes ? code : away ? "repository" : "failed", String.valueOf(e.getMessage()));
   }
 
   /** Not everything came up. */

@@ -103,6 +103,22 @@ final class Running {
     return started;
   }
 
+  /**
+   * Starts what was stopped for a change that broke off before it could: what is wired to a bundle
+   * that never came is wired to nothing, and no second replacement finds it.
+   */
+  void startAgain(Collection<String> names) throws InterruptedException {
+    for (Bundle bundle : named(names)) {
+      try {
+        if ((bundle.getState() & (Bundle.INSTALLED | Bundle.RESOLVED)) != 0) {
+          start(bundle);
+        }
+      } catch (BundleException e) {
+        LOG.warn("starting {} again", bundle.getSymbolicName(), e);
+      }
+    }
+  }
+
   /** Symbolic names of what stops when these jars go. */
   List<String> touched(Collection<LockedJar> going) {
     return closure(going.stream().flatMap(jar -> bundle(jar).stream()).toList()).stream()

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.wiring.BundleWiring;
+import stapel.profile.IndexedJar;
 import stapel.profile.JarStore;
 import stapel.profile.Profile;
 import stapel.profile.Profiles;
@@ -154,6 +157,83 @@ class InstallerTest {
         "failed",
         "region.note did not start within 1 s");
     assertEquals(Profile.State.UNDONE, new Profiles(data).read(2).state());
+  }
+
+  /** Who uses its package stops for the change, and no longer hangs on what did not come. */
+  @Test
+  void whoUsesAModuleThatDoesNotStartGoesOnWithTheOldOne() throws Exception {
+    Map<String, String> exports =
+        Map.of("Export-Package", "region.maps", "Import-Package", "org.osgi.framework");
+    Part maps = SmallServer.jar(folder, "region.maps", "1.0.0", Activators.Good.class, exports);
+    Part tours =
+        SmallServer.jar(
+            folder,
+            "region.tours",
+            "1.0.0",
+            Activators.Good.class,
+            Map.of("Import-Package", "org.osgi.framework,region.maps"));
+    Path users = folder.resolve("users");
+    SmallServer.first(users, maps, tours);
+    try (SmallServer server = SmallServer.start(users)) {
+      List<String> before = List.of("region.maps 1.0.0", "region.tours 1.0.0");
+      assertEquals(before, server.running());
+      Part newer =
+          SmallServer.jar(folder, "region.maps", "2.0.0", Activators.Throwing.class, exports);
+      Outcome outcome = server.change(Optional.of(maps), Optional.of(newer), phase -> {});
+      assertEquals("failed", outcome.fault());
+      assertEquals(before, server.running());
+    }
+  }
+
+  @Test
+  void aBackupThatCannotBeMadeChangesNothing() throws Exception {
+    Part newer = newer(Activators.Good.class);
+    Plan plan = server.plan(Optional.of(note), Optional.of(newer));
+    Plan forGood =
+        new Plan(
+            plan.before(),
+            plan.change(),
+            plan.steps(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(newer),
+            plan.roots(),
+            plan.target());
+    server.fill();
+    everythingIsAsBefore(server.apply(forGood, phase -> {}), "failed", "no space left");
+    assertEquals(List.of(1), numbers());
+  }
+
+  /** Both were told the next number before the first one's change went wrong. */
+  @Test
+  void aNumberThatWentToAnUndoneChangeIsNotGivenTwice() throws Exception {
+    Plan first = server.plan(Optional.of(note), Optional.of(newer(Activators.Throwing.class)));
+    Plan second = server.plan(Optional.of(note), Optional.empty());
+    assertEquals("failed", server.apply(first, 2, phase -> {}).fault());
+    Profile undone = new Profiles(data).read(2);
+    assertEquals("busy", server.apply(second, 2, phase -> {}).fault());
+    assertEquals(undone, new Profiles(data).read(2));
+    assertEquals(BEFORE, server.running());
+  }
+
+  /** An index written by hand, with the jar's true digest. */
+  @Test
+  void aJarWhoseManifestAsksForMoreThanItsIndexSaysIsRefused() throws Exception {
+    Part newer = newer(Activators.Good.class);
+    Map<String, String> headers = new TreeMap<>(newer.headers());
+    headers.remove("Import-Package");
+    IndexedJar told =
+        new IndexedJar(
+            newer.source().orElseThrow().getFileName().toString(),
+            newer.jar().sha256(),
+            1,
+            headers,
+            List.of());
+    Part sly = Part.offered(newer.jar(), told, newer.source().orElseThrow());
+    everythingIsAsBefore(upgrade(sly, phase -> {}), "tampered", "region.note-2.0.0.jar");
+    assertEquals(List.of(1), numbers());
   }
 
   @Test

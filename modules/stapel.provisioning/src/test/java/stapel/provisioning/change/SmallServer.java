@@ -4,14 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -22,8 +19,6 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.launch.Framework;
-import stapel.api.Registry;
-import stapel.platform.api.Calls;
 import stapel.profile.IndexedJar;
 import stapel.profile.Indexer;
 import stapel.profile.JarStore;
@@ -45,6 +40,7 @@ final class SmallServer implements AutoCloseable {
   private final Profiles profiles;
   private final JarStore store;
   private final Installer installer;
+  private final Alone alone = new Alone();
 
   private SmallServer(Path data, Framework framework) {
     this.framework = framework;
@@ -57,7 +53,7 @@ final class SmallServer implements AutoCloseable {
             store,
             new Running(context, store),
             new Health(context),
-            new Alone(),
+            alone,
             new NoCalls());
   }
 
@@ -79,7 +75,10 @@ final class SmallServer implements AutoCloseable {
     SmallServer server = new SmallServer(data, framework);
     for (LockedJar jar : server.profiles.current().orElseThrow().jars()) {
       Path file = server.store.path(jar.sha256());
-      framework.getBundleContext().installBundle("reference:" + file.toUri()).start();
+      framework.getBundleContext().installBundle("reference:" + file.toUri());
+    }
+    for (Bundle bundle : framework.getBundleContext().getBundles()) {
+      bundle.start();
     }
     return server;
   }
@@ -108,6 +107,13 @@ final class SmallServer implements AutoCloseable {
 
   /** A jar with this activator. */
   static Part jar(Path folder, String name, String version, Class<?> activator) throws IOException {
+    return jar(folder, name, version, activator, Map.of());
+  }
+
+  /** The same with more headers. */
+  static Part jar(
+      Path folder, String name, String version, Class<?> activator, Map<String, String> headers)
+      throws IOException {
     Manifest manifest = new Manifest();
     manifest.getMainAttributes().putValue("Manifest-Version", "1.0");
     manifest.getMainAttributes().putValue("Bundle-ManifestVersion", "2");
@@ -115,6 +121,7 @@ final class SmallServer implements AutoCloseable {
     manifest.getMainAttributes().putValue("Bundle-Version", version);
     manifest.getMainAttributes().putValue("Import-Package", "org.osgi.framework");
     manifest.getMainAttributes().putValue("Bundle-Activator", activator.getName());
+    headers.forEach(manifest.getMainAttributes()::putValue);
     Path file = folder.resolve(name + "-" + version + ".jar");
     String path = activator.getName().replace('.', '/') + ".class";
     try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(file), manifest);
@@ -130,6 +137,11 @@ final class SmallServer implements AutoCloseable {
   Outcome change(Optional<Part> before, Optional<Part> after, Consumer<Phase> told)
       throws IOException {
     return apply(plan(before, after), told);
+  }
+
+  /** From now on there is no room for a backup. */
+  void fill() {
+    alone.full = true;
   }
 
   /** The plan of that change from the current profile. */
@@ -161,7 +173,12 @@ final class SmallServer implements AutoCloseable {
   }
 
   Outcome apply(Plan plan, Consumer<Phase> told) throws IOException {
-    Outcome outcome = new Outcome(profiles.next());
+    return apply(plan, profiles.next(), told);
+  }
+
+  /** The same by an administrator who was told this number. */
+  Outcome apply(Plan plan, int number, Consumer<Phase> told) throws IOException {
+    Outcome outcome = new Outcome(number);
     installer.apply(plan, "test", outcome, told);
     return outcome;
   }
@@ -191,59 +208,6 @@ final class SmallServer implements AutoCloseable {
       framework.waitForStop(10_000);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  /** Nothing to save, and nothing elsewhere. */
-  private static final class Alone implements Installer.Safeguards {
-
-    @Override
-    public void backUp() {
-      // No migration here takes anything away.
-    }
-
-    @Override
-    public void fetch(Part part) {
-      // It lies in a folder.
-    }
-  }
-
-  /** Calls of a server whose modules contribute nothing. */
-  private static final class NoCalls implements Calls {
-
-    @Override
-    public <T> T call(Registry.Entry<?> entry, Kind kind, Supplier<T> work) {
-      return work.get();
-    }
-
-    @Override
-    public void renew() {
-      // No call has a limit here.
-    }
-
-    @Override
-    public Duration limit(Kind kind) {
-      return Duration.ofDays(1);
-    }
-
-    @Override
-    public Pause pause(Collection<String> bundles, Duration patience) {
-      return new Pause() {
-        @Override
-        public int cut() {
-          return 0;
-        }
-
-        @Override
-        public void close() {
-          // Nothing was paused.
-        }
-      };
-    }
-
-    @Override
-    public List<Trouble> troubles(String bundle) {
-      return List.of();
     }
   }
 }
