@@ -11,6 +11,9 @@ import java.nio.file.Path;
  */
 public final class RepositoryFiles {
 
+  private static final long MOST_INDEX = 16L << 20;
+  private static final long MOST_SIGNATURE = 4L << 10;
+
   private final Path folder;
   private final byte[] index;
   private final String signature;
@@ -24,7 +27,7 @@ public final class RepositoryFiles {
   /**
    * Reads both files.
    *
-   * @throws ProfileException when one of them is not there
+   * @throws ProfileException when one of them is not there or longer than any
    */
   public static RepositoryFiles read(Path folder) throws IOException {
     Path index = folder.resolve(Index.FILE);
@@ -35,7 +38,15 @@ public final class RepositoryFiles {
     if (!Files.isRegularFile(signature)) {
       throw new ProfileException("unsigned", folder);
     }
-    return new RepositoryFiles(folder, Files.readAllBytes(index), Files.readString(signature));
+    if (Files.size(index) > MOST_INDEX) {
+      throw new ProfileException("index-broken", index + " > " + MOST_INDEX);
+    }
+    if (Files.size(signature) > MOST_SIGNATURE) {
+      throw new ProfileException("unsigned", folder);
+    }
+    byte[] signed = Files.readAllBytes(signature);
+    return new RepositoryFiles(
+        folder, Files.readAllBytes(index), new String(signed, StandardCharsets.ISO_8859_1));
   }
 
   /** Digest of both; the same only for the same bytes. */

@@ -40,7 +40,7 @@ record Download(Address address, Duration patience, Duration whole) {
     try (InputStream in = connection.getInputStream()) {
       byte[] buffer = new byte[64 * KIBIBYTE];
       long all = 0;
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+      for (int read = read(in, buffer, name); read >= 0; read = read(in, buffer, name)) {
         all += read;
         if (all > most) {
           throw new ProfileException(
@@ -51,10 +51,20 @@ record Download(Address address, Duration patience, Duration whole) {
         }
         out.write(buffer, 0, read);
       }
-    } catch (java.net.SocketTimeoutException e) {
-      throw silent(name + ": " + e.getMessage());
+      if (all < connection.getContentLengthLong()) {
+        throw silent(name + ": " + all + " / " + connection.getContentLengthLong());
+      }
     } finally {
       connection.disconnect();
+    }
+  }
+
+  /** What breaks off on the way is the repository's; what cannot be written here is not. */
+  private int read(InputStream in, byte[] buffer, String name) {
+    try {
+      return in.read(buffer);
+    } catch (IOException e) {
+      throw silent(name + ": " + e);
     }
   }
 

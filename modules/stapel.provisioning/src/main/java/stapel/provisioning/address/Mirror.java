@@ -98,8 +98,12 @@ public final class Mirror {
 
   private void put(String name, byte[] bytes) throws IOException {
     Path aside = Files.createTempFile(folder, "coming-", ".part");
-    Files.write(aside, bytes);
-    Files.move(aside, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+    try {
+      Files.write(aside, bytes);
+      Files.move(aside, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(aside);
+    }
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import stapel.profile.LockedJar;
+import stapel.profile.ProfileException;
 import stapel.profile.Repository;
 import stapel.profile.RepositoryFiles;
 import stapel.provisioning.resolve.Part;
@@ -27,8 +28,8 @@ final class ReadRepositories {
    *
    * @throws stapel.profile.ProfileException when it is not what it should be
    */
-  Repository of(Path folder) throws IOException {
-    RepositoryFiles files = RepositoryFiles.read(folder);
+  Repository of(Path folder) {
+    RepositoryFiles files = files(folder);
     String digest = files.digest();
     synchronized (read) {
       Read before = read.get(folder);
@@ -41,6 +42,15 @@ final class ReadRepositories {
       read.put(folder, new Read(digest, repository));
     }
     return repository;
+  }
+
+  /** One that cannot be read is one of several, and no reason to show none. */
+  private static RepositoryFiles files(Path folder) {
+    try {
+      return RepositoryFiles.read(folder);
+    } catch (IOException e) {
+      throw new ProfileException("repository-silent", folder, e.toString());
+    }
   }
 
   /**

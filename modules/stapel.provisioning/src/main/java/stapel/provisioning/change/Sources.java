@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -42,15 +41,21 @@ public final class Sources {
   private final Path mirrors;
   private final Map<Address, Mirror> mirrored = new ConcurrentHashMap<>();
   private volatile List<String> places = List.of();
-  private volatile List<PublicKey> trusted = List.of();
-  private volatile Map<String, String> names = Map.of();
+  private volatile TrustedKeys trusted = TrustedKeys.of(List.of());
 
   /** With what is set. */
   @Activate
   public Sources(BundleContext context, Config config) {
-    this.own = Optional.ofNullable(context.getProperty("stapel.repository")).map(Path::of);
-    this.mirrors = Changes.data(context).resolve("mirrors");
+    this(
+        Optional.ofNullable(context.getProperty("stapel.repository")).map(Path::of),
+        Changes.data(context).resolve("mirrors"));
     modified(config);
+  }
+
+  /** The product's own repository, where there is one, and nothing else yet. */
+  Sources(Optional<Path> own, Path mirrors) {
+    this.own = own;
+    this.mirrors = mirrors;
   }
 
   /**
@@ -67,26 +72,19 @@ public final class Sources {
 
   @Modified
   void modified(Config config) {
-    places = said(config.repositories());
-    trusted = said(config.trustedKeys()).stream().map(Sources::key).toList();
-    names =
-        said(config.trustedKeys()).stream()
-            .filter(line -> !key(line).base64().equals(line))
-            .collect(
-                Collectors.toMap(
-                    line -> key(line).base64(),
-                    line -> line.substring(0, line.lastIndexOf(' ')).strip(),
-                    (first, same) -> first));
+    use(said(config.repositories()), TrustedKeys.of(said(config.trustedKeys())));
   }
 
-  /** A key may stand behind its owner's name. */
-  private static PublicKey key(String line) {
-    return PublicKey.of(line.substring(line.lastIndexOf(' ') + 1));
+  /** From now on. */
+  void use(List<String> repositories, TrustedKeys keys) {
+    places = repositories;
+    trusted = keys;
+    keys.faults().forEach(fault -> LOG.warn("a trusted key is left out: {}", fault.getMessage()));
   }
 
   /** What people here call a key; empty when nobody has named it. */
   Optional<String> name(String base64) {
-    return Optional.ofNullable(names.get(base64));
+    return trusted.name(base64);
   }
 
   private static List<String> said(String[] values) {
@@ -116,9 +114,10 @@ public final class Sources {
    * Those of them that can be read.
    *
    * @param fresh how old what is known of an address may be
-   * @param trouble hears what is wrong with the others
+   * @param trouble hears what is wrong with the others, and with the keys
    */
   List<Found> readable(Duration fresh, Consumer<ProfileException> trouble) throws IOException {
+    trusted.faults().forEach(trouble);
     List<Found> readable = new ArrayList<>(List.of(found("", own())));
     for (String place : places) {
       try {
@@ -146,7 +145,7 @@ public final class Sources {
   }
 
   private List<PublicKey> keys() throws IOException {
-    List<PublicKey> keys = new ArrayList<>(trusted);
+    List<PublicKey> keys = new ArrayList<>(trusted.keys());
     keys.add(own().key());
     return keys;
   }
@@ -159,7 +158,11 @@ public final class Sources {
   }
 
   private static Path folder(String place) {
-    return place.startsWith("file:") ? Path.of(URI.create(place)) : Path.of(place);
+    try {
+      return place.startsWith("file:") ? Path.of(URI.create(place)) : Path.of(place);
+    } catch (IllegalArgumentException e) {
+      throw new ProfileException("repository-address", place, String.valueOf(e.getMessage()));
+    }
   }
 
   private Mirror mirror(Address address) {

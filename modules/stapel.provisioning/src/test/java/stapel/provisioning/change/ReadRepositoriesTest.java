@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import stapel.profile.Index;
 import stapel.profile.ProfileException;
@@ -34,7 +37,7 @@ class ReadRepositoriesTest {
   }
 
   @Test
-  void theSameBytesAreCheckedOnce() throws IOException {
+  void theSameBytesAreCheckedOnce() {
     assertSame(read.of(folder), read.of(folder));
   }
 
@@ -66,5 +69,29 @@ class ReadRepositoriesTest {
     read.of(folder);
     Files.delete(folder.resolve(Index.SIGNATURE));
     assertEquals("unsigned", refused());
+  }
+
+  @Test
+  void aSignatureThatIsNoTextIsNone() throws IOException {
+    Files.write(folder.resolve(Index.SIGNATURE), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+    assertEquals("unsigned", refused());
+  }
+
+  /** Nothing of it is read: it would not fit into the server's memory. */
+  @Test
+  void anIndexThatIsLongerThanAnyIsNotRead() throws IOException {
+    try (RandomAccessFile index = new RandomAccessFile(folder.resolve(Index.FILE).toFile(), "rw")) {
+      index.setLength(8L << 30);
+    }
+    assertEquals("index-broken", refused());
+  }
+
+  /** A link to what cannot be read, as after a disk or a network folder has gone. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void whatCannotBeReadIsSaidToBeSilent() throws IOException {
+    Files.delete(folder.resolve(Index.FILE));
+    Files.createSymbolicLink(folder.resolve(Index.FILE), Path.of("/proc/self/mem"));
+    assertEquals("repository-silent", refused());
   }
 }
