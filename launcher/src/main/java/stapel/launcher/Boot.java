@@ -49,8 +49,18 @@ final class Boot {
       return Startable.of(current.get(), store);
     }
     Profile made = made(edition, current, signature);
+    if (current.filter(now -> sameBut(now, made)).isPresent()) {
+      return Startable.of(current.get(), store);
+    }
     profiles.write(made);
     return Startable.of(made, store);
+  }
+
+  /** Whether only jars were missing, which are back or cannot be had. */
+  private static boolean sameBut(Profile now, Profile made) {
+    return now.home().equals(made.home())
+        && now.edition().equals(made.edition())
+        && Set.copyOf(now.jars()).equals(Set.copyOf(made.jars()));
   }
 
   /** The jars of the profile as it stands; empty before the first start or with a jar missing. */
@@ -142,10 +152,9 @@ final class Boot {
         if (own.isPresent()) {
           store.put(repository.path(own.get()), own.get().sha256());
           added.add(LockedJar.of(own.get(), repository.key()));
-        } else if (Files.isRegularFile(store.path(jar.sha256()))) {
-          added.add(jar);
         } else {
-          throw Problem.refused("store.missing", jar.name(), store.path(jar.sha256()));
+          // Missing or not it stays in the profile: a start does without it and says so.
+          added.add(jar);
         }
       }
     }

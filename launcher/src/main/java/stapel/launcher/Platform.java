@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.felix.framework.FrameworkFactory;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
@@ -31,7 +33,10 @@ final class Platform implements AutoCloseable {
   private static final String LAST_LEVEL = "10";
   private static final long STOP_MILLIS = 30_000;
 
+  private static final Logger LOG = Logger.getLogger(Platform.class.getName());
+
   private final Framework framework;
+  private final List<String> absent = new ArrayList<>();
 
   private Platform(Framework framework) {
     this.framework = framework;
@@ -65,8 +70,8 @@ final class Platform implements AutoCloseable {
   }
 
   /**
-   * Installs jars where they lie and starts them level by level; one that does not start, or not in
-   * time, never stops the rest.
+   * Installs jars where they lie and starts them level by level; one that is damaged, does not
+   * start, or not in time, never stops the rest.
    */
   void start(List<Startable> jars) {
     boolean headless = framework.getBundleContext().getProperty(MODE).equals("headless");
@@ -74,7 +79,7 @@ final class Platform implements AutoCloseable {
       List<Bundle> bundles = new ArrayList<>();
       for (Startable startable : jars) {
         if (startable.headless() || !headless) {
-          bundles.add(install(startable));
+          install(startable).ifPresent(bundles::add);
         }
       }
       framework.start();
@@ -88,11 +93,17 @@ final class Platform implements AutoCloseable {
     }
   }
 
-  private Bundle install(Startable startable) throws BundleException {
+  private Optional<Bundle> install(Startable startable) {
     String location = "reference:" + startable.jar().toUri();
-    Bundle bundle = framework.getBundleContext().installBundle(location);
-    bundle.adapt(BundleStartLevel.class).setStartLevel(startable.level());
-    return bundle;
+    try {
+      Bundle bundle = framework.getBundleContext().installBundle(location);
+      bundle.adapt(BundleStartLevel.class).setStartLevel(startable.level());
+      return Optional.of(bundle);
+    } catch (BundleException e) {
+      LOG.log(Level.SEVERE, e, () -> "installing " + startable.jar() + ": left out");
+      absent.add(startable.jar().getFileName().toString());
+      return Optional.empty();
+    }
   }
 
   /**
@@ -116,11 +127,11 @@ final class Platform implements AutoCloseable {
   }
 
   /**
-   * What keeps this platform from being whole: bundles that are not active, components without a
-   * service.
+   * What keeps this platform from being whole: jars that are no bundles, bundles that are not
+   * active, components without a service.
    */
   List<String> waiting() {
-    List<String> waiting = new ArrayList<>();
+    List<String> waiting = new ArrayList<>(absent);
     for (Bundle bundle : framework.getBundleContext().getBundles()) {
       boolean fragment = bundle.getHeaders("").get(Constants.FRAGMENT_HOST) != null;
       if (!fragment && (bundle.getState() & (Bundle.ACTIVE | Bundle.STARTING)) == 0) {

@@ -25,14 +25,15 @@ public final class JarStore {
   }
 
   /**
-   * Copies a jar in, unless it is there; nothing of it is visible before it is whole.
+   * Copies a jar in, unless it is there; nothing of it is visible before it is whole. One that was
+   * damaged since is replaced.
    *
    * @param sha256 the digest that its index states
    * @throws ProfileException when its bytes have another digest
    */
   public void put(Path jar, String sha256) throws IOException {
     Path target = path(sha256);
-    if (Files.isRegularFile(target)) {
+    if (sound(sha256)) {
       return;
     }
     Files.createDirectories(folder);

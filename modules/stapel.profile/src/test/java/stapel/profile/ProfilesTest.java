@@ -114,4 +114,15 @@ class ProfilesTest {
     Files.writeString(store.path(digest), "bytez");
     assertFalse(store.sound(digest));
   }
+
+  @Test
+  void aDamagedJarIsReplacedWhenItComesAgain() throws IOException {
+    Path jar = Files.writeString(data.resolve("a.jar"), "bytes");
+    String digest = Digest.of("bytes".getBytes(StandardCharsets.UTF_8));
+    JarStore store = new JarStore(data);
+    store.put(jar, digest);
+    Files.writeString(store.path(digest), "byt");
+    store.put(jar, digest);
+    assertTrue(store.sound(digest));
+  }
 }

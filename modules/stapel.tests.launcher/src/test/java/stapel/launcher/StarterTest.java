@@ -94,6 +94,17 @@ class StarterTest {
     assertEquals(List.of("stapel.launcher.StarterTest$Throwing"), platform.waiting());
   }
 
+  @Test
+  void aJarThatIsDamagedOrGoneKeepsNoOtherFromStarting() throws Exception {
+    Platform platform = Platform.create(folder.resolve("framework"), "server", Map.of());
+    Startable damaged = jar(Throwing.class);
+    Files.write(damaged.jar(), new byte[] {'P', 'K', 3, 4});
+    Startable gone = new Startable(folder.resolve("gone.jar"), 2, true);
+    platform.start(List.of(damaged, gone, jar(Good.class)));
+    assertTrue(platform.service(Runnable.class.getName(), Duration.ofSeconds(5)).isPresent());
+    assertEquals(List.of("Throwing.jar", "gone.jar"), platform.waiting());
+  }
+
   private Startable jar(Class<?> activator) throws IOException {
     Manifest manifest = new Manifest();
     manifest.getMainAttributes().putValue("Manifest-Version", "1.0");

@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import stapel.profile.IndexedJar;
 import stapel.profile.Indexer;
 import stapel.profile.JarStore;
 import stapel.profile.LockedJar;
@@ -17,6 +20,8 @@ import stapel.provisioning.resolve.Part;
 
 /** The jars that this server keeps by their digest, and what each of them is. Thread-safe. */
 final class KeptJars {
+
+  private static final Logger LOG = LoggerFactory.getLogger(KeptJars.class);
 
   private final JarStore store;
   private final Map<String, Part> described = new ConcurrentHashMap<>();
@@ -35,9 +40,26 @@ final class KeptJars {
     return Files.isRegularFile(path(jar));
   }
 
-  /** What runs now. */
+  /**
+   * What runs now. A jar that is gone or spoiled offers nothing and needs nothing, so that the rest
+   * can be changed and this one be taken out.
+   */
   List<Part> installed(Profile profile) {
-    return profile.jars().stream().map(this::part).toList();
+    return profile.jars().stream().map(this::partOrName).toList();
+  }
+
+  private Part partOrName(LockedJar jar) {
+    try {
+      return part(jar);
+    } catch (ProfileException | UncheckedIOException lost) {
+      LOG.warn("the kept jar of {} cannot be read: {}", jar.name(), lost.getMessage());
+      Map<String, String> headers =
+          Map.of(
+              "Bundle-ManifestVersion", "2",
+              "Bundle-SymbolicName", jar.name(),
+              "Bundle-Version", jar.version());
+      return Part.installed(jar, new IndexedJar("gone.jar", jar.sha256(), 0, headers, List.of()));
+    }
   }
 
   /**
