@@ -2,8 +2,10 @@ package stapel.provisioning.change;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Optional;
 import org.osgi.framework.BundleContext;
@@ -36,10 +38,17 @@ public final class Safety implements Installer.Safeguards {
     String moment = Instant.now().toString().replaceAll("[^0-9TZ]", "-");
     Path file = folder.resolve("before-change-" + moment + ".zip");
     Path aside = folder.resolve(file.getFileName() + ".new");
-    try (OutputStream out = Files.newOutputStream(aside)) {
-      backups.write(out, (done, total) -> {});
+    try {
+      try (OutputStream out = Files.newOutputStream(aside)) {
+        backups.write(out, (done, total) -> {});
+      }
+      try (FileChannel written = FileChannel.open(aside, StandardOpenOption.WRITE)) {
+        written.force(true);
+      }
+      Files.move(aside, file);
+    } finally {
+      Files.deleteIfExists(aside);
     }
-    Files.move(aside, file);
   }
 
   @Override
