@@ -1,15 +1,10 @@
 package stapel.settings.preference;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.net.URL;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.Enumeration;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Locale;
@@ -17,9 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
@@ -41,7 +34,7 @@ import stapel.settings.value.ValueRules;
     immediate = true)
 public final class StoredPreferences implements Preferences {
 
-  private final BundleContext context;
+  private final DescribedPreferences described;
   private final ConfigurationAdmin configurations;
   private final PreferenceFile file;
   private final Map<String, Map<String, List<String>>> edition;
@@ -49,7 +42,7 @@ public final class StoredPreferences implements Preferences {
   /** Applies what the edition sets and, above it, what is stored. */
   @Activate
   public StoredPreferences(BundleContext context, @Reference ConfigurationAdmin configurations) {
-    this.context = context;
+    this.described = new DescribedPreferences(context);
     this.configurations = configurations;
     String data = Optional.ofNullable(context.getProperty("stapel.data")).orElse("data");
     this.file = new PreferenceFile(Path.of(data));
@@ -74,7 +67,7 @@ public final class StoredPreferences implements Preferences {
   @Override
   public List<Group> groups(Locale language) {
     Map<String, Map<String, List<String>>> stored = file.read();
-    return described().stream()
+    return described.all().stream()
         .map(
             found -> {
               String pid = found.described().pid();
@@ -136,12 +129,12 @@ public final class StoredPreferences implements Preferences {
 
   /** The same; empty when no running module describes it. */
   Optional<MetatypeFile.Attribute> find(String group, String key) {
-    return found(group, key).flatMap(found -> found.attribute(key));
+    return described.find(group, key).flatMap(found -> found.attribute(key));
   }
 
   /** What a preference is called: its group's name and its own. */
   Text title(String group, String key) {
-    return found(group, key).map(found -> found.title(key)).orElse(new Text(key, key));
+    return described.find(group, key).map(found -> found.title(key)).orElse(new Text(key, key));
   }
 
   /** What holds now, secrets too; for the history, which masks them. */
@@ -174,13 +167,6 @@ public final class StoredPreferences implements Preferences {
     return PreferenceFile.json(open);
   }
 
-  private Optional<Found> found(String group, String key) {
-    return described().stream()
-        .filter(found -> found.described().pid().equals(group))
-        .filter(found -> found.attribute(key).isPresent())
-        .findFirst();
-  }
-
   private synchronized void change(
       String group, java.util.function.Consumer<Map<String, List<String>>> edit) {
     Map<String, Map<String, List<String>>> all = file.read();
@@ -209,32 +195,6 @@ public final class StoredPreferences implements Preferences {
       configuration.update(properties);
     } catch (IOException e) {
       throw new UncheckedIOException("applying preferences of " + pid, e);
-    }
-  }
-
-  private List<Found> described() {
-    List<Found> found = new ArrayList<>();
-    for (Bundle bundle : context.getBundles()) {
-      if (module(bundle)) {
-        Enumeration<URL> entries = bundle.findEntries("OSGI-INF/metatype", "*.xml", false);
-        for (URL entry : entries == null ? List.<URL>of() : Collections.list(entries)) {
-          read(entry).forEach(described -> found.add(new Found(bundle, described)));
-        }
-      }
-    }
-    return found;
-  }
-
-  private static boolean module(Bundle bundle) {
-    BundleRevision revision = bundle.adapt(BundleRevision.class);
-    return revision != null && !revision.getDeclaredCapabilities("stapel.module").isEmpty();
-  }
-
-  private static List<MetatypeFile.Described> read(URL entry) {
-    try (InputStream in = entry.openStream()) {
-      return MetatypeFile.read(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading " + entry, e);
     }
   }
 }

@@ -113,6 +113,13 @@ public class BadModuleIT {
   }
 
   @Test
+  void preferencesThatCannotBeReadAreLeftOut() throws Exception {
+    start(jar().file("OSGI-INF/metatype/bad.xml", "<MetaData><OCD"));
+    assertEquals(200, server.get("/v/settings.preferences").status());
+    assertTrue(preferences.group("stapel.doors", Locale.ENGLISH).isPresent());
+  }
+
+  @Test
   void aViewThatHangsIsGivenUp() throws Exception {
     preferences.set("stapel.doors", "viewSeconds", List.of("1"));
     start(jar().contributes(HangingView.class, View.class, "bad.hanging", ""));
