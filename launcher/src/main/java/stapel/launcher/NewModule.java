@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import javax.lang.model.SourceVersion;
 
 /**
  * {@code new-module NAME [--output FOLDER]}: a small whole module in a folder of its own, from the
@@ -45,7 +46,7 @@ final class NewModule {
   int run() throws IOException {
     Options options = Options.of(said.words(), Set.of("--output"));
     String name = options.only("usage.new-module");
-    if (!name.matches(NAME) || name.startsWith("stapel.")) {
+    if (!name.matches(NAME) || name.matches("(stapel|java)\\..*") || !SourceVersion.isName(name)) {
       throw Problem.usage("new-module.name", name);
     }
     Path folder = Path.of(options.one("--output").orElse(name)).toAbsolutePath().normalize();

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -178,6 +179,15 @@ class RefusalTest {
     assertEquals(
         "2 Say which edition to run: ./stapel run EDITION --data DIR. ./stapel editions lists them.",
         said("run"));
+  }
+
+  /** It becomes the name of a package. */
+  @Test
+  void aModuleHasNoNameThatJavaDoesNotTake() {
+    for (String name :
+        List.of("kaluga.import", "java.notes", "stapel.notes", "notes", "Kaluga.a")) {
+      assertTrue(said("new-module", name).startsWith("2 “" + name + "” cannot be"), name);
+    }
   }
 
   private String said(String... words) {
