@@ -8,9 +8,16 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 
 /** Jars by their digest: {@code store/<sha256>.jar} of a data directory. */
 public final class JarStore {
+
+  private static final Set<StandardOpenOption> ANEW =
+      Set.of(
+          StandardOpenOption.CREATE,
+          StandardOpenOption.WRITE,
+          StandardOpenOption.TRUNCATE_EXISTING);
 
   private final Path folder;
 
@@ -37,10 +44,11 @@ public final class JarStore {
       return;
     }
     Files.createDirectories(folder);
-    Path aside = Files.createTempFile(folder, "coming-", ".part");
+    // Of one name, so that what a killed process left is written over and not beside.
+    Path aside = folder.resolve(sha256 + ".part");
     try {
       try (InputStream in = Files.newInputStream(jar);
-          FileChannel out = FileChannel.open(aside, StandardOpenOption.WRITE)) {
+          FileChannel out = FileChannel.open(aside, ANEW)) {
         OutputStream bytes = Channels.newOutputStream(out);
         if (!Digest.copy(in, bytes).equals(sha256)) {
           throw new ProfileException("tampered", jar.getFileName());

@@ -125,4 +125,18 @@ class ProfilesTest {
     store.put(jar, digest);
     assertTrue(store.sound(digest));
   }
+
+  @Test
+  void whatAKilledProcessLeftIsWrittenOver() throws IOException {
+    Path jar = Files.writeString(data.resolve("a.jar"), "bytes");
+    String digest = Digest.of("bytes".getBytes(StandardCharsets.UTF_8));
+    Path folder = Files.createDirectories(data.resolve("store"));
+    Files.writeString(folder.resolve(digest + ".part"), "bytes that were longer");
+    new JarStore(data).put(jar, digest);
+    try (Stream<Path> left = Files.list(folder)) {
+      assertEquals(
+          List.of(digest + ".jar"), left.map(file -> file.getFileName().toString()).toList());
+    }
+    assertTrue(new JarStore(data).sound(digest));
+  }
 }

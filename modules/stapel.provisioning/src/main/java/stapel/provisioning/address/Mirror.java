@@ -26,6 +26,9 @@ import stapel.profile.Repository;
  */
 public final class Mirror {
 
+  /** Of one name, so that what a killed process left is written over and not beside. */
+  private static final String COMING = "coming.part";
+
   private static final long MOST_INDEX = 16L << 20;
   private static final long MOST_SIGNATURE = 4L << 10;
 
@@ -97,7 +100,7 @@ public final class Mirror {
   }
 
   private void put(String name, byte[] bytes) throws IOException {
-    Path aside = Files.createTempFile(folder, "coming-", ".part");
+    Path aside = folder.resolve(COMING);
     try {
       Files.write(aside, bytes);
       Files.move(aside, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
@@ -117,7 +120,7 @@ public final class Mirror {
       return;
     }
     Files.createDirectories(folder);
-    Path aside = Files.createTempFile(folder, "coming-", ".part");
+    Path aside = folder.resolve(COMING);
     try {
       try (OutputStream out = Files.newOutputStream(aside)) {
         download.copy(file.getFileName().toString(), size(file, jar), out);
