@@ -73,6 +73,8 @@ final class DemoCall {
     fields(call);
     criteria(call);
     rule(call);
+    disclose(call, "audience", "OBSERVERS");
+    disclose(call, "early", "true");
     story.once(
         operator,
         "intake.publish-call",
@@ -218,6 +220,21 @@ final class DemoCall {
         "5",
         "clause",
         "4.2");
+  }
+
+  /** Who looks at the demo sees what stands beside the score, while sheets are missing too. */
+  private void disclose(String call, String key, String value) {
+    story.call(
+        operator,
+        "settings.set",
+        "scope",
+        call,
+        "group",
+        "evaluation.disclosure",
+        "key",
+        key,
+        "values",
+        List.of(value));
   }
 
   static Map<String, Object> words(String ru, String en) {

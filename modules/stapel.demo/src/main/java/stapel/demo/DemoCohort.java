@@ -1,5 +1,6 @@
 package stapel.demo;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ final class DemoCohort {
   static final int DEMO_EXPERT = 6;
 
   private static final int LEFT_OPEN = 3;
+  private static final Duration LOT = Duration.ofMinutes(15);
 
   private final Story story;
   private final DemoAccounts accounts;
@@ -86,10 +88,23 @@ final class DemoCohort {
         readings.stream().filter(r -> reviewed.contains(r.team())).toList(),
         applications,
         experts);
-    story.call(operator, "evaluation.compute-ranking", "call", call);
+    lot(operator, story.call(operator, "evaluation.compute-ranking", "call", call).refs().get(0));
     new DemoInvitations(story, operator).load(call, experts, DEMO_EXPERT);
     propose(operator, call);
     new DemoMentoring(story, operator, start).load(call, mentor, team);
+  }
+
+  /** Between the teams at the cut; soon after the start its random value can be entered. */
+  private void lot(Caller operator, Ref ranking) {
+    story.once(
+        operator,
+        "evaluation.commit-ranking-lot",
+        "subject",
+        story.now(operator, ranking),
+        "source",
+        "Учебный источник: шесть цифр, которые назовут вслух на показе",
+        "knownFrom",
+        Clock.systemUTC().instant().plus(LOT).toString());
   }
 
   /** A tie that somebody knows of, and what the machine would assign. */

@@ -8,7 +8,7 @@
  * }
  * }</pre>
  */
-@Version("0.1.0")
+@Version("0.2.0")
 @Export
 package stapel.evaluation.api;
 

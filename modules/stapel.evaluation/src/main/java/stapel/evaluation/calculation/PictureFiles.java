@@ -24,8 +24,8 @@ final class PictureFiles {
             file ->
                 write(
                     file,
-                    pictures.severity().stream()
-                        .findFirst()
+                    pictures
+                        .severity()
                         .orElseThrow(
                             () ->
                                 Word.refusal(

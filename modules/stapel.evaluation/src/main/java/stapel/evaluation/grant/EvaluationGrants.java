@@ -33,7 +33,11 @@ public final class EvaluationGrants implements Grant {
           "evaluation.void",
           "evaluation.import",
           "evaluation.rank",
-          "evaluation.decide");
+          "evaluation.decide",
+          "evaluation.verify-lots");
+
+  private static final Set<String> WATCHES =
+      Set.of("evaluation.read-criteria", "evaluation.read-rankings", "evaluation.verify-lots");
 
   private static final List<String> DATASETS =
       List.of(
@@ -45,6 +49,11 @@ public final class EvaluationGrants implements Grant {
           "evaluation.rankings",
           "evaluation.places",
           "evaluation.severities",
+          "evaluation.panels",
+          "evaluation.ranked-sheets",
+          "evaluation.corrections",
+          "evaluation.lots",
+          "evaluation.lot-lines",
           "evaluation.imports",
           "evaluation.import-columns",
           "evaluation.import-rows",
@@ -73,7 +82,10 @@ public final class EvaluationGrants implements Grant {
               "evaluation.criteria",
               "evaluation.rules",
               "evaluation.rankings",
-              "evaluation.places")) {
+              "evaluation.places",
+              "evaluation.corrections",
+              "evaluation.lots",
+              "evaluation.lot-lines")) {
         grants.add(new RowGrant(role, dataset, Rows.scope(), figures));
       }
     }
@@ -88,9 +100,7 @@ public final class EvaluationGrants implements Grant {
         new CommandGrant(
             "expert",
             Set.of("evaluation.read-criteria", "evaluation.read-sheets", "evaluation.score")),
-        new CommandGrant(
-            "observer", Set.of("evaluation.read-criteria", "evaluation.read-rankings")),
-        new CommandGrant(
-            "auditor", Set.of("evaluation.read-criteria", "evaluation.read-rankings")));
+        new CommandGrant("observer", WATCHES),
+        new CommandGrant("auditor", WATCHES));
   }
 }

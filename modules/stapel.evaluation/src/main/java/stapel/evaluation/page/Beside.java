@@ -2,9 +2,15 @@ package stapel.evaluation.page;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import stapel.api.Ref;
 import stapel.api.data.Column;
+import stapel.api.data.Filter;
+import stapel.api.data.Query;
 import stapel.api.data.Row;
 import stapel.api.view.ViewRequest;
 
@@ -15,6 +21,7 @@ import stapel.api.view.ViewRequest;
  * @param adjusted the score a middling expert would give
  * @param error standard error of that
  * @param probability to belong to the places, in percent; empty without a cut
+ * @param rank expected rank; empty where it has too few sheets for one
  * @param side key of the side of the cut; empty without a cut
  * @param sideWords the same in words
  * @param from where the interval of nine in ten begins on the drawing
@@ -27,6 +34,7 @@ public record Beside(
     String adjusted,
     String error,
     String probability,
+    String rank,
     String side,
     String sideWords,
     String from,
@@ -34,47 +42,96 @@ public record Beside(
     String at,
     String words) {
 
-  /** Columns that only those see who run the call. */
-  static final List<String> COLUMNS =
-      List.of("raw", "adjusted", "adjusted_error", "top_probability", "side");
+  private static final List<String> COLUMNS =
+      List.of(
+          "application",
+          "raw",
+          "adjusted",
+          "adjusted_error",
+          "top_probability",
+          "expected_rank",
+          "side");
 
   private static final double NINE_OF_TEN = 1.6448536269514722;
 
-  static Optional<Beside> of(ViewRequest request, List<Column> columns, Row row, Scale scale) {
+  /**
+   * By the id of the application; those who do not run the call see what its regulation shows them.
+   */
+  static Map<String, Beside> of(ViewRequest request, Row ranking) {
+    String dataset =
+        request.may("evaluation.rank", ranking.scope())
+            ? "evaluation.places"
+            : "evaluation.corrections";
+    Query query =
+        Query.of(dataset)
+            .columns(COLUMNS.toArray(String[]::new))
+            .filter(Filter.eq("ranking", ranking.ref().id()));
+    List<Column> columns = request.reader().read(query.page(0, 1)).columns();
+    Optional<Column> side = columns.stream().filter(c -> c.key().equals("side")).findFirst();
+    List<Row> rows = new ArrayList<>();
+    request.reader().stream(query, rows::add);
+    Scale scale = scale(rows);
+    Map<String, Beside> found = new HashMap<>();
+    for (Row row : rows) {
+      String words = side.map(column -> request.show(dataset, column, row)).orElse("");
+      String application = row.cell("application").map(ref -> ((Ref) ref).id()).orElse("");
+      of(request, row, scale, words).ifPresent(beside -> found.put(application, beside));
+    }
+    return found;
+  }
+
+  /** From the lowest to the highest end of all intervals. */
+  private static Scale scale(List<Row> rows) {
+    double low = Double.MAX_VALUE;
+    double high = -Double.MAX_VALUE;
+    for (Row row : rows) {
+      if (row.cell("adjusted").isPresent()) {
+        double value = Scale.number(row, "adjusted").orElse(0.0);
+        double half = NINE_OF_TEN * Scale.number(row, "adjusted_error").orElse(0.0);
+        low = Math.min(low, value - half);
+        high = Math.max(high, value + half);
+      }
+    }
+    return low < high ? new Scale(low, high) : new Scale(low - 1, low + 1);
+  }
+
+  private static Optional<Beside> of(ViewRequest request, Row row, Scale scale, String sideWords) {
     Optional<Double> adjusted = Scale.number(row, "adjusted");
     return adjusted.map(
         value -> {
           double half = NINE_OF_TEN * Scale.number(row, "adjusted_error").orElse(0.0);
           return new Beside(
-              number(request, row, "raw"),
-              number(request, row, "adjusted"),
-              number(request, row, "adjusted_error"),
+              number(request, row, "raw", 2),
+              number(request, row, "adjusted", 2),
+              number(request, row, "adjusted_error", 2),
               row.cell("top_probability").map(p -> percent(request, (BigDecimal) p)).orElse(""),
+              number(request, row, "expected_rank", 1),
               row.text("side"),
-              columns.stream()
-                  .filter(column -> column.key().equals("side"))
-                  .findFirst()
-                  .map(column -> request.show("evaluation.places", column, row))
-                  .orElse(""),
+              sideWords,
               scale.at(value - half),
               scale.at(value + half),
               scale.at(value),
               request.text(
                   "evaluation.ranking.interval",
-                  rounded(request, value),
-                  rounded(request, value - half),
-                  rounded(request, value + half)));
+                  rounded(request, value, 2),
+                  rounded(request, value - half, 2),
+                  rounded(request, value + half, 2)));
         });
   }
 
-  private static String number(ViewRequest request, Row row, String key) {
-    return Scale.number(row, key).map(value -> rounded(request, value)).orElse("");
+  /** True where the marks do not say on which side of the cut it stands. */
+  public boolean grey() {
+    return side.equals("grey");
   }
 
-  private static String rounded(ViewRequest request, double value) {
+  private static String number(ViewRequest request, Row row, String key, int places) {
+    return Scale.number(row, key).map(value -> rounded(request, value, places)).orElse("");
+  }
+
+  static String rounded(ViewRequest request, double value, int places) {
     NumberFormat format = NumberFormat.getNumberInstance(request.language());
-    format.setMinimumFractionDigits(2);
-    format.setMaximumFractionDigits(2);
+    format.setMinimumFractionDigits(places);
+    format.setMaximumFractionDigits(places);
     return format.format(value);
   }
 

@@ -16,6 +16,9 @@ import stapel.api.view.ViewRequest;
  * @param spread lowest and highest mark and the score on the drawing; empty when there is no mark
  * @param beside what all sheets together say; empty for readers who do not run the call, and where
  *     they allow no comparison
+ * @param deciding experts whose one sheet decides who is above the cut
+ * @param change {@code lose} or {@code win} when the absence of a chosen expert takes or gives a
+ *     place; else empty
  * @param cut true for the last one with a place
  */
 public record Line(
@@ -38,6 +41,8 @@ public record Line(
     String worked,
     Optional<Spread> spread,
     Optional<Beside> beside,
+    List<String> deciding,
+    String change,
     boolean cut) {
 
   /** Places on the drawing. */
@@ -50,14 +55,18 @@ public record Line(
       Row application,
       Scale scale,
       StepWords steps,
+      Optional<Beside> beside,
+      Findings findings,
       boolean cut) {
     Words words = new Words(request, columns, row);
+    String number = application == null ? "" : application.text("number");
+    String id = application == null ? "" : application.ref().id();
     boolean russian = request.language().getLanguage().equals("ru");
     return new Line(
         request.address("evaluation.places", "id", row.ref().id()),
         row.ref().toString(),
         row.text("rank"),
-        application == null ? "" : application.text("number"),
+        number,
         application == null ? "" : application.text("title"),
         application == null ? "" : application.titles().getOrDefault("region", ""),
         row.cell("score").map(score -> score(request, (BigDecimal) score)).orElse(""),
@@ -72,8 +81,14 @@ public record Line(
         words.of("remaining"),
         row.text(russian ? "worked_ru" : "worked_en"),
         spread(request, row, scale),
-        Beside.of(request, columns, row, scale),
+        beside,
+        findings.deciding().getOrDefault(id, List.of()),
+        findings.without().map(without -> change(without, number)).orElse(""),
         cut);
+  }
+
+  private static String change(Findings.Without without, String number) {
+    return without.lose().contains(number) ? "lose" : without.win().contains(number) ? "win" : "";
   }
 
   /** All the places that were ranked by, which the ordinary list cuts. */

@@ -1,23 +1,24 @@
 package stapel.evaluation.page;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import stapel.api.Contribution;
 import stapel.api.Problem;
 import stapel.api.Ref;
 import stapel.api.Refusal;
-import stapel.api.data.Column;
 import stapel.api.data.Filter;
 import stapel.api.data.Query;
 import stapel.api.data.Row;
 import stapel.api.data.Rows;
+import stapel.api.setting.ScopedSettings;
 import stapel.api.view.Page;
 import stapel.api.view.View;
 import stapel.api.view.ViewRequest;
 import stapel.evaluation.pages.StaticTemplates;
+import stapel.evaluation.rule.DisclosureSettings;
 
 /** A computed ranking: the rule, the list with the cut, each score worked out, and the decision. */
 @Component
@@ -29,28 +30,7 @@ import stapel.evaluation.pages.StaticTemplates;
     order = 0)
 public final class RankingView implements View {
 
-  private static final String PLACES = "evaluation.places";
-
-  private static final List<String> PAPERS = List.of("ranks", "severity", "agreement", "inputs");
-
-  private static final List<String> SHOWN =
-      List.of(
-          "line",
-          "rank",
-          "application",
-          "score",
-          "marks",
-          "experts",
-          "lowest",
-          "highest",
-          "place",
-          "step",
-          "decision",
-          "amount",
-          "funding",
-          "remaining",
-          "worked_ru",
-          "worked_en");
+  private static final List<String> PAPERS = List.of("inputs", "outcome");
 
   /**
    * The page.
@@ -59,7 +39,11 @@ public final class RankingView implements View {
    * @param open those that stand at the cut with equal scores
    * @param full true to show every worked line, as for printing
    * @param decides true when this reader may decide
-   * @param papers pictures and the snapshot, for who runs the call
+   * @param lots committed for this ranking
+   * @param papers the snapshot and what came out, for who runs the call
+   * @param digest of the snapshot; empty for rankings of earlier versions
+   * @param audience who besides those who run the call sees what stands beside the score
+   * @param findings what the sheets say of the cut
    * @param beside true when what all sheets together say stands beside the score
    */
   public record Model(
@@ -80,11 +64,29 @@ public final class RankingView implements View {
       boolean full,
       boolean decides,
       boolean beside,
+      String audience,
+      Findings findings,
+      List<Paper> lots,
       List<Paper> papers,
-      List<Line> lines) {}
+      String digest,
+      List<Line> lines) {
 
-  /** A kept file to download. */
+    /** True when this reader runs the call. */
+    public boolean runs() {
+      return !papers.isEmpty();
+    }
+  }
+
+  /** A kept file to download, or a lot to read. */
   public record Paper(String name, String address) {}
+
+  private final ScopedSettings settings;
+
+  /** Needs what the regulation says of who sees what. */
+  @Activate
+  public RankingView(@Reference ScopedSettings settings) {
+    this.settings = settings;
+  }
 
   @Override
   public Page show(ViewRequest request) {
@@ -96,8 +98,8 @@ public final class RankingView implements View {
                 () ->
                     Refusal.of(
                         RankingView.class, Refusal.Kind.NOT_FOUND, Problem.of("ranking.none")));
-    Map<String, Row> applications = applications(request, ranking.scope());
-    List<Line> lines = lines(request, ranking, applications);
+    Findings findings = Findings.of(request, ranking);
+    List<Line> lines = Lines.of(request, ranking, findings);
     String call = ranking.cell("call").map(ref -> ((Ref) ref).id()).orElse("");
     Model model =
         new Model(
@@ -118,7 +120,13 @@ public final class RankingView implements View {
             request.parameter("full").isPresent(),
             request.may("evaluation.decide", ranking.scope()),
             lines.stream().anyMatch(line -> line.beside().isPresent()),
+            request.text(
+                "evaluation.ranking.audience."
+                    + settings.of(DisclosureSettings.Config.class, ranking.scope()).audience()),
+            findings,
+            lots(request, ranking),
             papers(request, ranking),
+            ranking.text("digest"),
             lines);
     return Page.of(
         request.text("evaluation.ranking.title", number(ranking, "run")),
@@ -137,6 +145,7 @@ public final class RankingView implements View {
                 "expected",
                 "missing",
                 "computed",
+                "digest",
                 "rule_ru",
                 "rule_en");
     return request
@@ -172,46 +181,25 @@ public final class RankingView implements View {
     return papers;
   }
 
+  /** Lots that were committed for it, by the beginnings of their digests. */
+  private static List<Paper> lots(ViewRequest request, Row ranking) {
+    Query query =
+        Query.of("evaluation.lots")
+            .columns("name", "state")
+            .filter(Filter.eq("ranking", ranking.ref().id()));
+    return request.reader().read(query.page(0, 20)).rows().stream()
+        .map(
+            lot ->
+                new Paper(
+                    request.text("evaluation.ranking.lot." + lot.text("state"), lot.text("name")),
+                    request.address("evaluation.lot", "row", lot.ref().id())))
+        .toList();
+  }
+
   private static Paper paper(ViewRequest request, Row row, String key) {
     return new Paper(
         request.text("evaluation.rankings." + key),
         "/d/evaluation.rankings/" + row.ref().id() + "/file/" + key);
-  }
-
-  private static Map<String, Row> applications(ViewRequest request, String scope) {
-    Map<String, Row> byId = new HashMap<>();
-    request.reader().stream(
-        Query.of("intake.applications").columns("number", "title", "region").in(scope),
-        row -> byId.put(row.ref().id(), row));
-    return byId;
-  }
-
-  private static List<Line> lines(ViewRequest request, Row ranking, Map<String, Row> applications) {
-    List<String> keys = new ArrayList<>(SHOWN);
-    if (request.may("evaluation.rank", ranking.scope())) {
-      keys.addAll(Beside.COLUMNS);
-    }
-    Query query =
-        Query.of(PLACES)
-            .columns(keys.toArray(String[]::new))
-            .filter(Filter.eq("ranking", ranking.ref().id()));
-    List<Column> columns = request.reader().read(query.page(0, 1)).columns();
-    List<Row> rows = new ArrayList<>();
-    request.reader().stream(query, rows::add);
-    Scale scale = Scale.of(rows);
-    StepWords steps = StepWords.of(request, ranking.scope(), applications.values());
-    List<Line> lines = new ArrayList<>(rows.size());
-    for (int i = 0; i < rows.size(); i++) {
-      Row application =
-          applications.get(rows.get(i).cell("application").map(ref -> ((Ref) ref).id()).orElse(""));
-      boolean cut = i + 1 < rows.size() && chosen(rows.get(i)) && !chosen(rows.get(i + 1));
-      lines.add(Line.of(request, columns, rows.get(i), application, scale, steps, cut));
-    }
-    return lines;
-  }
-
-  private static boolean chosen(Row row) {
-    return row.text("decision").equals("chosen");
   }
 
   private static long number(Row row, String column) {

@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
  * @param value what it stands for; empty draws none
  * @param look how that is drawn
  * @param words the row in a sentence
+ * @param cells the row in a table, under the chart's heads
  */
 public record ChartRow(
     String label,
@@ -21,7 +22,8 @@ public record ChartRow(
     List<Double> dots,
     OptionalDouble value,
     Look look,
-    String words) {
+    String words,
+    List<String> cells) {
 
   /** A shape and a colour, so that either of them tells. */
   public enum Look {
@@ -33,8 +35,9 @@ public record ChartRow(
     SMALL
   }
 
-  /** Copies the dots. */
+  /** Copies the lists. */
   public ChartRow {
     dots = List.copyOf(dots);
+    cells = List.copyOf(cells);
   }
 }

@@ -2,12 +2,14 @@ package stapel.evaluation.picture;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * A chart of rows over one axis.
+ * A chart of rows over one axis, as wide as a phone so that its words stay readable there.
  *
  * @param title what it shows
  * @param axis what the axis measures
@@ -15,7 +17,9 @@ import javax.xml.stream.XMLStreamException;
  * @param high where it ends, above {@code low}
  * @param line where a line crosses all rows; empty for none
  * @param lineWords what that line is
+ * @param heads of the table that says the same
  * @param rows from the top
+ * @param language of its numbers
  */
 public record RowChart(
     String title,
@@ -24,48 +28,58 @@ public record RowChart(
     double high,
     OptionalDouble line,
     String lineWords,
-    List<ChartRow> rows) {
-  private static final int WIDTH = 720;
-  private static final int EDGE = 10;
-  private static final int LEFT = 150;
-  private static final int RIGHT = 24;
-  private static final int TOP = 52;
-  private static final int STEP = 18;
-  private static final int BOTTOM = 44;
-  private static final int TICKS = 6;
-  private static final int LONGEST_LABEL = 20;
+    List<String> heads,
+    List<ChartRow> rows,
+    Locale language) {
+  /** Units of its own; text is twelve of them high. */
+  public static final int WIDTH = 420;
 
-  /** Copies the rows. */
+  private static final int LEFT = 96;
+  private static final int RIGHT = 16;
+  private static final int TOP = 30;
+  private static final int STEP = 20;
+  private static final int BOTTOM = 24;
+  private static final int TICKS = 5;
+  private static final int LONGEST_LABEL = 14;
+
+  /** Half the width of a line's words. */
+  private static final int WORDS = 60;
+
+  /** Copies the lists. */
   public RowChart {
+    heads = List.copyOf(heads);
     rows = List.copyOf(rows);
     if (!(low < high)) {
       throw new IllegalArgumentException("axis from " + low + " to " + high);
     }
   }
 
-  /** Writes it as a file of its own. */
-  public void write(OutputStream out) throws IOException {
-    try (Drawing drawing = new Drawing(out)) {
-      int height = TOP + rows.size() * STEP + BOTTOM;
-      drawing.begin(WIDTH, height, title, words());
-      drawing.text(LEFT, 20, title, "heading");
-      drawTicks(drawing, height - BOTTOM);
-      drawing.text(EDGE, height - 10, axis, "quiet");
-      line.ifPresent(at -> drawLine(drawing, at, height - BOTTOM));
-      for (int i = 0; i < rows.size(); i++) {
-        drawRow(drawing, rows.get(i), TOP + i * STEP + STEP / 2);
-      }
-      drawing.end();
-    } catch (XMLStreamException broken) {
-      throw new IOException(broken);
-    }
+  /** How high it is, without title and axis. */
+  public int height() {
+    return TOP + rows.size() * STEP + BOTTOM;
   }
 
-  private String words() {
-    StringBuilder words = new StringBuilder(axis);
-    line.ifPresent(at -> words.append("; ").append(lineWords));
-    rows.forEach(row -> words.append('\n').append(row.words()));
-    return words.toString();
+  /** Everything but title and axis, in the order to draw. */
+  public List<Shape> shapes() {
+    List<Shape> shapes = new ArrayList<>();
+    int bottom = height() - BOTTOM;
+    double step = Ticks.step((high - low) / TICKS);
+    for (double tick = Math.ceil(low / step) * step; tick <= high + step * 1e-9; tick += step) {
+      shapes.add(Shape.line(at(tick), TOP - 4, at(tick), bottom, "grid"));
+      String words = Ticks.text(tick, step, language);
+      shapes.add(Shape.text(at(tick), bottom + 16, words, "middle", "quiet"));
+    }
+    line.ifPresent(
+        cut -> {
+          double x = at(cut);
+          String anchor = x < LEFT + WORDS ? "start" : x > WIDTH - RIGHT - WORDS ? "end" : "middle";
+          shapes.add(Shape.line(x, TOP - 10, x, bottom, "cut"));
+          shapes.add(Shape.text(x, TOP - 14, lineWords, anchor, "quiet"));
+        });
+    for (int i = 0; i < rows.size(); i++) {
+      row(shapes, rows.get(i), TOP + i * STEP + STEP / 2);
+    }
+    return shapes;
   }
 
   private double at(double value) {
@@ -73,35 +87,39 @@ public record RowChart(
     return LEFT + share * (WIDTH - LEFT - RIGHT);
   }
 
-  private void drawTicks(Drawing drawing, int bottom) {
-    double step = Ticks.step((high - low) / TICKS);
-    for (double tick = Math.ceil(low / step) * step; tick <= high + step * 1e-9; tick += step) {
-      drawing.line(at(tick), TOP - 4, at(tick), bottom, "grid");
-      drawing.middle(at(tick), bottom + 14, Ticks.text(tick, step), "quiet");
-    }
-  }
-
-  private void drawLine(Drawing drawing, double at, int bottom) {
-    drawing.line(at(at), TOP - 10, at(at), bottom, "cut");
-    drawing.middle(at(at), TOP - 14, lineWords, "quiet");
-  }
-
-  private void drawRow(Drawing drawing, ChartRow row, int y) {
+  private void row(List<Shape> shapes, ChartRow row, int y) {
     String label =
         row.label().length() > LONGEST_LABEL
             ? row.label().substring(0, LONGEST_LABEL - 1) + "…"
             : row.label();
-    drawing.before(LEFT - 10, y + 4, label, "label");
-    drawing.line(at(row.from()), y, at(row.to()), y, "interval");
-    row.dots().forEach(dot -> drawing.circle(at(dot), y, 2.5, "dot"));
+    shapes.add(Shape.text(LEFT - 10, y + 4, label, "end", "name"));
+    shapes.add(Shape.line(at(row.from()), y, at(row.to()), y, "interval"));
+    row.dots().forEach(dot -> shapes.add(Shape.circle(at(dot), y, 2.5, "dot")));
     row.value()
         .ifPresent(
-            value -> {
-              switch (row.look()) {
-                case FULL -> drawing.circle(at(value), y, 4.5, "full");
-                case OPEN -> drawing.circle(at(value), y, 4.5, "open");
-                case SMALL -> drawing.square(at(value), y, 6, "small");
-              }
-            });
+            value ->
+                shapes.add(
+                    switch (row.look()) {
+                      case FULL -> Shape.circle(at(value), y, 4.5, "full");
+                      case OPEN -> Shape.circle(at(value), y, 4.5, "open");
+                      case SMALL -> Shape.square(at(value), y, 6, "small");
+                    }));
+  }
+
+  /** All it says, a line each row. */
+  public String words() {
+    StringBuilder words = new StringBuilder(axis);
+    line.ifPresent(at -> words.append("; ").append(lineWords));
+    rows.forEach(row -> words.append('\n').append(row.words()));
+    return words.toString();
+  }
+
+  /** Writes it as a file of its own, with title and axis. */
+  public void write(OutputStream out) throws IOException {
+    try (Drawing drawing = new Drawing(out)) {
+      drawing.draw(this);
+    } catch (XMLStreamException broken) {
+      throw new IOException(broken);
+    }
   }
 }

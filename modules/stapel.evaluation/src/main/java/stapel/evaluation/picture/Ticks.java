@@ -2,6 +2,8 @@ package stapel.evaluation.picture;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
+import stapel.evaluation.ranking.Decimals;
 
 /** Round numbers on an axis. */
 final class Ticks {
@@ -18,9 +20,9 @@ final class Ticks {
     return 10 * power;
   }
 
-  static String text(double tick, double step) {
+  static String text(double tick, double step, Locale language) {
     int places = Math.max(0, (int) -Math.floor(StrictMath.log10(step)));
     String text = BigDecimal.valueOf(tick).setScale(places, RoundingMode.HALF_UP).toPlainString();
-    return text.replace('-', '−');
+    return Decimals.in(language, text).replace('-', '−');
   }
 }

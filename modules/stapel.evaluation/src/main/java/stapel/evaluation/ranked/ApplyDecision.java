@@ -14,7 +14,9 @@ import stapel.api.command.Call;
 import stapel.api.command.Command;
 import stapel.api.command.Field;
 import stapel.api.command.Result;
+import stapel.api.setting.ScopedSettings;
 import stapel.evaluation.api.DecisionApplied;
+import stapel.evaluation.rule.DisclosureSettings;
 import stapel.intake.api.ApplicationState;
 import stapel.intake.api.Applications;
 import stapel.intake.api.CallFacts;
@@ -36,14 +38,22 @@ public final class ApplyDecision implements Command<ApplyDecision.Request> {
   private final RankingStore store;
   private final Applications applications;
   private final Calls calls;
+  private final PanelStore panels;
+  private final ScopedSettings settings;
 
-  /** Needs the ranking and those it decides on. */
+  /** Needs the ranking, those it decides on, and who then sees what. */
   @Activate
   public ApplyDecision(
-      @Reference RankingStore store, @Reference Applications applications, @Reference Calls calls) {
+      @Reference RankingStore store,
+      @Reference Applications applications,
+      @Reference Calls calls,
+      @Reference PanelStore panels,
+      @Reference ScopedSettings settings) {
     this.store = store;
     this.applications = applications;
     this.calls = calls;
+    this.panels = panels;
+    this.settings = settings;
   }
 
   /** Which ranking; for a provisional one, why it is applied all the same. */
@@ -85,6 +95,10 @@ public final class ApplyDecision implements Command<ApplyDecision.Request> {
         .filter(s -> s == CallState.IN_REVIEW)
         .ifPresent(s -> calls.move(call, ranking.call(), CallState.DECIDED, reason));
     store.applied(ranking.id(), call.person(), call.now());
+    if (settings.of(DisclosureSettings.Config.class, ranking.call()).audience()
+        == DisclosureSettings.Audience.OBSERVERS_AFTER_DECISION) {
+      panels.show(ranking.id());
+    }
     long chosen = decisions.values().stream().filter(d -> d == RankedRow.Decision.CHOSEN).count();
     call.changed(request.subject(), "state=applied");
     call.emit(DecisionApplied.of(ranking.id(), ranking.call(), chosen));

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
+import stapel.api.Problem;
 import stapel.api.Refusal;
 import stapel.api.work.Progress;
 import stapel.evaluation.calibrated.Calibrated;
@@ -47,28 +48,37 @@ final class CallCalibration {
   }
 
   /**
-   * The calibrated panel; empty when the ranking does not need it and the panel does not allow it.
+   * What all sheets together say.
    *
-   * @throws Refusal when the ranking needs it and the panel does not allow it
+   * @param speaks whether they may speak now where they do not decide
+   * @throws Refusal when the ranking needs them and the panel allows no comparison
    */
-  Optional<Calibrated> calibrated(Scoring scoring, Selection selection) {
+  Comparison compare(Scoring scoring, Selection selection, boolean speaks) {
     Optional<Joint.Method> method = method();
     if (method.isPresent()) {
       Panel panel = Panel.of(loaded.cohort(), scoring);
-      return Optional.of(
-          Calibration.of(panel, rule(method.get(), panel, selection.top()), Progress.UNSEEN));
+      return Comparison.of(
+          Comparison.Told.DECIDES, panel, calibrated(method.get(), panel, selection));
+    }
+    if (!speaks) {
+      return Comparison.without(
+          Comparison.Told.LATER, Problem.of("evaluation.panel.later", loaded.missing()));
     }
     if (loaded.byNumber().size() > MOST_BESIDE) {
-      return Optional.empty();
+      return Comparison.without(
+          Comparison.Told.NONE, Problem.of("evaluation.panel.large", MOST_BESIDE));
     }
     try {
       Panel panel = Panel.of(loaded.cohort(), scoring);
-      return Optional.of(
-          Calibration.of(
-              panel, rule(Joint.Method.ADJUSTED, panel, selection.top()), Progress.UNSEEN));
+      return Comparison.of(
+          Comparison.Told.BESIDE, panel, calibrated(Joint.Method.ADJUSTED, panel, selection));
     } catch (Refusal noComparison) {
-      return Optional.empty();
+      return Comparison.without(Comparison.Told.NONE, noComparison.problems().get(0));
     }
+  }
+
+  private Calibrated calibrated(Joint.Method method, Panel panel, Selection selection) {
+    return Calibration.of(panel, rule(method, panel, selection.top()), Progress.UNSEEN);
   }
 
   private CalibrationRule rule(Joint.Method method, Panel panel, OptionalInt top) {

@@ -13,16 +13,15 @@ import stapel.api.command.Call;
 import stapel.api.command.Command;
 import stapel.api.command.Field;
 import stapel.api.command.Result;
-import stapel.api.work.Progress;
+import stapel.api.setting.ScopedSettings;
 import stapel.evaluation.api.RankingComputed;
-import stapel.evaluation.calibrated.Absences;
 import stapel.evaluation.calibrated.Calibrated;
-import stapel.evaluation.calibrated.Panel;
 import stapel.evaluation.ranking.Ranker;
 import stapel.evaluation.ranking.Ranking;
 import stapel.evaluation.ranking.Scoring;
 import stapel.evaluation.ranking.Selection;
 import stapel.evaluation.rule.CallRule;
+import stapel.evaluation.rule.DisclosureSettings;
 import stapel.evaluation.rule.RuleStore;
 import stapel.intake.api.Calls;
 
@@ -43,7 +42,9 @@ public final class ComputeRanking implements Command<ComputeRanking.Request> {
   private final RankedRows rows;
   private final RankingPapers papers;
   private final PaperStore paperStore;
-  private final SeverityStore severities;
+  private final PanelFindings findings;
+  private final PanelStore panels;
+  private final ScopedSettings settings;
   private final RankingStore store;
   private final Calls calls;
 
@@ -56,7 +57,9 @@ public final class ComputeRanking implements Command<ComputeRanking.Request> {
       @Reference RankedRows rows,
       @Reference RankingPapers papers,
       @Reference PaperStore paperStore,
-      @Reference SeverityStore severities,
+      @Reference PanelFindings findings,
+      @Reference PanelStore panels,
+      @Reference ScopedSettings settings,
       @Reference RankingStore store,
       @Reference Calls calls) {
     this.cohorts = cohorts;
@@ -65,7 +68,9 @@ public final class ComputeRanking implements Command<ComputeRanking.Request> {
     this.rows = rows;
     this.papers = papers;
     this.paperStore = paperStore;
-    this.severities = severities;
+    this.findings = findings;
+    this.panels = panels;
+    this.settings = settings;
     this.store = store;
     this.calls = calls;
   }
@@ -102,7 +107,10 @@ public final class ComputeRanking implements Command<ComputeRanking.Request> {
     Scoring scoring = ruleOfRanking.scoring(rule);
     Selection selection = ruleOfRanking.selection(rule, loaded.cohort());
     CallCalibration calibration = new CallCalibration(rule, loaded);
-    Optional<Calibrated> calibrated = calibration.calibrated(scoring, selection);
+    DisclosureSettings.Config disclosure = settings.of(DisclosureSettings.Config.class, id);
+    Comparison comparison =
+        calibration.compare(scoring, selection, loaded.missing() == 0 || disclosure.early());
+    Optional<Calibrated> calibrated = comparison.calibrated();
     Ranking ranking =
         Ranker.rank(
             loaded.cohort(),
@@ -120,17 +128,10 @@ public final class ComputeRanking implements Command<ComputeRanking.Request> {
     rows.store(stored, ranking, calibrated, rule, loaded, call);
     paperStore.keep(
         stored.id(), papers.keep(rule, loaded, scoring, selection, ranking, calibrated));
-    calibrated.ifPresent(
-        all ->
-            severities.insert(
-                stored,
-                Absences.of(
-                    Panel.of(loaded.cohort(), scoring),
-                    all,
-                    selection.top(),
-                    calibration.method().isPresent(),
-                    Progress.UNSEEN),
-                call));
+    findings.store(stored, comparison, selection.top(), loaded, call);
+    if (disclosure.audience() == DisclosureSettings.Audience.OBSERVERS) {
+      panels.show(stored.id());
+    }
     call.emit(RankingComputed.of(stored.id(), id, stored.provisional()));
     return result(stored, ranking);
   }

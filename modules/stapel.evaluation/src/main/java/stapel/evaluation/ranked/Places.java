@@ -31,13 +31,25 @@ public final class Places implements Dataset {
 
   /** Who runs the call sees them; the one that decides is the score. */
   private static List<Column> calibrated() {
+    List<Column> columns = new ArrayList<>();
+    beside().forEach(column -> columns.add(column.unlisted()));
+    columns.add(Column.of("gain", ColumnType.DECIMAL, "gain").unlisted());
+    return columns;
+  }
+
+  /** What all sheets together say of a row. */
+  static List<Column> beside() {
     return List.of(
-        Column.of("raw", ColumnType.DECIMAL, "raw_score").unlisted(),
-        Column.of("adjusted", ColumnType.DECIMAL, "adjusted").unlisted(),
-        Column.of("adjusted_error", ColumnType.DECIMAL, "adjusted_error").unlisted(),
-        Column.of("top_probability", ColumnType.DECIMAL, "top_probability").unlisted(),
-        Column.of("expected_rank", ColumnType.DECIMAL, "expected_rank").unlisted(),
-        Column.choice("side", "zone", List.of("in", "grey", "out")).unlisted());
+        Column.of("raw", ColumnType.DECIMAL, "raw_score"),
+        Column.of("adjusted", ColumnType.DECIMAL, "adjusted"),
+        Column.of("adjusted_error", ColumnType.DECIMAL, "adjusted_error"),
+        Column.of("top_probability", ColumnType.DECIMAL, "top_probability"),
+        Column.of("expected_rank", ColumnType.DECIMAL, "expected_rank"),
+        Column.of("rank_low", ColumnType.DECIMAL, "rank_low"),
+        Column.of("rank_high", ColumnType.DECIMAL, "rank_high"),
+        Column.of("percentile", ColumnType.DECIMAL, "percentile"),
+        Column.of("sucra", ColumnType.DECIMAL, "sucra"),
+        Column.choice("side", "zone", List.of("in", "grey", "out")));
   }
 
   private static List<Column> plain() {

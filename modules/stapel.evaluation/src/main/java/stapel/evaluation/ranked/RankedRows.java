@@ -15,6 +15,7 @@ import stapel.api.Money;
 import stapel.api.Registries;
 import stapel.api.command.Call;
 import stapel.evaluation.calibrated.Calibrated;
+import stapel.evaluation.expectedrank.Zone;
 import stapel.evaluation.funding.BudgetCut;
 import stapel.evaluation.funding.Candidate;
 import stapel.evaluation.funding.Funding;
@@ -37,12 +38,15 @@ public final class RankedRows {
   private static final Locale EN = Locale.ENGLISH;
 
   private final RankingStore store;
+  private final OpenRows open;
   private final Registries registries;
 
   /** Needs where to keep them, and the words. */
   @Activate
-  public RankedRows(@Reference RankingStore store, @Reference Registries registries) {
+  public RankedRows(
+      @Reference RankingStore store, @Reference OpenRows open, @Reference Registries registries) {
     this.store = store;
+    this.open = open;
     this.registries = registries;
   }
 
@@ -63,6 +67,8 @@ public final class RankedRows {
       Application application = loaded.byNumber().get(row.application());
       Worked worked = ranking.worked(row.application());
       Optional<Funding> funded = Optional.ofNullable(funding.get(row.application()));
+      Optional<Calibrated.Row> all = Optional.ofNullable(beside.get(row.application()));
+      boolean lot = byLot(rule, calibrated, all);
       rows.add(
           new RankedRow(
               application.id(),
@@ -76,8 +82,8 @@ public final class RankedRows {
               Optional.ofNullable(loaded.spreads().get(application.id()))
                   .map(CallCohort.Spread::highest),
               row.place(),
-              row.step(),
-              decision(row.place(), rule, funded),
+              lot ? OpenRows.GREY : row.step(),
+              lot ? RankedRow.Decision.OPEN : decision(row.place(), rule, funded),
               application.amount(),
               funded
                   .map(f -> f.funded() ? RankedRow.Funding.FUNDED : RankedRow.Funding.NOT_FUNDED)
@@ -85,7 +91,7 @@ public final class RankedRows {
               funded.map(f -> left(f, rule.budget().orElseThrow())),
               Decimals.in(RU, russian.of(worked)),
               english.of(worked),
-              Optional.ofNullable(beside.get(row.application()))));
+              all));
     }
     RuleWords words = new RuleWords(registries);
     store.insert(
@@ -95,6 +101,17 @@ public final class RankedRows {
         "",
         call,
         rows);
+    boolean cut = rule.decision() == CallRule.Decision.TOP && rule.places().isPresent();
+    open.cut(stored.id(), cut ? rule.places().getAsInt() : 0, rule.reserve());
+  }
+
+  /** The method of the expected rank leaves a group at the cut to the lot; quotas leave none. */
+  private static boolean byLot(
+      CallRule rule, Optional<Calibrated> calibrated, Optional<Calibrated.Row> row) {
+    return rule.aggregate() == CallRule.Averaging.EXPECTED_RANK
+        && rule.quotas().isEmpty()
+        && calibrated.filter(all -> all.byLot() > 0 && all.placesByLot() > 0).isPresent()
+        && row.flatMap(Calibrated.Row::zone).filter(zone -> zone == Zone.GREY).isPresent();
   }
 
   private static Money left(Funding funding, Money budget) {

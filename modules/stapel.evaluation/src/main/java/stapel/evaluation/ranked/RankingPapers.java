@@ -1,43 +1,34 @@
 package stapel.evaluation.ranked;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import stapel.api.Registries;
 import stapel.api.store.Blobs;
 import stapel.evaluation.calculation.RankingBytes;
 import stapel.evaluation.calibrated.Calibrated;
-import stapel.evaluation.calibrated.Panel;
-import stapel.evaluation.picture.PanelPictures;
-import stapel.evaluation.picture.PictureWords;
-import stapel.evaluation.picture.RowChart;
 import stapel.evaluation.ranking.Ranking;
 import stapel.evaluation.ranking.Scoring;
 import stapel.evaluation.ranking.Selection;
 import stapel.evaluation.rule.CallRule;
 
 /**
- * What is kept of a computed ranking as files: what it was computed from, what came out, and the
- * pictures. A file is named by the digest of its bytes, so nobody changes one.
+ * What is kept of a computed ranking as files: what it was computed from, and what came out. A file
+ * is named by the digest of its bytes, so nobody changes one.
  */
 @Component(service = RankingPapers.class)
 public final class RankingPapers {
   private final Blobs blobs;
-  private final Registries registries;
 
-  /** Needs where files are kept, and the words of the pictures. */
+  /** Needs where files are kept. */
   @Activate
-  public RankingPapers(@Reference Blobs blobs, @Reference Registries registries) {
+  public RankingPapers(@Reference Blobs blobs) {
     this.blobs = blobs;
-    this.registries = registries;
   }
 
   /**
@@ -65,28 +56,7 @@ public final class RankingPapers {
             "outcome",
             "ranking.csv",
             RankingBytes.of(ranking, calibrated.filter(c -> calibration.method().isPresent()))));
-    calibrated.ifPresent(
-        all -> {
-          Panel panel = Panel.of(loaded.cohort(), scoring);
-          PictureWords words =
-              new PictureWords(
-                  registries.messages(RankingPapers.class), Locale.forLanguageTag("ru"));
-          PanelPictures pictures = new PanelPictures(panel, all, words);
-          papers.add(picture("ranks", pictures.ranks(selection.top())));
-          pictures.severity().forEach(chart -> papers.add(picture("severity", chart)));
-          papers.add(picture("agreement", pictures.agreement(selection.top())));
-        });
     return papers;
-  }
-
-  private Paper picture(String column, RowChart chart) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      chart.write(bytes);
-    } catch (IOException inMemory) {
-      throw new UncheckedIOException(inMemory);
-    }
-    return paper(column, column + ".svg", bytes.toByteArray());
   }
 
   private Paper paper(String column, String name, byte[] bytes) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -19,6 +20,7 @@ import stapel.api.Money;
 import stapel.api.command.Call;
 import stapel.api.store.Database;
 import stapel.evaluation.calibrated.Calibrated;
+import stapel.evaluation.expectedrank.ExpectedRank;
 import stapel.evaluation.expectedrank.Zone;
 
 /** The tables of rankings, and the marks they are computed from. */
@@ -120,8 +122,9 @@ public final class RankingStore {
     database.batch(
         "insert into ranking_row (id, scope_id, version, ranking_id, application_id, line_no, rank_no, score, marks,"
             + " experts, lowest, highest, place, step, decision, amount, funding, remaining, currency, worked_ru,"
-            + " worked_en, latest, provisional, raw_score, adjusted, adjusted_error, top_probability, expected_rank, zone)"
-            + " values (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " worked_en, latest, provisional, raw_score, adjusted, adjusted_error, top_probability, expected_rank, zone, rank_low,"
+            + " rank_high, percentile, sucra)"
+            + " values (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         values);
   }
 
@@ -160,9 +163,20 @@ public final class RankingStore {
           .flatMap(Calibrated.Row::rank)
           .map(rank -> decimal(rank.top()))
           .orElse(null),
-      row.calibrated().flatMap(Calibrated.Row::rank).map(rank -> decimal(rank.rank())).orElse(null),
-      row.calibrated().flatMap(Calibrated.Row::zone).map(Zone::toString).orElse(null)
+      ofRank(row, ExpectedRank::rank),
+      row.calibrated().flatMap(Calibrated.Row::zone).map(Zone::toString).orElse(null),
+      ofRank(row, ExpectedRank::low),
+      ofRank(row, ExpectedRank::high),
+      ofRank(row, ExpectedRank::percentile),
+      ofRank(row, ExpectedRank::sucra)
     };
+  }
+
+  private static Object ofRank(RankedRow row, ToDoubleFunction<ExpectedRank> number) {
+    return row.calibrated()
+        .flatMap(Calibrated.Row::rank)
+        .map(rank -> decimal(number.applyAsDouble(rank)))
+        .orElse(null);
   }
 
   private static BigDecimal decimal(double number) {

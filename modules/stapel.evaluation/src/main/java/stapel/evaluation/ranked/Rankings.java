@@ -29,7 +29,7 @@ public final class Rankings implements Dataset {
   public List<Column> columns() {
     List<Column> columns = new ArrayList<>();
     open().forEach(column -> columns.add(column.classed(ColumnClass.OPEN)));
-    for (String file : List.of("inputs", "outcome", "ranks", "severity", "agreement")) {
+    for (String file : List.of("inputs", "outcome")) {
       columns.add(Column.of(file, ColumnType.FILE, file).classed(ColumnClass.INTERNAL).unlisted());
     }
     return columns;

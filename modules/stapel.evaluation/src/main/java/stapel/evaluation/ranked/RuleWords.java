@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import stapel.api.Messages;
 import stapel.api.Registries;
 import stapel.api.Text;
@@ -12,8 +11,8 @@ import stapel.evaluation.api.ScoreMethod;
 import stapel.evaluation.ranking.Cohort;
 import stapel.evaluation.ranking.Decimals;
 import stapel.evaluation.ranking.Rounding;
-import stapel.evaluation.ranking.TieRule;
 import stapel.evaluation.rule.CallRule;
+import stapel.evaluation.rule.TieWords;
 
 /** Says a rule in one paragraph, as it is printed with the ranking. */
 final class RuleWords {
@@ -27,6 +26,7 @@ final class RuleWords {
   }
 
   String of(CallRule rule, Cohort cohort, Map<String, Text> titles, Locale language) {
+    TieWords words = new TieWords(messages, titles, language);
     List<String> parts = new ArrayList<>();
     if (!rule.clause().isEmpty()) {
       parts.add(text(language, "clause", rule.clause()));
@@ -48,7 +48,7 @@ final class RuleWords {
                 cohort.criteria().stream()
                     .map(
                         c ->
-                            title(c.name(), titles, language)
+                            words.title(c.name())
                                 + " × "
                                 + Decimals.in(language, c.weight().toString()))
                     .toList())));
@@ -58,7 +58,7 @@ final class RuleWords {
             floor ->
                 parts.add(text(language, "floor", Decimals.in(language, floor.toPlainString()))));
     parts.add(rounding(Rounding.read(rule.rounding()).orElseThrow(), language));
-    parts.add(ties(TieRule.links(rule.ties()), titles, language));
+    parts.add(ties(rule, words, language));
     parts.add(decision(rule, language));
     rule.quotas().forEach(q -> parts.add(text(language, "quota", q.group(), q.atLeast())));
     return String.join("; ", parts) + ".";
@@ -90,31 +90,9 @@ final class RuleWords {
     return text(language, "exact");
   }
 
-  private String ties(List<String> links, Map<String, Text> titles, Locale language) {
-    return links.isEmpty()
-        ? text(language, "ties.none")
-        : text(
-            language,
-            "ties",
-            links.stream()
-                .map(link -> tie(TieRule.read(link).orElseThrow(), titles, language))
-                .collect(Collectors.joining(", ")));
-  }
-
-  private String tie(TieRule rule, Map<String, Text> titles, Locale language) {
-    String[] kind = rule.toString().split(":", 2);
-    String of = kind.length > 1 ? title(kind[1], titles, language) : "";
-    return messages.text(language, "evaluation.step." + kind[0], of);
-  }
-
-  /** A criterion by its title: its code is for files. */
-  private static String title(String code, Map<String, Text> titles, Locale language) {
-    Text title = titles.get(code);
-    if (title == null) {
-      return code;
-    }
-    String words = title.in(language);
-    return language.getLanguage().equals("ru") ? "«" + words + "»" : "“" + words + "”";
+  private String ties(CallRule rule, TieWords words, Locale language) {
+    String chain = words.of(rule.ties());
+    return chain.isEmpty() ? text(language, "ties.none") : text(language, "ties", chain);
   }
 
   private String text(Locale language, String key, Object... arguments) {

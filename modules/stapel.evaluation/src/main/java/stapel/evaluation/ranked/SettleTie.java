@@ -23,11 +23,13 @@ import stapel.api.command.Result;
 public final class SettleTie implements Command<SettleTie.Request> {
 
   private final RankingStore store;
+  private final OpenRows open;
 
-  /** Needs the rankings. */
+  /** Needs the rankings, and which of their rows a lot settles. */
   @Activate
-  public SettleTie(@Reference RankingStore store) {
+  public SettleTie(@Reference RankingStore store, @Reference OpenRows open) {
     this.store = store;
+    this.open = open;
   }
 
   /** Which row, what was decided, and by what: the chair's vote, a clause, a lot. */
@@ -57,6 +59,9 @@ public final class SettleTie implements Command<SettleTie.Request> {
     boolean changeable =
         ranking.state() == StoredRanking.State.COMPUTED
             || ranking.state() == StoredRanking.State.PENDING;
+    if (open.taken(request.subject().id())) {
+      throw Refusal.of(SettleTie.class, Refusal.Kind.CONFLICT, Problem.of("tie.by-lot"));
+    }
     RankedRow.Decision decision = RankedRow.Decision.valueOf(request.outcome().name());
     if (!changeable
         || !store.settle(

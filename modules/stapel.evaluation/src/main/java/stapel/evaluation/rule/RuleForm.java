@@ -1,11 +1,14 @@
 package stapel.evaluation.rule;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import stapel.api.Money;
+import stapel.api.Ref;
+import stapel.api.data.Query;
 import stapel.api.data.Reader;
 import stapel.api.data.Row;
 import stapel.evaluation.ranking.Rounding;
@@ -41,21 +44,25 @@ final class RuleForm {
    * there is meant to be empty.
    */
   static Map<String, Object> of(Reader reader, String call, Supplier<CallRule> standard) {
+    Map<String, Ref> criteria = new HashMap<>();
+    reader.stream(
+        Query.of("evaluation.criteria").columns("code").in(call),
+        row -> criteria.put(row.text("code"), row.ref()));
     Map<String, Object> values =
         reader
             .row("evaluation.rules", call)
-            .map(RuleForm::stored)
-            .orElseGet(() -> standard(standard.get()));
+            .map(row -> stored(row, criteria))
+            .orElseGet(() -> standard(standard.get(), criteria));
     values.put("afresh", true);
     return values;
   }
 
-  private static Map<String, Object> stored(Row row) {
+  private static Map<String, Object> stored(Row row, Map<String, Ref> criteria) {
     Map<String, Object> values = new LinkedHashMap<>();
     PLAIN.forEach((field, column) -> row.cell(column).ifPresent(v -> values.put(field, v)));
     CHOICES.forEach(
         (field, column) -> values.put(field, row.text(column).toUpperCase(Locale.ROOT)));
-    settle(values, row.text("rounding"), row.text("ties"));
+    settle(values, row.text("rounding"), row.text("ties"), criteria);
     row.cell("budget").ifPresent(budget -> values.put("budget", ((Money) budget).amount()));
     values.put(
         "quotas",
@@ -67,7 +74,7 @@ final class RuleForm {
     return values;
   }
 
-  private static Map<String, Object> standard(CallRule rule) {
+  private static Map<String, Object> standard(CallRule rule, Map<String, Ref> criteria) {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("minExperts", rule.minExperts());
     values.put("order", rule.order());
@@ -75,7 +82,7 @@ final class RuleForm {
     values.put("trim", rule.trim());
     values.put("combine", rule.combine());
     values.put("missing", rule.missing());
-    settle(values, rule.rounding(), rule.ties());
+    settle(values, rule.rounding(), rule.ties(), criteria);
     values.put("decision", rule.decision());
     rule.places().ifPresent(places -> values.put("places", places));
     values.put("reserve", rule.reserve());
@@ -85,7 +92,8 @@ final class RuleForm {
   }
 
   /** Rounding and ties are stored as the command line writes them and chosen field by field. */
-  private static void settle(Map<String, Object> values, String rounding, String ties) {
+  private static void settle(
+      Map<String, Object> values, String rounding, String ties, Map<String, Ref> criteria) {
     Rounding chosen = Rounding.read(rounding).orElseThrow();
     values.put("rounding", RoundingChoice.of(chosen));
     if (chosen instanceof Rounding.Half half) {
@@ -95,7 +103,7 @@ final class RuleForm {
         "ties",
         TieRule.links(ties).stream()
             .flatMap(link -> TieRule.read(link).stream())
-            .map(TieChoice::form)
+            .map(rule -> TieChoice.form(rule, criteria))
             .toList());
   }
 }

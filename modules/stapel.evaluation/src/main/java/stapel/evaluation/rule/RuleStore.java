@@ -48,6 +48,11 @@ public final class RuleStore {
         .orElseGet(() -> standard.of(call));
   }
 
+  /** Keeps what settles equal scores in words, beside how the command line writes it. */
+  void words(String call, String tiesRu, String tiesEn) {
+    database.update("update rule set ties_ru = ?, ties_en = ? where id = ?", tiesRu, tiesEn, call);
+  }
+
   /** Stores it; gives the new version. */
   long save(CallRule rule) {
     int updated =

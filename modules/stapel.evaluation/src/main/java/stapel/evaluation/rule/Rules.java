@@ -1,5 +1,6 @@
 package stapel.evaluation.rule;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.osgi.service.component.annotations.Component;
 import stapel.api.Contribution;
@@ -8,6 +9,7 @@ import stapel.api.data.ColumnClass;
 import stapel.api.data.ColumnType;
 import stapel.api.data.Dataset;
 import stapel.api.data.Source;
+import stapel.evaluation.ranking.Rounding;
 
 /** The rules of calls. */
 @Component
@@ -16,6 +18,7 @@ import stapel.api.data.Source;
     permission = "evaluation.read-criteria",
     dataset = "intake.calls")
 public final class Rules implements Dataset {
+  private static final int MOST_DECIMALS = 6;
 
   @Override
   public Source source() {
@@ -32,15 +35,16 @@ public final class Rules implements Dataset {
                 "aggregate",
                 "aggregate_key",
                 List.of("mean", "median", "trimmed_mean", "method", "adjusted", "expected_rank")),
-            Column.text("method", "method_id"),
-            Column.of("trim", ColumnType.INTEGER, "trim_count"),
-            Column.choice("combine", "combine_key", List.of("mean", "sum")),
+            Column.text("method", "method_id").unlisted(),
+            Column.of("trim", ColumnType.INTEGER, "trim_count").unlisted(),
+            Column.choice("combine", "combine_key", List.of("mean", "sum")).unlisted(),
             Column.choice(
                 "missing", "missing_key", List.of("refuse", "reweigh", "void_sheet", "zero")),
             Column.of("min_experts", ColumnType.INTEGER, "min_experts"),
             Column.of("floor", ColumnType.DECIMAL, "floor_score"),
-            Column.text("rounding", "rounding"),
-            Column.text("ties", "ties"),
+            Column.choice("rounding", "rounding", roundings()),
+            Column.words("tie_words", "ties_ru", "ties_en"),
+            Column.text("ties", "ties").unlisted(),
             Column.choice("decision", "decision", List.of("top", "budget")),
             Column.of("places", ColumnType.INTEGER, "places"),
             Column.of("reserve", ColumnType.INTEGER, "reserve_places"),
@@ -51,5 +55,16 @@ public final class Rules implements Dataset {
         .stream()
         .map(column -> column.classed(ColumnClass.OPEN))
         .toList();
+  }
+
+  /** Every way to round that a rule can have. */
+  private static List<String> roundings() {
+    List<String> roundings = new ArrayList<>(List.of("none"));
+    for (boolean even : List.of(false, true)) {
+      for (int places = 0; places <= MOST_DECIMALS; places++) {
+        roundings.add(new Rounding.Half(even, places).toString());
+      }
+    }
+    return roundings;
   }
 }

@@ -3,19 +3,24 @@ package stapel.evaluation.rule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import stapel.api.Contribution;
+import stapel.api.Messages;
 import stapel.api.Money;
 import stapel.api.Problem;
 import stapel.api.Ref;
 import stapel.api.Refusal;
 import stapel.api.Registries;
+import stapel.api.Text;
 import stapel.api.command.Call;
 import stapel.api.command.Command;
 import stapel.api.command.Field;
@@ -111,18 +116,30 @@ public final class SetRule implements Command<SetRule.Request>, Prefilled {
   @Override
   public Result execute(Request request, Call call) {
     String id = request.call().id();
-    CallRule rule = rule(request, request.afresh() ? standard.of(id) : rules.ofCall(id));
-    List<Problem> problems = new ArrayList<>(settling(request, rule));
+    List<ScoredCriterion> scored = criteria.ofCall(id);
+    Map<String, String> codes = new LinkedHashMap<>();
+    scored.forEach(criterion -> codes.put(criterion.id(), criterion.code()));
+    List<TieChoice> ties = request.ties().stream().map(tie -> tie.named(codes)).toList();
+    CallRule rule = rule(request, ties, request.afresh() ? standard.of(id) : rules.ofCall(id));
+    List<Problem> problems = new ArrayList<>(settling(request, ties, rule, codes));
     problems.addAll(problems(rule));
     if (!problems.isEmpty()) {
       throw Refusal.of(SetRule.class, Refusal.Kind.INVALID, problems);
     }
     long version = rules.save(rule);
+    rules.words(id, words(rule, scored, "ru"), words(rule, scored, "en"));
     return Result.of(Ref.of("intake.calls", rule.call()))
         .ref(Ref.of("evaluation.rules", rule.call(), version));
   }
 
-  private CallRule rule(Request r, CallRule before) {
+  private String words(CallRule rule, List<ScoredCriterion> scored, String language) {
+    Map<String, Text> titles =
+        scored.stream().collect(Collectors.toMap(ScoredCriterion::code, ScoredCriterion::title));
+    Messages messages = registries.messages(SetRule.class);
+    return new TieWords(messages, titles, Locale.forLanguageTag(language)).of(rule.ties());
+  }
+
+  private CallRule rule(Request r, List<TieChoice> ties, CallRule before) {
     return new CallRule(
         r.call().id(),
         r.order().orElse(before.order()),
@@ -134,9 +151,9 @@ public final class SetRule implements Command<SetRule.Request>, Prefilled {
         r.minExperts().orElse(before.minExperts()),
         r.floor().or(before::floor),
         rounding(r, before),
-        r.ties().isEmpty()
+        ties.isEmpty()
             ? before.ties()
-            : TieRule.chain(r.ties().stream().flatMap(tie -> tie.rule().stream()).toList()),
+            : TieRule.chain(ties.stream().flatMap(tie -> tie.rule().stream()).toList()),
         r.decision().orElse(before.decision()),
         r.places().map(OptionalInt::of).orElse(before.places()),
         r.reserve().orElse(before.reserve()),
@@ -169,29 +186,29 @@ public final class SetRule implements Command<SetRule.Request>, Prefilled {
   }
 
   /** What is wrong with rounding and ties, at the fields that were sent. */
-  private List<Problem> settling(Request request, CallRule rule) {
+  private static List<Problem> settling(
+      Request request, List<TieChoice> ties, CallRule rule, Map<String, String> codes) {
     List<Problem> problems = new ArrayList<>();
     if (request.decimals().isEmpty()
         && request.rounding().filter(way -> way != RoundingChoice.NONE).isPresent()) {
       problems.add(Problem.at("decimals", "decimals.missing"));
     }
-    List<String> codes = criteria.ofCall(rule.call()).stream().map(ScoredCriterion::code).toList();
-    for (int i = 0; i < request.ties().size(); i++) {
-      problems.addAll(request.ties().get(i).problems("ties[" + i + "]", codes));
+    for (int i = 0; i < ties.size(); i++) {
+      problems.addAll(ties.get(i).problems("ties[" + i + "]", codes));
     }
     if (rule.ties().length() > TieChoice.LONGEST_CHAIN) {
       problems.add(Problem.at("ties", "ties.long", TieChoice.LONGEST_CHAIN));
     }
     if (request.ties().isEmpty()) {
       TieRule.links(rule.ties()).stream()
-          .filter(link -> TieRule.read(link).filter(tie -> tie.fits(codes)).isEmpty())
+          .filter(link -> TieRule.read(link).filter(tie -> tie.fits(codes.values())).isEmpty())
           .map(
               link ->
                   Problem.at(
                       "ties",
                       "ties.gone",
                       link.replaceFirst("^criterion:", ""),
-                      String.join(", ", codes)))
+                      String.join(", ", codes.values())))
           .forEach(problems::add);
     }
     return problems;

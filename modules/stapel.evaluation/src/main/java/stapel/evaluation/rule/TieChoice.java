@@ -5,18 +5,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import stapel.api.Problem;
+import stapel.api.Ref;
 import stapel.api.command.Field;
 import stapel.evaluation.ranking.TieRule;
 
 /**
  * One thing that settles equal scores, as a person chooses it.
  *
- * @param criterion code of the criterion that decides, and only with {@link By#CRITERION}
+ * @param of the criterion that decides, and only with {@link By#CRITERION}
+ * @param criterion its code instead, for programs
  * @param seed public random value of the lot, and only with {@link By#LOT}
  */
 record TieChoice(
-    By by, @Field(max = 40) Optional<String> criterion, @Field(max = 100) Optional<String> seed) {
+    By by,
+    @Field(dataset = "evaluation.criteria") Optional<Ref> of,
+    @Field(max = 40, lines = 0) Optional<String> criterion,
+    @Field(max = 100) Optional<String> seed) {
 
   /** The column that keeps a chain of them. */
   static final int LONGEST_CHAIN = 400;
@@ -38,6 +44,13 @@ record TieChoice(
     seed = seed.map(String::strip).filter(word -> !word.isEmpty());
   }
 
+  /** The same with the code of the chosen criterion; {@code codes} are those of the call by id. */
+  TieChoice named(Map<String, String> codes) {
+    return of.isEmpty() || criterion.isPresent()
+        ? this
+        : new TieChoice(by, of, of.map(chosen -> codes.getOrDefault(chosen.id(), "")), seed);
+  }
+
   /** Empty when what it needs was left out; {@link #problems} says so. */
   Optional<TieRule> rule() {
     return switch (by) {
@@ -48,19 +61,30 @@ record TieChoice(
     };
   }
 
-  /** What is wrong with it among these criteria, at the fields of {@code place}. */
-  List<Problem> problems(String place, List<String> codes) {
+  /**
+   * What is wrong with it, at the fields of {@code place}.
+   *
+   * @param codes of the criteria of the call by their ids
+   */
+  List<Problem> problems(String place, Map<String, String> codes) {
     List<Problem> problems = new ArrayList<>();
-    String known = String.join(", ", codes);
-    if (by == By.CRITERION && criterion.isEmpty()) {
-      problems.add(Problem.at(place + ".criterion", "ties.criterion.missing", known));
+    String known = codes.values().stream().sorted().collect(Collectors.joining(", "));
+    String field = place + (of.isPresent() || criterion.isEmpty() ? ".of" : ".criterion");
+    Optional<String> chosen = of.map(row -> codes.getOrDefault(row.id(), ""));
+    if (chosen.filter(String::isEmpty).isPresent()) {
+      return List.of(Problem.at(field, "ties.criterion.other", known));
     }
-    if (by == By.CRITERION && criterion.filter(code -> !codes.contains(code)).isPresent()) {
-      problems.add(
-          Problem.at(place + ".criterion", "ties.criterion.unknown", criterion.get(), known));
+    if (chosen.isPresent() && !chosen.equals(criterion)) {
+      return List.of(Problem.at(field, "ties.criterion.both"));
+    }
+    if (by == By.CRITERION && criterion.isEmpty()) {
+      problems.add(Problem.at(field, "ties.criterion.missing"));
+    }
+    if (by == By.CRITERION && criterion.filter(code -> !codes.containsValue(code)).isPresent()) {
+      problems.add(Problem.at(field, "ties.criterion.unknown", criterion.get(), known));
     }
     if (by != By.CRITERION && criterion.isPresent()) {
-      problems.add(Problem.at(place + ".criterion", "ties.criterion.unused"));
+      problems.add(Problem.at(field, "ties.criterion.unused"));
     }
     if (by == By.LOT && seed.isEmpty()) {
       problems.add(Problem.at(place + ".seed", "ties.seed.missing"));
@@ -71,12 +95,16 @@ record TieChoice(
     return problems;
   }
 
-  /** The fields of a form that say this link of a stored chain. */
-  static Map<String, Object> form(TieRule rule) {
+  /**
+   * The fields of a form that say this link of a stored chain.
+   *
+   * @param ids of the criteria by their codes
+   */
+  static Map<String, Object> form(TieRule rule, Map<String, Ref> ids) {
     Map<String, Object> fields = new LinkedHashMap<>();
     if (rule instanceof TieRule.ByCriterion one) {
       fields.put("by", By.CRITERION);
-      fields.put("criterion", one.criterion());
+      Optional.ofNullable(ids.get(one.criterion())).ifPresent(ref -> fields.put("of", ref));
     } else if (rule instanceof TieRule.ByLot lot) {
       fields.put("by", By.LOT);
       fields.put("seed", lot.seed());

@@ -29,7 +29,7 @@ import stapel.testkit.Testkit;
  */
 public final class PanelKit implements AutoCloseable {
 
-  private final Testkit kit = Testkit.start();
+  private final Testkit kit;
   private final Client operator;
   private final String call;
 
@@ -39,6 +39,12 @@ public final class PanelKit implements AutoCloseable {
 
   /** With settings that hold when the call opens. */
   public PanelKit(Consumer<Testkit> before) {
+    this(Testkit.start(), before);
+  }
+
+  /** On an engine of its own. */
+  PanelKit(Testkit kit, Consumer<Testkit> before) {
+    this.kit = kit;
     kit.add(new ScopeList(), new RegionList(), new AccessGrants());
     kit.module("stapel.reference", TerritoryStore.class);
     kit.module("stapel.intake", IntakeGrant.class);

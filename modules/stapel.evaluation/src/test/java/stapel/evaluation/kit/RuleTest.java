@@ -2,17 +2,23 @@ package stapel.evaluation.kit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import stapel.api.Messages;
 import stapel.api.Refusal;
+import stapel.api.Text;
 import stapel.api.command.Command;
 import stapel.api.command.Prefilled;
 import stapel.api.data.Query;
+import stapel.api.data.Rows;
+import stapel.evaluation.grant.EvaluationGrants;
 
 /** Rounding and ties of a rule: chosen field by field, stored as the command line writes them. */
 class RuleTest {
@@ -20,9 +26,11 @@ class RuleTest {
 
   private final PanelKit panel = new PanelKit();
 
+  private String team;
+
   @BeforeEach
   void criterion() {
-    panel.criterion("team", "1");
+    team = panel.criterion("team", "1");
   }
 
   @AfterEach
@@ -88,7 +96,9 @@ class RuleTest {
         List.of(
             "HALF_EVEN",
             2,
-            "[{by=CRITERION, criterion=team}, {by=MEDIAN}, {by=SUBMITTED_AT}, {by=LOT, seed=7, \"8\"}]"),
+            "[{by=CRITERION, of="
+                + panel.operator().row("evaluation.criteria", team).orElseThrow().ref()
+                + "}, {by=MEDIAN}, {by=SUBMITTED_AT}, {by=LOT, seed=7, \"8\"}]"),
         form());
   }
 
@@ -112,7 +122,7 @@ class RuleTest {
   void eachTieHasWhatItNeedsAndNothingElse() {
     assertEquals(
         List.of(
-            "ties[0].criterion ties.criterion.missing",
+            "ties[0].of ties.criterion.missing",
             "ties[1].criterion ties.criterion.unknown",
             "ties[2].criterion ties.criterion.unused",
             "ties[3].seed ties.seed.missing",
@@ -125,6 +135,43 @@ class RuleTest {
                 Map.of("by", "median", "criterion", "team"),
                 Map.of("by", "lot", "seed", " "),
                 Map.of("by", "submitted_at", "seed", "7"))));
+  }
+
+  @Test
+  void aCriterionIsChosenFromThoseOfTheCall() {
+    set("ties", List.of(Map.of("by", "criterion", "of", team)));
+    assertEquals(List.of("none criterion:team"), panel.cells(panel.operator(), STORED));
+    assertEquals(
+        List.of("ties[0].of ties.criterion.both"),
+        refused("ties", List.of(Map.of("by", "criterion", "of", team, "criterion", "strategy"))));
+    assertEquals(
+        List.of("ties[0].of ties.criterion.unused"),
+        refused("ties", List.of(Map.of("by", "median", "of", team))));
+  }
+
+  @Test
+  void theListShowsWordsWhereTheRuleKeepsCodes() {
+    set(
+        "rounding",
+        "half_up",
+        "decimals",
+        2,
+        "ties",
+        List.of(Map.of("by", "criterion", "of", team)));
+    Rows rules =
+        panel
+            .operator()
+            .read(Query.of("evaluation.rules").columns("rounding", "tie_words").page(0, 10));
+    Text words = (Text) rules.rows().get(0).cell("tie_words").orElseThrow();
+    assertEquals("критерий «Критерий team»", words.ru());
+    assertEquals("criterion “Критерий team”", words.en());
+    Messages messages = panel.kit().registries().messages(EvaluationGrants.class);
+    for (String rounding : rules.columns().get(0).choices()) {
+      String key = "evaluation.rules.rounding." + rounding;
+      assertTrue(messages.find(Locale.ENGLISH, key).isPresent(), key);
+      assertTrue(messages.find(Locale.forLanguageTag("ru"), key).isPresent(), key);
+    }
+    assertEquals("half-up:2", rules.rows().get(0).text("rounding"));
   }
 
   @Test

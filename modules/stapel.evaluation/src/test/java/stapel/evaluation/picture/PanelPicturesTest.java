@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -24,15 +25,24 @@ final class PanelPicturesTest {
           11,
           OptionalDouble.of(2.5),
           "cut after 2",
+          List.of("application", "rank"),
           List.of(
               row("A", 1, 3, 2, ChartRow.Look.FULL),
               row("B", 2, 6, 4, ChartRow.Look.OPEN),
-              row("C", 5, 11, 8, ChartRow.Look.SMALL)));
+              row("C", 5, 11, 8, ChartRow.Look.SMALL)),
+          Locale.ENGLISH);
 
   private static ChartRow row(
       String label, double from, double to, double value, ChartRow.Look look) {
     return new ChartRow(
-        label, from, to, List.of(from, to), OptionalDouble.of(value), look, label + " at " + value);
+        label,
+        from,
+        to,
+        List.of(from, to),
+        OptionalDouble.of(value),
+        look,
+        label + " at " + value,
+        List.of(label, "" + value));
   }
 
   private static Document drawn() throws Exception {
@@ -71,10 +81,10 @@ final class PanelPicturesTest {
     double full = Double.parseDouble(all(document, "circle", "full").get(0).getAttribute("cx"));
     double open = Double.parseDouble(all(document, "circle", "open").get(0).getAttribute("cx"));
     double cut = Double.parseDouble(all(document, "line", "cut").get(0).getAttribute("x1"));
-    // From 150 to 696 for 1 to 11.
-    assertEquals(150 + 546 * 0.1, full, 0.06);
-    assertEquals(150 + 546 * 0.3, open, 0.06);
-    assertEquals(150 + 546 * 0.15, cut, 0.06);
+    // From 96 to 404 for 1 to 11.
+    assertEquals(96 + 308 * 0.1, full, 0.06);
+    assertEquals(96 + 308 * 0.3, open, 0.06);
+    assertEquals(96 + 308 * 0.15, cut, 0.06);
     assertEquals(1, all(document, "rect", "small").size());
     assertEquals(3, all(document, "line", "interval").size());
     assertEquals(6, all(document, "circle", "dot").size());
@@ -85,7 +95,31 @@ final class PanelPicturesTest {
     assertEquals(0.2, Ticks.step(0.17), 1e-12);
     assertEquals(5, Ticks.step(3), 1e-12);
     assertEquals(100, Ticks.step(60), 1e-9);
-    assertEquals("−0.2", Ticks.text(-0.2, 0.1));
-    assertTrue(Ticks.text(30, 5).equals("30"));
+    assertEquals("−0.2", Ticks.text(-0.2, 0.1, Locale.ENGLISH));
+    assertEquals("−0,2", Ticks.text(-0.2, 0.1, Locale.forLanguageTag("ru")));
+    assertEquals("30", Ticks.text(30, 5, Locale.ENGLISH));
+  }
+
+  @Test
+  void longTitlesAreBrokenIntoLines() {
+    assertEquals(
+        List.of("one two", "three", "unbreakable"), Drawing.lines("one two three unbreakable", 7));
+  }
+
+  @Test
+  void aFileAndAPageDrawTheSame() throws Exception {
+    Document document = drawn();
+    long lines = CHART.shapes().stream().filter(s -> s.kind() == Shape.Kind.LINE).count();
+    long circles = CHART.shapes().stream().filter(s -> s.kind() == Shape.Kind.CIRCLE).count();
+    assertEquals(lines, document.getElementsByTagName("line").getLength());
+    assertEquals(circles, document.getElementsByTagName("circle").getLength());
+  }
+
+  @Test
+  void nothingReachesOverTheEdge() {
+    for (Shape shape : CHART.shapes()) {
+      assertTrue(shape.x() >= 0 && shape.x() <= RowChart.WIDTH, shape.toString());
+      assertTrue(shape.y() >= 0 && shape.y() <= CHART.height(), shape.toString());
+    }
   }
 }

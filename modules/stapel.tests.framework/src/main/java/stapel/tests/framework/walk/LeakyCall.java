@@ -59,6 +59,18 @@ final class LeakyCall {
       field(cells, "short_text", true);
     }
     field("identifying", "long_text", false);
+    for (String[] shown : new String[][] {{"audience", "OBSERVERS"}, {"early", "true"}}) {
+      make(
+          "settings.set",
+          "scope",
+          id,
+          "group",
+          "evaluation.disclosure",
+          "key",
+          shown[0],
+          "values",
+          List.of(shown[1]));
+    }
     step("intake.publish-call");
     step("intake.open-call");
     String text =
@@ -68,12 +80,16 @@ final class LeakyCall {
     make("intake.apply-import", "origin", origin, "mode", "set-aside");
     application("P1");
     application("P2");
+    application("P3");
+    application("P4");
     step("intake.accept-all");
     step("intake.close-call", "reason", "zqClosed" + mark);
     step("intake.begin-review");
     String criterion = criterion();
     experts.forEach(expert -> judge(expert, criterion));
-    make("evaluation.compute-ranking", "call", id);
+    make("evaluation.set-rule", "call", id, "minExperts", 1, "places", 1);
+    String ranking = id(make("evaluation.compute-ranking", "call", id));
+    new LeakyLot(data, operator, mark).draw(ranking);
     make("experts.propose-assignment", "openCall", id, "reviews", experts.size(), "maxLoad", 10);
     LeakyInvitation invitation = new LeakyInvitation(data, operator, mark, id);
     experts.forEach(invitation::decline);
@@ -175,22 +191,25 @@ final class LeakyCall {
                 "71"));
     Ref now = data.one(operator, Query.of("experts.experts").row(added));
     make("experts.add-tie", "expert", versioned(now), "kind", "employer", "to", "zqEmployer" + at);
-    for (String number : List.of("P1", "P2")) {
+    for (String number : List.of("P1", "P2", "P3", "P4")) {
       Ref application = one("intake.applications", "number", number);
       make("experts.assign", "application", versioned(application), "experts", List.of(added));
     }
-    Ref given =
-        data.one(expert, Query.of("experts.assignments").in(id).filter(Filter.eq("number", "P1")));
-    data.call(expert, "experts.declare-no-conflict", "assignment", versioned(given));
-    data.call(
-        expert,
-        "evaluation.submit-sheet",
-        "assignment",
-        given.id(),
-        "remark",
-        "zqRemark" + at,
-        "marks",
-        List.of(Map.of("criterion", criterion, "score", "7", "remark", "zqMark" + at)));
+    for (String[] sheet : new String[][] {{"P1", "7"}, {"P3", "7"}, {"P4", "3"}}) {
+      Ref given =
+          data.one(
+              expert, Query.of("experts.assignments").in(id).filter(Filter.eq("number", sheet[0])));
+      data.call(expert, "experts.declare-no-conflict", "assignment", versioned(given));
+      data.call(
+          expert,
+          "evaluation.submit-sheet",
+          "assignment",
+          given.id(),
+          "remark",
+          "zqRemark" + at,
+          "marks",
+          List.of(Map.of("criterion", criterion, "score", sheet[1], "remark", "zqMark" + at)));
+    }
   }
 
   private void step(String command, Object... more) {

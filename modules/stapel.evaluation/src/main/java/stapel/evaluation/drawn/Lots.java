@@ -1,0 +1,82 @@
+package stapel.evaluation.drawn;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import stapel.evaluation.lottery.Lot;
+import stapel.evaluation.ranked.OpenRows;
+import stapel.intake.api.Application;
+import stapel.intake.api.Applications;
+
+/** Which applications a lot decides between, and what its outcome makes of their rows. */
+@Component(service = Lots.class)
+public final class Lots {
+  private final OpenRows open;
+  private final Applications applications;
+  private final LotStore store;
+
+  /** Needs the open rows of rankings, the numbers of applications, and the lots. */
+  @Activate
+  public Lots(
+      @Reference OpenRows open, @Reference Applications applications, @Reference LotStore store) {
+    this.open = open;
+    this.applications = applications;
+    this.store = store;
+  }
+
+  /** What the newest undecided ranking of a call leaves open; empty when it has none. */
+  Optional<Group> group(String call) {
+    return open.newest(call).map(this::group);
+  }
+
+  private Group group(OpenRows.Open found) {
+    Map<String, String> numbers =
+        applications
+            .find(found.rows().stream().map(OpenRows.Row::application).collect(Collectors.toSet()))
+            .stream()
+            .collect(Collectors.toMap(Application::id, Application::number));
+    return Group.of(found, numbers);
+  }
+
+  /** True when this lot decides between just these. */
+  static boolean decides(StoredLot lot, Group group) {
+    return lot.commitment()
+        .filter(commitment -> commitment.contenders().equals(group.contenders()))
+        .filter(commitment -> commitment.places() == group.places())
+        .isPresent();
+  }
+
+  /** A lot of the call between just these; empty when there is none. */
+  Optional<StoredLot> between(String call, Group group) {
+    return store.ofCall(call).stream().filter(lot -> decides(lot, group)).findFirst();
+  }
+
+  /** Settles the rows of a group by a drawn order. */
+  void settle(Group group, List<Lot.Drawn> order) {
+    for (Lot.Drawn line : order) {
+      open.drawn(group.rows().get(line.application()), group.before() + line.order(), line.order());
+    }
+  }
+
+  /** Nobody settles these rows by hand any more. */
+  void take(Group group) {
+    group.rows().values().forEach(open::take);
+  }
+
+  /** What a lot decides stays with it, and what it has decided stands, in a ranking made anew. */
+  void holdOn(String call) {
+    Optional<Group> left = group(call).filter(found -> !found.rows().isEmpty());
+    left.flatMap(found -> between(call, found))
+        .ifPresent(
+            lot -> {
+              take(left.get());
+              if (lot.value().isPresent()) {
+                settle(left.get(), store.lines(lot.id()));
+              }
+            });
+  }
+}

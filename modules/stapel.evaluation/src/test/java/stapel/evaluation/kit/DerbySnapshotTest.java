@@ -1,0 +1,9 @@
+package stapel.evaluation.kit;
+
+import stapel.testkit.Testkit;
+
+class DerbySnapshotTest extends SnapshotContract {
+  DerbySnapshotTest() {
+    super(Testkit::start);
+  }
+}

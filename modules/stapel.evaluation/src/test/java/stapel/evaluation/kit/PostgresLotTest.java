@@ -1,0 +1,7 @@
+package stapel.evaluation.kit;
+
+class PostgresLotTest extends LotContract {
+  PostgresLotTest() {
+    super(PostgresKit::start);
+  }
+}

@@ -1,0 +1,7 @@
+package stapel.evaluation.kit;
+
+class PostgresSnapshotTest extends SnapshotContract {
+  PostgresSnapshotTest() {
+    super(PostgresKit::start);
+  }
+}
