@@ -25,7 +25,10 @@ public record ExpectedRank(
     return 100 * (rank - 0.5) / applications;
   }
 
-  /** The share of others that it beats, 0 to 1; 1 for a single one. */
+  /**
+   * The share of others that it beats on average, 0 to 1; 1 for a single one (surface under the
+   * cumulative ranking curve). It goes down linearly with the expected rank, so it ranks the same.
+   */
   public double sucra() {
     return applications < 2 ? 1 : (applications - rank) / (applications - 1);
   }

@@ -6,9 +6,13 @@ import java.util.List;
 
 /**
  * The funding line of Heyard et al.: the worth of the last application that has a place by expected
- * rank. An application whose interval of half the draws holds the line belongs to the group that is
- * drawn by lot; one whose interval lies above it is in. Intervals are those of worth, not of ranks:
- * ranks are whole numbers, and the ends of their intervals jump. They are taken as normal.
+ * rank. An application whose middle 50 % of worth holds the line belongs to the group that is drawn
+ * by lot; one whose interval lies above it is in.
+ *
+ * <p>Intervals are those of worth (the application's effect, taken as normal), not of ranks. On the
+ * panel of the article they give its group of five for four places; intervals of ranks give seven.
+ * Ranks are whole numbers, so the ends of their intervals jump by whole places and the group would
+ * hang on that.
  */
 public final class FundingLine {
   /** Of the normal distribution. */

@@ -15,6 +15,7 @@ import stapel.api.view.ViewRequest;
 /** The rows of a ranking's page, read from its places, applications and what stands beside. */
 final class Lines {
   private static final String PLACES = "evaluation.places";
+  private static final String APPLICATIONS = "intake.applications";
 
   private static final List<String> SHOWN =
       List.of(
@@ -37,11 +38,16 @@ final class Lines {
 
   private Lines() {}
 
+  /** With what this reader may see of them: to some a title tells who is behind it. */
   private static Map<String, Row> applications(ViewRequest request, String scope) {
+    Query query = Query.of(APPLICATIONS).in(scope);
+    String[] seen =
+        request.reader().read(query.page(0, 1)).columns().stream()
+            .map(Column::key)
+            .filter(List.of("number", "title", "region")::contains)
+            .toArray(String[]::new);
     Map<String, Row> byId = new HashMap<>();
-    request.reader().stream(
-        Query.of("intake.applications").columns("number", "title", "region").in(scope),
-        row -> byId.put(row.ref().id(), row));
+    request.reader().stream(query.columns(seen), row -> byId.put(row.ref().id(), row));
     return byId;
   }
 

@@ -110,7 +110,7 @@ class PanelPageTest {
     assertTrue(adjusted.contains("±"));
     Client observer = panel.panel().kit().as("observer", "region");
     assertFalse(page(observer).contains("±"));
-    assertFalse(page(observer).contains("HARSH"));
+    assertFalse(page(observer).contains("Что будет без листов эксперта"));
   }
 
   @Test
