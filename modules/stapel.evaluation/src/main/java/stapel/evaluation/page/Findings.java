@@ -117,19 +117,25 @@ public record Findings(
     return row.cell(column).map(Long.class::cast).orElse(0L);
   }
 
+  /** The sheets that decide of the application they are about: others say more on their page. */
   private static Map<String, List<String>> deciding(ViewRequest request, String ranking) {
     Map<String, List<String>> deciding = new HashMap<>();
     request.reader().stream(
         Query.of("evaluation.ranked-sheets")
-            .columns("application", "expert")
+            .columns("application", "expert", "lose", "win")
             .filter(Filter.eq("ranking", ranking))
             .filter(Filter.eq("decides", "true")),
-        row ->
+        row -> {
+          String number = row.titles().getOrDefault("application", "");
+          if (Without.names(row.text("lose")).contains(number)
+              || Without.names(row.text("win")).contains(number)) {
             deciding
                 .computeIfAbsent(
                     row.cell("application").map(ref -> ((Ref) ref).id()).orElse(""),
                     application -> new ArrayList<>())
-                .add(row.text("expert")));
+                .add(row.text("expert"));
+          }
+        });
     return deciding;
   }
 }

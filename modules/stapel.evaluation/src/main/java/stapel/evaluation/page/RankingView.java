@@ -71,6 +71,15 @@ public final class RankingView implements View {
       String digest,
       List<Line> lines) {
 
+    /** What is said of those that stand at the cut: a lot decides, or will, or people do. */
+    public String openWords() {
+      String group = request.text("evaluation.step.grey");
+      boolean zone = open.stream().anyMatch(line -> line.step().equals(group));
+      String tied = lots.isEmpty() ? "open" : "by-lot";
+      String key = zone ? lots.isEmpty() ? "zone" : "zone-by-lot" : tied;
+      return request.text("evaluation.ranking." + key, open.size());
+    }
+
     /** True when this reader runs the call. */
     public boolean runs() {
       return !papers.isEmpty();
