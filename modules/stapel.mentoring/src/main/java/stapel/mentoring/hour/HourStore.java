@@ -95,7 +95,8 @@ public final class HourStore {
         id);
   }
 
-  void remove(String id) {
+  /** It is no longer offered. */
+  public void remove(String id) {
     database.update("delete from mentor_hour where id = ?", id);
   }
 }

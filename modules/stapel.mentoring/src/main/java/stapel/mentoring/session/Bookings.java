@@ -76,14 +76,23 @@ public final class Bookings {
     freed(session, call);
   }
 
-  /** Cancels a session; its hour is free again, or goes to who waits for it. */
-  void cancel(String id, String reason, Call call) {
+  /**
+   * Cancels a session; its hour is free again, or goes to who waits for it.
+   *
+   * @param gone the mentor cannot come: the hour goes too, and nobody gets it
+   */
+  void cancel(String id, String reason, boolean gone, Call call) {
     Booked session = open(id);
     sessions.release(id);
     sessions.close(id, Booked.State.CANCELLED, Optional.of(reason), call.now());
     hours.free(session.hour(), true);
     Seats.told(session, SessionChanged.Change.CANCELLED, call);
-    freed(session, call);
+    if (gone) {
+      hours.find(session.hour()).ifPresent(hour -> watch.gone(hour, call));
+      hours.remove(session.hour());
+    } else {
+      freed(session, call);
+    }
   }
 
   private void freed(Booked session, Call call) {

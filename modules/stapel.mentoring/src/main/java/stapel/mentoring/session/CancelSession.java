@@ -10,7 +10,7 @@ import stapel.api.command.Command;
 import stapel.api.command.Field;
 import stapel.api.command.Result;
 
-/** Cancels a session; its hour is free again. */
+/** Cancels a session; its hour is free again, or gone too when the mentor cannot come. */
 @Component(service = Command.class)
 @Contribution(
     id = "mentoring.cancel-session",
@@ -32,7 +32,8 @@ public final class CancelSession implements Command<CancelSession.Request> {
   /** What is asked. */
   record Request(
       @Field(dataset = "mentoring.sessions", subject = true) Ref session,
-      @Field(max = 1000, lines = 2) String reason) {}
+      @Field(max = 1000, lines = 2) String reason,
+      boolean withHour) {}
 
   @Override
   public Class<Request> request() {
@@ -41,7 +42,7 @@ public final class CancelSession implements Command<CancelSession.Request> {
 
   @Override
   public Result execute(Request request, Call call) {
-    bookings.cancel(request.session().id(), request.reason(), call);
+    bookings.cancel(request.session().id(), request.reason(), request.withHour(), call);
     return Result.done();
   }
 }

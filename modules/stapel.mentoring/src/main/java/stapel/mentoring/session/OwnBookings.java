@@ -11,6 +11,7 @@ import stapel.api.Refusal;
 import stapel.api.command.Call;
 import stapel.api.setting.ScopedSettings;
 import stapel.mentoring.contact.Parties;
+import stapel.mentoring.contact.Side;
 import stapel.mentoring.hour.Hour;
 import stapel.mentoring.hour.HourStore;
 import stapel.mentoring.hour.MentorStore;
@@ -60,10 +61,11 @@ public final class OwnBookings {
     return bookings.book(hourId, team, call);
   }
 
-  /** One side cancels in time. */
+  /** One side cancels in time; a mentor who cannot come takes the hour along. */
   void cancel(String id, String reason, Call call) {
-    inTime(id, call);
-    bookings.cancel(id, reason, call);
+    Booked session = inTime(id, call);
+    Side side = parties.side(session.mentor(), session.application(), call);
+    bookings.cancel(id, reason, side == Side.MENTOR, call);
   }
 
   /** One side moves a session in time to another free hour of the same mentor. */

@@ -37,6 +37,11 @@ public final class Seats {
         && !sessions.taken(hour, application);
   }
 
+  /** Whether the team has this very hour. */
+  public boolean sits(Hour hour, String application) {
+    return sessions.sits(hour.id(), application);
+  }
+
   /** Whether a team has as many sessions ahead as it may have by itself. */
   boolean full(String call, String application, Instant now) {
     int most = settings.of(BookingRules.Config.class, call).mostAhead();

@@ -141,6 +141,18 @@ public final class SessionStore {
         > 0;
   }
 
+  /** Whether the team of this application has this very hour. */
+  boolean sits(String hour, String application) {
+    return database
+        .one(
+            "select id from mentor_session where hour_id = ? and application_id = ? and state = ?",
+            row -> row.text(1),
+            hour,
+            application,
+            Booked.State.BOOKED.key())
+        .isPresent();
+  }
+
   /** How many booked sessions of a team begin after this moment. */
   long ahead(String application, Instant now) {
     return database

@@ -41,6 +41,9 @@ public final class Joining {
     if (hours.stream().anyMatch(hour -> hour.free() && seats.free(hour, team, call.now()))) {
       throw Refusal.of(Joining.class, Refusal.Kind.CONFLICT, Problem.of("mentoring.waiting.free"));
     }
+    if (line.hour().isPresent() && hours.stream().anyMatch(hour -> seats.sits(hour, team))) {
+      throw Refusal.of(Joining.class, Refusal.Kind.CONFLICT, Problem.of("mentoring.waiting.own"));
+    }
     Waiting waiting =
         new Waiting(
             call.newId(),

@@ -7,8 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,7 +19,10 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import stapel.api.Refusal;
+import stapel.api.command.Call;
+import stapel.api.command.Listener;
 import stapel.api.data.Row;
+import stapel.mentoring.api.SessionChanged;
 
 /** Sessions are booked, moved, cancelled and closed; nobody is in two places. */
 abstract class BookingContract {
@@ -105,6 +111,41 @@ abstract class BookingContract {
         "mentoring.cancel-session", "session", kit.seen(SESSIONS, session), "reason", "отпуск");
     kit.call("mentoring.withdraw-hour", "hour", kit.seen(HOURS, hour));
     assertEquals(List.of(), kit.rows(HOURS));
+  }
+
+  @Test
+  void everyChangeIsTold() {
+    Map<String, List<String>> told = new ConcurrentHashMap<>();
+    kit.kit()
+        .add(
+            new Listener<SessionChanged>() {
+              @Override
+              public Class<SessionChanged> event() {
+                return SessionChanged.class;
+              }
+
+              @Override
+              public void on(SessionChanged event, Call call) {
+                told.computeIfAbsent(event.session(), id -> new CopyOnWriteArrayList<>())
+                    .add(event.change() + " " + event.start());
+              }
+            });
+    String vera = kit.mentor("Вера");
+    String session = kit.book(kit.hour(vera, "10:00", Optional.empty()), kit.team("A-1"));
+    String to = kit.hour(vera, "11:00", Optional.empty());
+    kit.call("mentoring.move-session", "session", kit.seen(SESSIONS, session), "to", to);
+    kit.call("mentoring.close-session", "session", kit.seen(SESSIONS, session), "outcome", "held");
+    String other = kit.book(kit.hour(vera, "14:00", Optional.empty()), kit.team("A-2"));
+    kit.call("mentoring.cancel-session", "session", kit.seen(SESSIONS, other), "reason", "зал");
+    kit.kit().settle();
+    assertEquals(
+        List.of(
+            "BOOKED 2026-03-02T07:00:00Z",
+            "MOVED 2026-03-02T08:00:00Z",
+            "HELD 2026-03-02T08:00:00Z"),
+        told.get(session));
+    assertEquals(
+        List.of("BOOKED 2026-03-02T11:00:00Z", "CANCELLED 2026-03-02T11:00:00Z"), told.get(other));
   }
 
   @Test

@@ -145,6 +145,7 @@ final class SelfServiceTest {
     callOff(vera, later);
     assertEquals("cancelled", kit.text(SESSIONS, later, "state"));
     assertEquals("не успеваем", kit.text(SESSIONS, later, "reason"));
+    assertEquals(Optional.empty(), kit.operator().row(HOURS, far));
     kit.call("mentoring.cancel-session", "session", kit.seen(SESSIONS, soon), "reason", "зал");
     assertEquals("cancelled", kit.text(SESSIONS, soon, "state"));
   }

@@ -162,6 +162,26 @@ abstract class WaitlistContract {
   }
 
   @Test
+  void anHourInWhichTheMentorCannotComeGoesToNobody() {
+    String session = booked(vera, "10:00", 1);
+    waitFor(2, vera);
+    String hour = hourOf("2026-03-05 10:00");
+    waitForHour(3, hour);
+    assertEquals("mentoring.waiting.own", code(() -> waitForHour(1, hour)));
+    kit.call(
+        "mentoring.cancel-session",
+        "session",
+        kit.seen(SESSIONS, session),
+        "reason",
+        "болезнь",
+        "withHour",
+        true);
+    assertEquals(List.of("A-1 cancelled"), states(SESSIONS));
+    assertEquals(List.of("A-2 waiting", "A-3 gone"), states(WAITING));
+    assertEquals(List.of(), kit.rows(HOURS));
+  }
+
+  @Test
   void movingAwayAndNewHoursServeTheLineToo() {
     String session = booked(vera, "10:00", 1);
     waitFor(2, vera);
