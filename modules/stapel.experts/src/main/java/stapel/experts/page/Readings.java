@@ -26,12 +26,7 @@ public record Readings(List<Line> lines, long total, String all, String csv) {
 
   /** One expert who reads it; what is declared stays in every proposal anyhow. */
   public record Reader(
-      String code,
-      String address,
-      String subject,
-      String state,
-      boolean declared,
-      boolean locked) {}
+      String code, String address, String subject, boolean declared, boolean locked) {}
 
   static Readings of(ViewRequest request, String call) {
     String all = request.address("experts.assignments", "scope", call);
@@ -59,17 +54,16 @@ public record Readings(List<Line> lines, long total, String all, String csv) {
                       request.address("intake.applications", "id", Cells.id(row, "application")),
                       new ArrayList<>()))
           .readers()
-          .add(reader(request, rows, row));
+          .add(reader(request, row));
     }
     return new Readings(List.copyOf(lines.values()), rows.count(), all, csv);
   }
 
-  private static Reader reader(ViewRequest request, Rows rows, Row row) {
+  private static Reader reader(ViewRequest request, Row row) {
     return new Reader(
         row.titles().getOrDefault("expert", "?"),
         request.address("experts.assignments", "id", row.ref().id()),
         Cells.subject(row),
-        Cells.words(request, rows, row, "state"),
         row.text("state").equals("declared"),
         row.cell("locked").map(Boolean.class::cast).orElse(false));
   }

@@ -71,6 +71,11 @@ class ReplacementTest {
             .map(row -> row.text("reason"))
             .filter(reason -> !reason.isEmpty())
             .toList());
+    KIT.call(
+        "experts.undo-proposal",
+        "proposal",
+        KIT.versioned("experts.proposals", ExpertsKit.id(proposed)));
+    assertEquals(List.of("P1 E1 assigned", "P1 E2 assigned", "P2 E1 declared"), assignments(call));
   }
 
   @Test
