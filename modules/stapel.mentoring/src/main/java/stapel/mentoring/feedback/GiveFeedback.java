@@ -35,7 +35,7 @@ public final class GiveFeedback implements Command<GiveFeedback.Request> {
   private final FeedbackStore feedback;
   private final Parties parties;
 
-  /** Over what it needs. */
+  /** Over sessions, feedback and who stands on which side. */
   @Activate
   public GiveFeedback(
       @Reference SessionStore sessions,

@@ -25,7 +25,7 @@ public final class ReleaseFeedback implements Command<ReleaseFeedback.Request> {
 
   private final FeedbackStore feedback;
 
-  /** Over what it needs. */
+  /** Over the feedback. */
   @Activate
   public ReleaseFeedback(@Reference FeedbackStore feedback) {
     this.feedback = feedback;

@@ -29,7 +29,7 @@ public final class AddAction implements Command<AddAction.Request> {
   private final NoteStore notes;
   private final Parties parties;
 
-  /** Over what it needs. */
+  /** Over sessions, notes and who stands on which side. */
   @Activate
   public AddAction(
       @Reference SessionStore sessions, @Reference NoteStore notes, @Reference Parties parties) {

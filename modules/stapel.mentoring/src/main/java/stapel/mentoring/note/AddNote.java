@@ -26,7 +26,7 @@ public final class AddNote implements Command<AddNote.Request> {
   private final SessionStore sessions;
   private final NoteStore notes;
 
-  /** Over what it needs. */
+  /** Over sessions and notes. */
   @Activate
   public AddNote(@Reference SessionStore sessions, @Reference NoteStore notes) {
     this.sessions = sessions;

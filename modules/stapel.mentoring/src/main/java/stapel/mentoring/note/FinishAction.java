@@ -27,7 +27,7 @@ public final class FinishAction implements Command<FinishAction.Request> {
   private final NoteStore notes;
   private final Parties parties;
 
-  /** Over what it needs. */
+  /** Over action items and who stands on which side. */
   @Activate
   public FinishAction(@Reference NoteStore notes, @Reference Parties parties) {
     this.notes = notes;

@@ -28,7 +28,7 @@ public final class WriteNote implements Command<WriteNote.Request> {
   private final NoteStore notes;
   private final Parties parties;
 
-  /** Over what it needs. */
+  /** Over sessions, notes and who stands on which side. */
   @Activate
   public WriteNote(
       @Reference SessionStore sessions, @Reference NoteStore notes, @Reference Parties parties) {
