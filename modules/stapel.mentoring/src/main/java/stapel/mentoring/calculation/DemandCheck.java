@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import stapel.mentoring.timetable.Demand;
 import stapel.mentoring.timetable.Fit;
 import stapel.mentoring.timetable.Mentor;
+import stapel.mentoring.timetable.Planner;
 import stapel.mentoring.timetable.Team;
 
 /**
@@ -41,6 +42,17 @@ final class DemandCheck {
         faults.add("mentoring.pair.twice", fit.team(), fit.mentor());
       }
     }
+    faults.refuseIfAny();
+    if (!demand.locked().isEmpty()) {
+      checkLocked();
+    }
+  }
+
+  private void checkLocked() {
+    Planner.impossible(demand)
+        .ifPresent(
+            one ->
+                faults.add("mentoring.locked.impossible", one.team(), one.mentor(), one.start()));
   }
 
   private Set<String> unique(List<String> ids) {

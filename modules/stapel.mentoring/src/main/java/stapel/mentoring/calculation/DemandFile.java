@@ -15,6 +15,7 @@ import stapel.api.work.InputFile;
 import stapel.mentoring.timetable.Demand;
 import stapel.mentoring.timetable.Fit;
 import stapel.mentoring.timetable.Mentor;
+import stapel.mentoring.timetable.Session;
 import stapel.mentoring.timetable.Team;
 import stapel.mentoring.timetable.Weights;
 
@@ -35,6 +36,7 @@ final class DemandFile {
   private int minutes;
   private int rooms;
   private Weights weights = Weights.USUAL;
+  private final Set<Session> locked = new LinkedHashSet<>();
 
   DemandFile(Faults faults, Starts starts, PairLimit limit) {
     this.faults = faults;
@@ -50,7 +52,8 @@ final class DemandFile {
             .filter(name -> !found.contains(name))
             .forEach(name -> faults.add("mentoring.json.missing", name));
     faults.refuseIfAny();
-    Demand demand = new Demand(starts.slots(), rooms, mentors, teams, fits, weights, Set.of());
+    Demand demand =
+        new Demand(starts.slots(), rooms, mentors, teams, fits, weights, Set.of(), locked);
     starts.check(minutes);
     new DemandCheck(demand, faults, starts).check();
     faults.refuseIfAny();
@@ -71,6 +74,7 @@ final class DemandFile {
       case "mentors" -> value.each(entry -> mentors.add(mentor(entry)));
       case "teams" -> value.each(entry -> teams.add(team(entry)));
       case "fit" -> value.each(this::addFit);
+      case "locked" -> value.each(entry -> PlanFile.session(entry, starts).ifPresent(locked::add));
       case "weights" -> weights = weights(Entry.of(name, value.element(), faults));
       default -> {
         ignored.add(name);

@@ -53,7 +53,7 @@ public final class PlanFile {
     return sessions;
   }
 
-  private static Optional<Session> session(Entry entry, Starts starts) {
+  static Optional<Session> session(Entry entry, Starts starts) {
     Optional<LocalDateTime> start = starts.read(entry.text("start"), entry.path("start"));
     String team = entry.text("team");
     String mentor = entry.text("mentor");

@@ -30,6 +30,9 @@ final class Annealing {
   void step(double temperature) {
     int unit = chance.below(board.units);
     double least = -chance.loss(temperature);
+    if (board.locked[unit]) {
+      return;
+    }
     if (chance.below(SELDOM) == 0) {
       drop(unit, least);
       return;

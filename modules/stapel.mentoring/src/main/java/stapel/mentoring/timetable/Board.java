@@ -19,6 +19,9 @@ final class Board {
   final int[] slot;
   final int[] firstUnit;
 
+  /** By unit: stays where it is. */
+  final boolean[] locked;
+
   /** Mentor by slot: the unit there or {@link #NONE}. */
   final int[] cell;
 
@@ -47,6 +50,7 @@ final class Board {
       firstUnit[t + 1] = firstUnit[t] + grid.need[t];
       Arrays.fill(teamOf, firstUnit[t], firstUnit[t + 1], t);
     }
+    locked = new boolean[units];
     pair = filled(units);
     slot = filled(units);
     room = filled(units);

@@ -12,6 +12,8 @@ import java.util.TreeSet;
  * @param slots starts, in any order
  * @param rooms sessions that may run at once
  * @param previous sessions of an earlier plan; each that is not kept costs {@link Weights#moved}
+ * @param locked sessions every plan has; together they keep the limits, see {@link
+ *     Planner#impossible}
  */
 public record Demand(
     List<LocalDateTime> slots,
@@ -20,7 +22,20 @@ public record Demand(
     List<Team> teams,
     List<Fit> fits,
     Weights weights,
-    Set<Session> previous) {
+    Set<Session> previous,
+    Set<Session> locked) {
+
+  /** A demand that locks nothing. */
+  public Demand(
+      List<LocalDateTime> slots,
+      int rooms,
+      List<Mentor> mentors,
+      List<Team> teams,
+      List<Fit> fits,
+      Weights weights,
+      Set<Session> previous) {
+    this(slots, rooms, mentors, teams, fits, weights, previous, Set.of());
+  }
 
   /** Copies the lists and sorts the slots. */
   public Demand {
@@ -29,10 +44,16 @@ public record Demand(
     teams = List.copyOf(teams);
     fits = List.copyOf(fits);
     previous = Set.copyOf(previous);
+    locked = Set.copyOf(locked);
+  }
+
+  /** The same with sessions that stay where they are. */
+  public Demand locking(Set<Session> sessions) {
+    return new Demand(slots, rooms, mentors, teams, fits, weights, previous, sessions);
   }
 
   /** The same with an earlier plan. */
   public Demand after(Set<Session> sessions) {
-    return new Demand(slots, rooms, mentors, teams, fits, weights, sessions);
+    return new Demand(slots, rooms, mentors, teams, fits, weights, sessions, locked);
   }
 }

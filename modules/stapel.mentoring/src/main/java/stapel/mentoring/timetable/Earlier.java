@@ -1,30 +1,56 @@
 package stapel.mentoring.timetable;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
-/** Begins with those sessions of the previous plan that are still possible. */
+/** Begins with the locked sessions and those of the previous plan that are still possible. */
 final class Earlier {
   private final Board board;
   private final Grid grid;
   private final Turn turn;
+  private final Index index;
 
   Earlier(Board board) {
     this.board = board;
     this.grid = board.grid;
     turn = new Turn(board);
+    index = new Index(grid.demand);
   }
 
   void place() {
-    List<Session> sessions = grid.demand.previous().stream().sorted(Session.ORDER).toList();
-    Index index = new Index(grid.demand);
-    for (Session session : sessions) {
+    Optional<Session> impossible = lock();
+    if (impossible.isPresent()) {
+      throw new IllegalArgumentException(impossible.get() + " is locked and breaks a limit");
+    }
+    Set<Session> rest = new HashSet<>(grid.demand.previous());
+    rest.removeAll(grid.demand.locked());
+    for (Session session : ordered(rest)) {
       if (index.knows(session)) {
         place(index.pair(session), index.slot(session));
       }
     }
   }
 
-  private void place(int p, int s) {
+  /** Places the locked sessions; the first that breaks a limit comes back. */
+  Optional<Session> lock() {
+    for (Session session : ordered(grid.demand.locked())) {
+      int unit =
+          index.knows(session) ? place(index.pair(session), index.slot(session)) : Board.NONE;
+      if (unit == Board.NONE) {
+        return Optional.of(session);
+      }
+      board.locked[unit] = true;
+    }
+    return Optional.empty();
+  }
+
+  private static List<Session> ordered(Set<Session> sessions) {
+    return sessions.stream().sorted(Session.ORDER).toList();
+  }
+
+  private int place(int p, int s) {
     int team = grid.teamOf[p];
     int day = grid.days.of[s];
     int unit = idle(team);
@@ -39,7 +65,9 @@ final class Earlier {
         && board.meetings[p] < grid.meetings[p]
         && turn.isApart(unit, p, day)) {
       board.place(unit, p, s);
+      return unit;
     }
+    return Board.NONE;
   }
 
   private int idle(int team) {

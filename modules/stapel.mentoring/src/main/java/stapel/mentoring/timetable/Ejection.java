@@ -43,7 +43,7 @@ final class Ejection {
     int inWay = there == Board.NONE ? fullDay(unit, mentor, day) : there;
     int inRoom = inWay != Board.NONE && board.slot[inWay] == s ? Board.NONE : fullRoom(unit, s);
     double hope = free + hope(inWay, there == Board.NONE) + hope(inRoom, true);
-    if (hope < least) {
+    if (hope < least || isLocked(inWay) || isLocked(inRoom)) {
       return false;
     }
     double wanted = board.value + least;
@@ -174,11 +174,15 @@ final class Ejection {
     int there = board.cell[mentor * grid.days.slots + s];
     int inWay = there == Board.NONE ? fullDay(unit, mentor, day) : there;
     int inRoom = inWay != Board.NONE && board.slot[inWay] == s ? Board.NONE : fullRoom(unit, s);
-    if (isLifted(inWay) || isLifted(inRoom)) {
+    if (isLifted(inWay) || isLifted(inRoom) || isLocked(inWay) || isLocked(inRoom)) {
       return false;
     }
     enter(unit, p, s, inWay, inRoom);
     return true;
+  }
+
+  private boolean isLocked(int unit) {
+    return unit != Board.NONE && board.locked[unit];
   }
 
   private boolean isLifted(int unit) {

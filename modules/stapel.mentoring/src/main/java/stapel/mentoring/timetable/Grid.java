@@ -39,6 +39,9 @@ final class Grid {
 
   final long[] before;
 
+  /** Mentor by day: slots of locked sessions. */
+  final long[] locked;
+
   final long unassigned;
   final long mentorDay;
   final long gap;
@@ -69,6 +72,7 @@ final class Grid {
     pairsOf = grouped(teams, teamOf);
     hours = commonHours(index);
     before = previous(index);
+    locked = lock(index);
     unassigned = scale.units(demand.weights().unassigned());
     mentorDay = scale.units(demand.weights().mentorDay());
     gap = scale.units(demand.weights().gap());
@@ -117,6 +121,24 @@ final class Grid {
               int slot = index.slot(session);
               words[index.pair(session) * days.count + days.of[slot]] |= days.bit(slot);
             });
+    return words;
+  }
+
+  /** The hour of a locked session is no longer one of anybody else's of its team and mentor. */
+  private long[] lock(Index index) {
+    long[] words = new long[mentors * days.count];
+    for (Session session : demand.locked()) {
+      if (index.knows(session)) {
+        int pair = index.pair(session);
+        int slot = index.slot(session);
+        words[mentorOf[pair] * days.count + days.of[slot]] |= days.bit(slot);
+        for (int p = 0; p < pairs; p++) {
+          if (p != pair && (mentorOf[p] == mentorOf[pair] || teamOf[p] == teamOf[pair])) {
+            hours[p * days.count + days.of[slot]] &= ~days.bit(slot);
+          }
+        }
+      }
+    }
     return words;
   }
 

@@ -2,6 +2,7 @@ package stapel.mentoring.timetable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import stapel.api.work.Progress;
 
 /**
@@ -40,6 +41,11 @@ public final class Planner {
           optimal ? Plan.Ending.OPTIMAL : ending,
           search.done());
     }
+  }
+
+  /** The first locked session, in {@link Session#ORDER}, that breaks a limit. */
+  public static Optional<Session> impossible(Demand demand) {
+    return new Earlier(new Board(new Grid(demand))).lock();
   }
 
   private static List<Session> sessions(Board board) {

@@ -9,6 +9,12 @@ import java.util.List;
  * solves exactly. For any prices that are not negative its value is at least that of every plan.
  */
 final class Relaxation {
+  /**
+   * What a locked session brings on top, taken off again after the day: the relaxation then has it
+   * in every solution worth looking at, as every plan has. Any number keeps the bound a bound.
+   */
+  private static final double LOCK = 1L << 34;
+
   private final Grid grid;
   private final Arcs arcs;
   private final MentorDay day;
@@ -80,7 +86,11 @@ final class Relaxation {
     for (int i = 0; i < slots; i++) {
       bestArc(m * grid.days.slots + first + i, i);
     }
-    double best = day.best(slots, grid.mentorMost[m]);
+    long locked = grid.locked[m * grid.days.count + d];
+    for (long rest = locked; rest != 0; rest &= rest - 1) {
+      day.brings[Long.numberOfTrailingZeros(rest)] += LOCK;
+    }
+    double best = day.best(slots, grid.mentorMost[m]) - LOCK * Long.bitCount(locked);
     for (long rest = day.chosen; rest != 0; rest &= rest - 1) {
       int i = Long.numberOfTrailingZeros(rest);
       use(chosen[i], first + i, d);

@@ -21,7 +21,8 @@ final class Turn {
     boolean met = board.meetings[p] >= grid.meetings[p];
     if ((busy & grid.days.bit(s)) != 0) {
       int there = at(team, s);
-      return !met || board.pair[there] == p ? there : Board.NONE;
+      boolean may = !board.locked[there] && (!met || board.pair[there] == p);
+      return may ? there : Board.NONE;
     }
     boolean full = Long.bitCount(busy) >= grid.teamMost[team];
     if (!full && !met) {
@@ -40,6 +41,7 @@ final class Turn {
 
   private boolean fits(int u, int day, int p, boolean full, boolean met) {
     return board.pair[u] != Board.NONE
+        && !board.locked[u]
         && (!full || grid.days.of[board.slot[u]] == day)
         && (!met || board.pair[u] == p);
   }

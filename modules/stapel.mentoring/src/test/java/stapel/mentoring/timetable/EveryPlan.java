@@ -22,7 +22,9 @@ final class EveryPlan {
         }
       }
     }
-    best = PlanCheck.objective(demand, List.of());
+    if (demand.locked().isEmpty()) {
+      best = PlanCheck.objective(demand, List.of());
+    }
   }
 
   static BigDecimal best(Demand demand) {
@@ -36,7 +38,10 @@ final class EveryPlan {
     for (int i = from; i < possible.size(); i++) {
       chosen.add(possible.get(i));
       if (PlanCheck.broken(demand, chosen).isEmpty()) {
-        best = best.max(PlanCheck.objective(demand, chosen));
+        if (chosen.containsAll(demand.locked())) {
+          BigDecimal worth = PlanCheck.objective(demand, chosen);
+          best = best == null ? worth : best.max(worth);
+        }
         extend(i + 1);
       }
       chosen.remove(chosen.size() - 1);

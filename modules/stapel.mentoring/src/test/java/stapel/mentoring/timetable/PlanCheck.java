@@ -26,6 +26,17 @@ public final class PlanCheck {
     this.sessions = sessions;
   }
 
+  /** The same for a whole plan: it also has every locked session. */
+  public static List<String> brokenWhole(Demand demand, List<Session> sessions) {
+    List<String> all = new ArrayList<>(broken(demand, sessions));
+    for (Session locked : demand.locked()) {
+      if (!sessions.contains(locked)) {
+        all.add(locked + " is locked and not kept");
+      }
+    }
+    return all;
+  }
+
   /** Each broken rule as a sentence; empty when all are kept. */
   public static List<String> broken(Demand demand, List<Session> sessions) {
     PlanCheck check = new PlanCheck(demand, sessions);

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ final class PlannerTest {
 
   private static Plan checked(Demand demand, Effort effort) {
     Plan plan = Planner.plan(demand, effort, Progress.UNSEEN);
-    assertEquals(List.of(), PlanCheck.broken(demand, plan.sessions()));
+    assertEquals(List.of(), PlanCheck.brokenWhole(demand, plan.sessions()));
     assertEquals(
         0, PlanCheck.objective(demand, plan.sessions()).compareTo(plan.objective()), "objective");
     assertTrue(plan.upperBound().compareTo(plan.objective()) >= 0, "bound below its plan");
@@ -49,6 +50,69 @@ final class PlannerTest {
       Plan plan = checked(new Seasons(seed).small(), ENOUGH);
       assertTrue(plan.gapPercent().doubleValue() < 3, "seed " + seed + ": " + plan.gapPercent());
     }
+  }
+
+  /** What a plan of other wishes has is locked where it stands, however little it is worth here. */
+  @Test
+  void lockedSessionsStayAndThePlanIsTheBestOfAllThatHaveThem() {
+    int locked = 0;
+    for (int seed = 0; seed < 60; seed++) {
+      Demand demand = new Seasons(seed).tiny();
+      Plan worst = Planner.plan(opposite(demand), ENOUGH, Progress.UNSEEN);
+      Demand half =
+          demand.locking(
+              Set.copyOf(worst.sessions().subList(0, (worst.sessions().size() + 1) / 2)));
+      locked += half.locked().size();
+      BigDecimal best = EveryPlan.best(half);
+      Plan plan = checked(half, ENOUGH);
+      assertEquals(0, best.compareTo(plan.objective()), "seed " + seed);
+    }
+    assertTrue(locked > 50, locked + " locked");
+  }
+
+  private static Demand opposite(Demand demand) {
+    return new Demand(
+        demand.slots(),
+        demand.rooms(),
+        demand.mentors(),
+        demand.teams(),
+        demand.fits().stream()
+            .map(
+                fit ->
+                    new Fit(
+                        fit.team(),
+                        fit.mentor(),
+                        fit.points().negate(),
+                        fit.maxMeetings(),
+                        fit.minDaysBetween()))
+            .toList(),
+        demand.weights(),
+        Set.of());
+  }
+
+  @Test
+  void lockedSessionsOfASeasonStayWhereTheyAre() {
+    Demand demand = new Seasons(11).usual();
+    Plan other = Planner.plan(opposite(demand), ENOUGH, Progress.UNSEEN);
+    Set<Session> stay = Set.copyOf(other.sessions().subList(0, 20));
+    Plan plan = checked(demand.locking(stay), ENOUGH);
+    assertTrue(plan.gapPercent().doubleValue() < 1.5, "gap " + plan.gapPercent());
+  }
+
+  @Test
+  void lockedSessionsThatBreakALimitAreNamed() {
+    Demand demand = new Seasons(11).usual();
+    Session first = Planner.plan(demand, ENOUGH, Progress.UNSEEN).sessions().get(0);
+    String other =
+        demand.fits().stream()
+            .filter(fit -> fit.mentor().equals(first.mentor()))
+            .map(Fit::team)
+            .filter(team -> !team.equals(first.team()))
+            .findFirst()
+            .orElseThrow();
+    Session clashing = new Session(other, first.mentor(), first.start());
+    assertEquals(Optional.empty(), Planner.impossible(demand.locking(Set.of(first))));
+    assertTrue(Planner.impossible(demand.locking(Set.of(first, clashing))).isPresent());
   }
 
   @Test
