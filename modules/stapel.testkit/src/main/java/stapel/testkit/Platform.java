@@ -13,6 +13,7 @@ import stapel.api.store.Database;
 import stapel.api.store.Outbox;
 import stapel.api.store.People;
 import stapel.api.store.Sheets;
+import stapel.api.work.Jobs;
 import stapel.documents.SheetFiles;
 import stapel.doors.calls.CountedCalls;
 import stapel.doors.calls.Limits;
@@ -62,6 +63,9 @@ record Platform(
     implements AutoCloseable {
 
   private static final Sheets SHEETS = new SheetFiles();
+
+  /** A test runs the jobs it wants by hand. */
+  private static final Jobs JOBS = id -> {};
 
   static Platform over(Engine engine, Path folder, String address) throws IOException {
     TestClock clock = new TestClock();
@@ -132,7 +136,8 @@ record Platform(
             outbox,
             settings,
             changes,
-            SHEETS)
+            SHEETS,
+            JOBS)
         .filter(type::isInstance)
         .findFirst();
   }
