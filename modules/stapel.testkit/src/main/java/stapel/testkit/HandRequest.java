@@ -95,6 +95,11 @@ final class HandRequest implements ViewRequest {
   }
 
   @Override
+  public String asset(String name) {
+    return "/assets/" + name;
+  }
+
+  @Override
   public String token() {
     return "token";
   }

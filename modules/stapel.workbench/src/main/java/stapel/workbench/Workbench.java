@@ -20,6 +20,7 @@ import stapel.platform.api.DatasetDoor;
 import stapel.platform.api.Sessions;
 import stapel.platform.api.Wording;
 import stapel.workbench.asset.Assets;
+import stapel.workbench.asset.ModuleAssets;
 import stapel.workbench.gate.Gate;
 
 /**
@@ -69,7 +70,7 @@ public final class Workbench extends HttpServlet {
             Clock.systemUTC(),
             settings,
             new Late(context));
-    Pages pages = new Pages(Assets.read());
+    Pages pages = new Pages(Assets.read(new ModuleAssets(context)));
     this.routes = new Routes(pages);
     this.failures = new Failures(pages);
   }

@@ -50,6 +50,16 @@ public interface ViewRequest {
   /** The address of another view or of a dataset's list or row. */
   String address(String id, String... parameters);
 
+  /**
+   * The address of a file in {@code OSGI-INF/assets} of the view's own bundle: a script, a style
+   * sheet or a drawing. Browsers keep it for ever; other bytes have another address.
+   *
+   * @param name lower-case letters, digits and hyphens, with {@code .js}, {@code .css} or {@code
+   *     .svg}
+   * @throws IllegalArgumentException when the bundle has no such file
+   */
+  String asset(String name);
+
   /** The value against forged requests for this session. */
   String token();
 

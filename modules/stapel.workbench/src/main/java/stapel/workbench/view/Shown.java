@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import stapel.api.Messages;
 import stapel.api.data.Column;
 import stapel.api.data.Reader;
@@ -25,7 +26,26 @@ final class Shown implements ViewRequest {
   private final Messages messages;
   private final Reader reader;
   private final Map<String, String> problems;
+  private final UnaryOperator<String> assets;
   private final Map<String, Optional<DatasetInfo>> infos = new HashMap<>();
+
+  /** For what is no page and shows no assets. */
+  Shown(
+      Visit visit,
+      Map<String, String> parameters,
+      Messages messages,
+      Reader reader,
+      Map<String, String> problems) {
+    this(
+        visit,
+        parameters,
+        messages,
+        reader,
+        problems,
+        name -> {
+          throw new IllegalArgumentException("no page shows " + name);
+        });
+  }
 
   /** The parameters were read on the request's thread, for the view runs on another. */
   Shown(
@@ -33,12 +53,14 @@ final class Shown implements ViewRequest {
       Map<String, String> parameters,
       Messages messages,
       Reader reader,
-      Map<String, String> problems) {
+      Map<String, String> problems,
+      UnaryOperator<String> assets) {
     this.visit = visit;
     this.parameters = parameters;
     this.messages = messages;
     this.reader = reader;
     this.problems = problems;
+    this.assets = assets;
   }
 
   @Override
@@ -105,6 +127,11 @@ final class Shown implements ViewRequest {
           .append(Visit.encode(rest.get(i + 1)));
     }
     return place + query;
+  }
+
+  @Override
+  public String asset(String name) {
+    return assets.apply(name);
   }
 
   @Override

@@ -137,7 +137,7 @@ public final class Views implements AutoCloseable {
   }
 
   /** On a thread of the bulkhead, with a read transaction of its own. */
-  private static Drawn call(
+  private Drawn call(
       Visit visit,
       Registry.Entry<View> entry,
       Map<String, String> parameters,
@@ -148,7 +148,14 @@ public final class Views implements AutoCloseable {
         .read(
             visit.caller(),
             reader -> {
-              Shown shown = new Shown(visit, parameters, entry.messages(), reader, problems);
+              Shown shown =
+                  new Shown(
+                      visit,
+                      parameters,
+                      entry.messages(),
+                      reader,
+                      problems,
+                      name -> pages.assets().address(entry.bundle(), name));
               Page page = entry.get().show(shown);
               StringWriter html = new StringWriter(8_192);
               try {
