@@ -1,7 +1,10 @@
 package stapel.mentoring.calculation;
 
 /** Keeps a file of pairs from filling the memory, and says what it would need. */
-final class PairLimit {
+public final class PairLimit {
+  /** Most pairs where nobody says otherwise. */
+  public static final int USUAL = 1_000_000;
+
   /** Its names, numbers and words of hours, and some twenty sessions it could have; estimated. */
   private static final long BYTES_A_PAIR = 1_000;
 
@@ -10,7 +13,8 @@ final class PairLimit {
   private final int most;
   private long count;
 
-  PairLimit(int most) {
+  /** Allows this many pairs. */
+  public PairLimit(int most) {
     this.most = most;
   }
 

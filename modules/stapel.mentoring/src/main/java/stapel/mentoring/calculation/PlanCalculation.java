@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.osgi.service.component.annotations.Component;
 import stapel.api.Contribution;
 import stapel.api.Problem;
@@ -16,19 +15,15 @@ import stapel.api.work.Calculation;
 import stapel.api.work.InputFile;
 import stapel.api.work.OutputFile;
 import stapel.api.work.Progress;
-import stapel.mentoring.timetable.Demand;
 import stapel.mentoring.timetable.Effort;
 import stapel.mentoring.timetable.Plan;
-import stapel.mentoring.timetable.Planner;
-import stapel.mentoring.timetable.Session;
 
-/** Plans sessions of teams with mentors: see {@link Planner}. */
+/** Plans sessions of teams with mentors: see {@link stapel.mentoring.timetable.Planner}. */
 @Component(service = Calculation.class)
 @Contribution(id = "mentoring.plan", permission = "public")
 public final class PlanCalculation implements Calculation<PlanCalculation.Request> {
   private static final BigDecimal USUAL_SECONDS = BigDecimal.TEN;
   private static final BigDecimal MOST_SECONDS = BigDecimal.valueOf(86_400);
-  private static final int USUAL_PAIRS = 1_000_000;
 
   /**
    * What is asked.
@@ -61,21 +56,18 @@ public final class PlanCalculation implements Calculation<PlanCalculation.Reques
   public Result calculate(Request request, Progress progress) {
     long begun = System.nanoTime();
     Effort effort = new Effort(limit(request), request.seed().orElse(1L));
-    Faults faults = new Faults(request.problem().name());
-    Starts starts = new Starts(faults);
-    PairLimit pairs = new PairLimit(request.maxPairs().orElse(USUAL_PAIRS));
-    DemandFile file = new DemandFile(faults, starts, pairs);
-    Demand demand = file.read(request.problem());
-    Optional<Set<Session>> previous = request.previous().map(PlanFile::read);
-    Plan plan = Planner.plan(demand.after(previous.orElse(Set.of())), effort, progress);
-    PlanFile.write(plan, starts, request.output());
+    PairLimit pairs = new PairLimit(request.maxPairs().orElse(PairLimit.USUAL));
+    PlanWork work = new PlanWork(request.problem(), request.previous(), pairs);
+    Plan plan = work.plan(effort, progress);
+    work.write(plan, request.output());
     Result result = result(plan, begun);
-    if (previous.isPresent()) {
-      result = result.count("moved", moved(previous.get(), plan));
+    Optional<Long> moved = work.moved(plan);
+    if (moved.isPresent()) {
+      result = result.count("moved", moved.get());
     }
-    return file.ignored().isEmpty()
+    return work.ignored().isEmpty()
         ? result
-        : result.message("mentoring.json.ignored", String.join(", ", file.ignored()));
+        : result.message("mentoring.json.ignored", String.join(", ", work.ignored()));
   }
 
   private static Duration limit(Request request) {
@@ -92,11 +84,6 @@ public final class PlanCalculation implements Calculation<PlanCalculation.Reques
     }
     BigDecimal nanos = seconds.movePointRight(9).setScale(0, RoundingMode.UP);
     return Duration.ofNanos(nanos.longValueExact());
-  }
-
-  private static long moved(Set<Session> previous, Plan plan) {
-    Set<Session> kept = Set.copyOf(plan.sessions());
-    return previous.stream().filter(session -> !kept.contains(session)).count();
   }
 
   private static Result result(Plan plan, long begun) {

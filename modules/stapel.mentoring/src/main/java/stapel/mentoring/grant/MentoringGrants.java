@@ -33,9 +33,16 @@ public final class MentoringGrants implements Grant {
           "mentoring.acts",
           "mentoring.act-lines",
           "mentoring.plans",
-          "mentoring.changes");
+          "mentoring.changes",
+          "mentoring.wishes",
+          "mentoring.mentor-wishes",
+          "mentoring.ranks",
+          "mentoring.proposals",
+          "mentoring.proposal-lines",
+          "mentoring.pairings",
+          "mentoring.pairs");
   private static final Set<String> ARRANGING =
-      Set.of("mentoring.read", "mentoring.arrange", "mentoring.calendar");
+      Set.of("mentoring.read", "mentoring.arrange", "mentoring.wish", "mentoring.calendar");
 
   @Override
   public List<RowGrant> rows() {

@@ -51,8 +51,16 @@ public record Hour(
 
   /** Who and what a session then takes, besides the team. */
   public List<String> takes() {
-    return room.isEmpty()
-        ? List.of("mentor/" + mentor)
-        : List.of("mentor/" + mentor, "room/" + call + "/" + room.toLowerCase(Locale.ROOT));
+    return room.isEmpty() ? List.of("mentor/" + mentor) : List.of("mentor/" + mentor, takesRoom());
+  }
+
+  /** What a session takes of its room. */
+  public String takesRoom() {
+    return "room/" + call + "/" + room.toLowerCase(Locale.ROOT);
+  }
+
+  /** The same in another room, or in none. */
+  public Hour in(String otherRoom) {
+    return new Hour(id, call, mentor, start, minutes, zone, otherRoom, link, free);
   }
 }

@@ -3,6 +3,7 @@ package stapel.mentoring.hour;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,14 @@ public final class MentorStore {
         "select id, scope_id, name from mentor where id = ?",
         row -> new CallMentor(row.text(1), row.text(2), row.text(3)),
         id);
+  }
+
+  /** Ids of a call's mentors, by name. */
+  public List<String> ids(String call) {
+    return database.query(
+        "select id from mentor where scope_id = ? order by name_sort, id",
+        row -> row.text(1),
+        call);
   }
 
   /** Ids of a call's mentors by their names; a name that several have is left out. */

@@ -21,7 +21,7 @@ public final class PlanStore {
   }
 
   /** Adds the next plan of a call; gives its id. */
-  String add(String callId, PlannedBookings.Outcome outcome, Call call) {
+  public String add(String callId, PlannedBookings.Outcome outcome, Call call) {
     String id = call.newId();
     database.update(
         "insert into mentor_plan (id, scope_id, version, number, kept, added, moved, cancelled,"

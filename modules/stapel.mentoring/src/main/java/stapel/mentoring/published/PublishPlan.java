@@ -78,7 +78,7 @@ public final class PublishPlan implements Command<PublishPlan.Request> {
     }
     PlannedBookings.Outcome outcome =
         bookings.apply(
-            new PlannedBookings.Place(callId, request.zone().getId(), request.length()),
+            new PlannedBookings.Place(callId, request.zone().getId(), request.length(), List.of()),
             wishes(request, callId),
             call);
     return Result.of(Ref.of("mentoring.plans", plans.add(callId, outcome, call)))

@@ -34,6 +34,11 @@ public record Booked(
     }
   }
 
+  /** As a plan would name it. */
+  Wish wish() {
+    return new Wish(application, mentor, start);
+  }
+
   SessionChanged event(SessionChanged.Change change) {
     return SessionChanged.of(id, call, application, mentor, start, change);
   }

@@ -32,8 +32,8 @@ final class Difference {
     Set<Wish> there = new HashSet<>();
     Map<String, Deque<Booked>> losing = new HashMap<>();
     for (Booked session : booked) {
-      there.add(wish(session));
-      if (wanted.contains(wish(session)) || !session.start().isAfter(now)) {
+      there.add(session.wish());
+      if (wanted.contains(session.wish()) || !session.start().isAfter(now)) {
         kept.add(session);
       } else {
         losing.computeIfAbsent(session.application(), team -> new ArrayDeque<>()).add(session);
@@ -51,9 +51,5 @@ final class Difference {
       }
     }
     losing.values().forEach(cancelled::addAll);
-  }
-
-  private static Wish wish(Booked session) {
-    return new Wish(session.application(), session.mentor(), session.start());
   }
 }

@@ -48,8 +48,31 @@ public final class PlannedBookings {
     }
   }
 
-  /** Where hours that nobody has offered are made. */
-  public record Place(String call, String zone, int minutes) {
+  /**
+   * One session beside a plan.
+   *
+   * @param kind {@code kept}, {@code added}, {@code moved} or {@code dropped}
+   * @param session id of the session of today; empty for one that is added
+   */
+  public record Compared(
+      String kind,
+      String application,
+      Optional<String> session,
+      Optional<Wish> before,
+      Optional<Wish> after) {}
+
+  /**
+   * Where hours that nobody has offered are made.
+   *
+   * @param rooms which a session gets in their order when its hour's own is taken; where there are
+   *     none a room that is taken is a clash
+   */
+  public record Place(String call, String zone, int minutes, List<String> rooms) {
+
+    /** Copies the rooms. */
+    public Place {
+      rooms = List.copyOf(rooms);
+    }
 
     private Hour hour(String id, Wish wish) {
       return new Hour(id, call, wish.mentor(), wish.start(), minutes, zone, "", "", true);
@@ -77,6 +100,30 @@ public final class PlannedBookings {
           PlannedBookings.class, Refusal.Kind.CONFLICT, Problem.of("mentoring.plan.clash"));
     }
     return new Outcome(difference.kept.size(), changes);
+  }
+
+  /** What {@link #apply} would do, in the order of kinds. */
+  public List<Compared> compare(String call, Collection<Wish> wishes, Instant now) {
+    Difference difference = new Difference(wishes, sessions.booked(call), now);
+    List<Compared> all = new ArrayList<>();
+    for (Booked session : difference.kept) {
+      all.add(compared("kept", session, Optional.of(session.wish())));
+    }
+    difference.moved.forEach(
+        (session, wish) -> all.add(compared("moved", session, Optional.of(wish))));
+    for (Wish wish : difference.added) {
+      all.add(
+          new Compared(
+              "added", wish.application(), Optional.empty(), Optional.empty(), Optional.of(wish)));
+    }
+    difference.cancelled.forEach(
+        session -> all.add(compared("dropped", session, Optional.empty())));
+    return all;
+  }
+
+  private static Compared compared(String kind, Booked session, Optional<Wish> after) {
+    return new Compared(
+        kind, session.application(), Optional.of(session.id()), Optional.of(session.wish()), after);
   }
 
   private void letGo(Booked session) {
@@ -117,13 +164,26 @@ public final class PlannedBookings {
 
   private Hour hour(Place place, Wish wish, Call call) {
     Instant now = call.now();
-    return hours
-        .at(wish.mentor(), wish.start())
-        .orElseGet(
-            () -> {
-              Hour made = place.hour(call.newId(), wish);
-              hours.add(List.of(made), now);
-              return made;
-            });
+    Hour hour =
+        hours
+            .at(wish.mentor(), wish.start())
+            .orElseGet(
+                () -> {
+                  Hour made = place.hour(call.newId(), wish);
+                  hours.add(List.of(made), now);
+                  return made;
+                });
+    return roomed(hour, place);
+  }
+
+  private Hour roomed(Hour hour, Place place) {
+    if (hour.room().isEmpty() || place.rooms().isEmpty() || sessions.roomFree(hour)) {
+      return hour;
+    }
+    return place.rooms().stream()
+        .map(hour::in)
+        .filter(sessions::roomFree)
+        .findFirst()
+        .orElse(hour.in(""));
   }
 }

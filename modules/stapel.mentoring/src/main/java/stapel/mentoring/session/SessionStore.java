@@ -1,6 +1,7 @@
 package stapel.mentoring.session;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -116,6 +117,19 @@ public final class SessionStore {
         state.key(),
         reason.orElse(null),
         id);
+  }
+
+  /** True when nobody has the hour's room while it lasts. */
+  boolean roomFree(Hour hour) {
+    return database
+            .one(
+                "select count(*) from busy where who = ? and moment_at >= ? and moment_at < ?",
+                row -> row.number(1),
+                hour.takesRoom(),
+                hour.start(),
+                hour.start().plus(Duration.ofMinutes(hour.minutes())))
+            .orElse(0L)
+        == 0;
   }
 
   void release(String id) {

@@ -1,5 +1,8 @@
 package stapel.mentoring.kit;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +17,7 @@ import stapel.api.data.Query;
 import stapel.api.data.Row;
 import stapel.intake.IntakeGrant;
 import stapel.mentoring.grant.MentoringGrants;
+import stapel.mentoring.proposal.ComputePlans;
 import stapel.reference.TerritoryStore;
 import stapel.testkit.Client;
 import stapel.testkit.Testkit;
@@ -183,6 +187,15 @@ final class MentoringKit implements AutoCloseable {
                 "Europe/Moscow"));
     room.ifPresent(name -> fields.put("room", name));
     operator.call("mentoring.offer-hours", fields);
+    return hourAt(mentor, date, time);
+  }
+
+  /** The mentor's hour that begins then on 2 March. */
+  String hourAt(String mentor, String time) {
+    return hourAt(mentor, "2026-03-02", time);
+  }
+
+  private String hourAt(String mentor, String date, String time) {
     return rows("mentoring.hours", Filter.eq("mentor", mentor)).stream()
         .filter(row -> row.text("title").equals(date + " " + time))
         .findFirst()
@@ -195,12 +208,27 @@ final class MentoringKit implements AutoCloseable {
     return id(call("mentoring.book", "hour", seen("mentoring.hours", hour), "application", team));
   }
 
+  /** Runs the job that computes what was asked for. */
+  void computePlans() {
+    kit.run(kit.service(ComputePlans.class));
+  }
+
   List<Row> rows(String dataset, Filter... filters) {
     Query query = Query.of(dataset);
     for (Filter filter : filters) {
       query = query.filter(filter);
     }
     return operator.stream(query);
+  }
+
+  /** What a file of a row holds. */
+  String file(String dataset, String id, String column) {
+    try (var bytes =
+        kit.datasets().file(operator.caller(), dataset, id, column).orElseThrow().bytes()) {
+      return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 
   String text(String dataset, String id, String column) {

@@ -1,0 +1,2 @@
+/** What teams and mentors want of the season. */
+package stapel.mentoring.wish;
