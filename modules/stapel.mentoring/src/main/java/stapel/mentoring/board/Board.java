@@ -1,0 +1,66 @@
+package stapel.mentoring.board;
+
+import java.util.List;
+
+/** What the page of the timetable draws. */
+public final class Board {
+  private Board() {}
+
+  /** One session. */
+  public record Card(
+      String id,
+      String version,
+      String text,
+      String under,
+      String room,
+      String address,
+      String moveAddress,
+      String stateWords,
+      boolean locked,
+      boolean movable,
+      boolean moving) {}
+
+  /**
+   * A place in the table.
+   *
+   * @param mentor whose hours it shows; empty in a column of another kind
+   * @param team the only one it takes; empty for any
+   * @param start as ISO instant; empty where nobody begins
+   * @param free true when the mentor offers this hour and nobody has it
+   */
+  public record Cell(
+      String mentor, String team, String start, String label, boolean free, List<Card> cards) {}
+
+  /** One start. */
+  public record Line(String time, List<Cell> cells) {}
+
+  /** A table: a day, or all days side by side. */
+  public record Table(String title, List<String> columns, List<Line> lines) {}
+
+  /**
+   * An hour for a session that is to be moved.
+   *
+   * @param why the reason against it; empty when the session can go there
+   * @param here true for the hour in which it is
+   */
+  public record Target(
+      String hour, String mentor, String start, String words, String why, boolean here) {}
+
+  /** The hours of one day. */
+  public record Targets(String day, List<Target> targets) {
+
+    /** Those that are possible. */
+    public List<Target> open() {
+      return targets.stream().filter(target -> target.why().isEmpty()).toList();
+    }
+  }
+
+  /** The session that is to be moved, and where it could go. */
+  public record Moving(String id, String version, String words, List<Targets> days) {
+
+    /** True when no hour of these days takes it. */
+    public boolean nowhere() {
+      return days.stream().allMatch(day -> day.open().isEmpty());
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package stapel.mentoring.board;
+
+import java.time.Instant;
+
+/**
+ * An hour on the board.
+ *
+ * @param day its date by the clocks of its place, as {@code 2026-03-02}
+ * @param time its start by them, as {@code 10:00}
+ */
+record BoardHour(
+    String id,
+    String mentor,
+    String mentorName,
+    Instant start,
+    Instant end,
+    String day,
+    String time,
+    String room,
+    boolean free) {}
