@@ -1,0 +1,112 @@
+package stapel.mentoring.pairing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import stapel.api.command.Call;
+import stapel.api.store.Database;
+import stapel.mentoring.matching.Match;
+
+/** The tables of pairings. */
+@Component(service = PairingStore.class)
+public final class PairingStore {
+
+  static final String COMPUTED = "computed";
+  static final String APPLIED = "applied";
+  static final String SUPERSEDED = "superseded";
+
+  private final Database database;
+
+  /** Over the module's tables. */
+  @Activate
+  public PairingStore(@Reference(target = "(stapel.schema=mentoring)") Database database) {
+    this.database = database;
+  }
+
+  /** Adds a pairing; gives its id. */
+  String add(String callId, List<SeasonPair> pairs, Call call) {
+    String id = call.newId();
+    List<Match> mentors = pairs.stream().map(SeasonPair::mentor).toList();
+    List<Match> curators = pairs.stream().map(SeasonPair::curator).toList();
+    database.update(
+        "insert into season_pairing (id, scope_id, version, run_no, state, teams, with_mentor,"
+            + " first_mentor, with_curator, first_curator, made_at)"
+            + " values (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?)",
+        id,
+        callId,
+        last(callId) + 1,
+        COMPUTED,
+        pairs.size(),
+        SeasonPair.with(mentors),
+        SeasonPair.first(mentors),
+        SeasonPair.with(curators),
+        SeasonPair.first(curators),
+        call.now());
+    List<Object[]> rows = new ArrayList<>();
+    for (SeasonPair pair : pairs) {
+      rows.add(
+          new Object[] {
+            call.newId(),
+            callId,
+            id,
+            pair.team(),
+            pair.mentor().person().orElse(null),
+            rank(pair.mentor().rank()),
+            pair.curator().person().orElse(null),
+            rank(pair.curator().rank()),
+            Reasons.written(pair)
+          });
+    }
+    database.batch(
+        "insert into season_pair (id, scope_id, version, pairing_id, application_id, mentor_id,"
+            + " mentor_rank, curator_id, curator_rank, why, standing)"
+            + " values (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, false)",
+        rows);
+    return id;
+  }
+
+  private static Integer rank(OptionalInt rank) {
+    return rank.isPresent() ? rank.getAsInt() : null;
+  }
+
+  private long last(String call) {
+    return database
+        .one(
+            "select max(run_no) from season_pairing where scope_id = ?", row -> row.number(1), call)
+        .orElse(0L);
+  }
+
+  /** The call of a pairing that waits to be applied; empty when it was or another was after it. */
+  Optional<String> open(String id) {
+    return database.one(
+        "select scope_id from season_pairing where id = ? and state = ?",
+        row -> row.text(1),
+        id,
+        COMPUTED);
+  }
+
+  /** Makes its pairs those that stand in the call. */
+  void apply(String id, String callId, Call call) {
+    database.update(
+        "update season_pairing set version = version + 1, state = ? where scope_id = ?"
+            + " and state = ?",
+        SUPERSEDED,
+        callId,
+        APPLIED);
+    database.update(
+        "update season_pair set version = version + 1, standing = false where scope_id = ?"
+            + " and standing = true",
+        callId);
+    database.update(
+        "update season_pairing set version = version + 1, state = ?, applied_at = ? where id = ?",
+        APPLIED,
+        call.now(),
+        id);
+    database.update(
+        "update season_pair set version = version + 1, standing = true where pairing_id = ?", id);
+  }
+}

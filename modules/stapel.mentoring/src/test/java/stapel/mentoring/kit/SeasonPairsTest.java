@@ -1,0 +1,140 @@
+package stapel.mentoring.kit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import stapel.api.Refusal;
+import stapel.api.data.Filter;
+import stapel.mentoring.pairing.PairingView;
+
+/** One mentor and one curator for each team, and why not another. */
+final class SeasonPairsTest {
+  private static final String PAIRINGS = "mentoring.pairings";
+
+  private final MentoringKit kit = new MentoringKit();
+  private String vera;
+  private String oleg;
+  private String first;
+  private String second;
+
+  @BeforeEach
+  void people() {
+    vera = kit.mentor("Вера");
+    oleg = kit.mentor("Олег");
+    first = kit.team("A-1");
+    second = kit.team("A-2");
+    wish(first, List.of(vera, oleg));
+    wish(second, List.of(vera, oleg));
+    take(vera, 1, 2, List.of(second, first), List.of());
+    take(oleg, 2, 2, List.of(), List.of());
+  }
+
+  @AfterEach
+  void close() {
+    kit.close();
+  }
+
+  private void wish(String team, List<String> mentors) {
+    kit.call(
+        "mentoring.state-wish",
+        "application",
+        team,
+        "sessions",
+        1,
+        "dayMost",
+        1,
+        "mentors",
+        mentors,
+        "curators",
+        mentors,
+        "starts",
+        Map.of());
+  }
+
+  private void take(
+      String mentor, int mentoring, int curating, List<String> teams, List<String> never) {
+    kit.call(
+        "mentoring.state-mentor-wish",
+        "mentor",
+        mentor,
+        "dayMost",
+        4,
+        "mentorPlaces",
+        mentoring,
+        "curatorPlaces",
+        curating,
+        "teams",
+        teams,
+        "never",
+        never);
+  }
+
+  private String pair() {
+    return MentoringKit.id(kit.call("mentoring.pair-teams", "openCall", kit.ofKit()));
+  }
+
+  private List<String> pairs(String pairing) {
+    return kit.rows("mentoring.pairs", Filter.eq("pairing", pairing)).stream()
+        .map(
+            row ->
+                row.titles().get("application")
+                    + " "
+                    + row.titles().get("mentor")
+                    + " "
+                    + row.titles().get("curator")
+                    + " "
+                    + row.text("standing"))
+        .sorted()
+        .toList();
+  }
+
+  private void apply(String pairing) {
+    kit.call("mentoring.apply-pairing", "pairing", kit.seen(PAIRINGS, pairing));
+  }
+
+  /** Both want Вера, who has one place and likes A-2 more; nobody is both to one team. */
+  @Test
+  void theDearerTeamGetsTheOnlyPlaceAndTheOtherIsToldWhy() {
+    String pairing = pair();
+    assertEquals(List.of("A-1 Олег Вера false", "A-2 Вера Олег false"), pairs(pairing));
+    String page = kit.operator().page(new PairingView(), "id", pairing);
+    assertTrue(
+        page.contains(
+            "1-е желание, Вера: места заняты командами, которые ему не менее желанны:"
+                + " A-2 (1-е место в его списке). Эта команда у него на 2-м месте."),
+        page);
+    assertTrue(
+        page.contains(
+            "1-е желание, Вера: уже наставник этой команды, куратором должен быть другой человек."),
+        page);
+  }
+
+  @Test
+  void appliedPairsStandInThePlaceOfEarlierOnes() {
+    String before = pair();
+    apply(before);
+    assertEquals(List.of("A-1 Олег Вера true", "A-2 Вера Олег true"), pairs(before));
+    take(vera, 1, 2, List.of(), List.of(second));
+    String after = pair();
+    apply(after);
+    assertEquals("superseded", kit.text(PAIRINGS, before, "state"));
+    assertEquals(List.of("A-1 Олег Вера false", "A-2 Вера Олег false"), pairs(before));
+    assertTrue(pairs(after).contains("A-1 Вера Олег true"), pairs(after)::toString);
+    Refusal refusal = assertThrows(Refusal.class, () -> apply(after));
+    assertEquals("mentoring.pairing.applied", refusal.problems().get(0).code());
+  }
+
+  @Test
+  void whoMustNotBeIsNeitherMentorNorCurator() {
+    take(vera, 2, 2, List.of(), List.of(second));
+    String page = kit.operator().page(new PairingView(), "id", pair());
+    assertTrue(
+        page.contains("1-е желание, Вера: наставник указал, что с этой командой нельзя."), page);
+  }
+}
