@@ -70,6 +70,12 @@ final class Contributions implements ServiceListener {
           "mentoring.give-feedback",
           "mentoring.make-act",
           "mentoring.wait-for-hour",
+          "mentoring.state-wish",
+          "mentoring.state-mentor-wish",
+          "mentoring.propose-plan",
+          "mentoring.pair-teams",
+          "mentoring.apply-pairing",
+          "mentoring.compute-plans",
           "grants of stapel.mentoring",
           "grants of stapel.reference");
 

@@ -67,6 +67,7 @@ final class DemoMentoring {
         "60",
         "zone",
         ZONE.getId());
+    new DemoPlans(story, operator, call, mentors).load();
     new DemoSessions(story, operator, giver, team, call).load(mentors.get(0), first.minusDays(17));
   }
 

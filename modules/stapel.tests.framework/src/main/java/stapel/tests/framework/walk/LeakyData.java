@@ -67,6 +67,11 @@ final class LeakyData {
     return datasets.read(actor.caller(), reader -> reader.read(query)).rows().get(0).ref();
   }
 
+  /** True when the person finds nothing. */
+  boolean none(Actor actor, Query query) {
+    return datasets.read(actor.caller(), reader -> reader.read(query)).rows().isEmpty();
+  }
+
   void make() {
     everything =
         person(
