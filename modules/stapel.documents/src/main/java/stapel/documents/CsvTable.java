@@ -20,6 +20,7 @@ final class CsvTable {
   static void read(InputStream bytes, CheckedTable table) throws IOException {
     int number = 0;
     BufferedReader chars = new BufferedReader(new StrictUtf8(bytes), HEADER);
+    passMark(chars);
     char delimiter = delimiter(chars);
     try (OpenQuotes quotes = new OpenQuotes(chars, delimiter);
         CsvReader<CsvRecord> records =
@@ -40,6 +41,14 @@ final class CsvTable {
       throw cause(e, number + 1);
     } catch (UncheckedIOException e) {
       throw e.getCause();
+    }
+  }
+
+  /** Passes over a byte-order mark, behind which a cell in quotes may begin. */
+  private static void passMark(BufferedReader chars) throws IOException {
+    chars.mark(1);
+    if (chars.read() != '\uFEFF') {
+      chars.reset();
     }
   }
 

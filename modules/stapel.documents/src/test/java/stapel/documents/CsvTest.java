@@ -35,6 +35,13 @@ class CsvTest {
   }
 
   @Test
+  void aByteOrderMarkMayStandBeforeAQuotedCell() throws IOException {
+    Read read = Read.text("t.csv", "\uFEFF\"a\",\"b\"\n1,2\n");
+    assertEquals(List.of("a", "b"), read.header);
+    assertEquals(List.of(List.of("1", "2")), read.rows);
+  }
+
+  @Test
   void rowsAreCountedAsASpreadsheetShowsThem() throws IOException {
     Read read = Read.text("t.csv", "\uFEFFa,b\n\"two\nlines\",1\n\n  last\u00A0 ,\n");
     assertEquals(List.of(List.of("two\nlines", "1"), List.of("last", "")), read.rows);

@@ -4,12 +4,15 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +29,9 @@ import stapel.api.work.InputFile;
  * left alone.
  */
 public final class CsvTable {
+  /** U+FEFF in UTF-8. */
+  private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
   private final InputFile file;
   private final RowProblems problems;
 
@@ -44,7 +50,8 @@ public final class CsvTable {
    */
   public void read(Set<String> required, Consumer<CsvRow> consumer) {
     new Encoding(file, problems).refuseOtherForms();
-    try (OpenQuotes quotes = new OpenQuotes(new InputStreamReader(file.open(), decoder()), ',');
+    try (OpenQuotes quotes =
+            new OpenQuotes(new InputStreamReader(unmarked(file.open()), decoder()), ',');
         CsvReader<CsvRecord> records =
             CsvReader.builder()
                 .skipEmptyLines(false)
@@ -60,6 +67,16 @@ public final class CsvTable {
       throw new UncheckedIOException("reading " + file.name(), broken);
     }
     problems.refuseIfAny();
+  }
+
+  /** Passes over a byte-order mark, behind which a cell in quotes may begin. */
+  private static InputStream unmarked(InputStream bytes) throws IOException {
+    PushbackInputStream in = new PushbackInputStream(bytes, MARK.length);
+    byte[] first = in.readNBytes(MARK.length);
+    if (!Arrays.equals(first, MARK)) {
+      in.unread(first);
+    }
+    return in;
   }
 
   private static CharsetDecoder decoder() {
@@ -108,7 +125,7 @@ public final class CsvTable {
   private Map<String, Integer> header(List<String> cells, int row, Set<String> required) {
     Map<String, Integer> columns = new HashMap<>();
     for (int i = 0; i < cells.size(); i++) {
-      String name = cells.get(i).replace("\uFEFF", "").strip().toLowerCase(Locale.ROOT);
+      String name = cells.get(i).strip().toLowerCase(Locale.ROOT);
       if (columns.put(name, i) != null && !name.isEmpty()) {
         throw problems.refusalInRow(row, "evaluation.table.column_twice", name);
       }

@@ -103,6 +103,14 @@ final class BadFilesTest {
                 new byte[] {'a', (byte) 0x80, (byte) 0x81, (byte) 0x90, '\n'})));
   }
 
+  @Test
+  void aByteOrderMarkMayStandBeforeAQuotedHeader() {
+    DiskFile file =
+        scores("\uFEFF\"application\",\"expert\",\"criterion\",\"score\"", "\"P1\",\"E1\",\"c\",\"4\"");
+    assertEquals(
+        List.of("1,P1,4.000000,1,1,in,all"), new RankAsk(folder, file, "pooled", "mean").ranking());
+  }
+
   private String code(DiskFile scores) {
     return assertThrows(Refusal.class, () -> new RankAsk(folder, scores, "pooled", "mean").run())
         .problems()
