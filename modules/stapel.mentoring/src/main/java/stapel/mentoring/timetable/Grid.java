@@ -67,10 +67,11 @@ final class Grid {
     teamOf = fits.stream().mapToInt(pair -> index.teams.get(pair.team())).toArray();
     mentorOf = fits.stream().mapToInt(pair -> index.mentors.get(pair.mentor())).toArray();
     fit = fits.stream().mapToLong(pair -> scale.units(pair.points())).toArray();
-    meetings = fits.stream().mapToInt(Fit::maxMeetings).toArray();
     apart = fits.stream().mapToInt(Fit::minDaysBetween).toArray();
     pairsOf = grouped(teams, teamOf);
     hours = commonHours(index);
+    meetings = new int[pairs];
+    Arrays.setAll(meetings, p -> Math.min(fits.get(p).maxMeetings(), dates(p)));
     before = previous(index);
     locked = lock(index);
     unassigned = scale.units(demand.weights().unassigned());
@@ -110,6 +111,20 @@ final class Grid {
       }
     }
     return both;
+  }
+
+  /** Most meetings of a pair that are as far apart as they must be: the earliest dates there are. */
+  private int dates(int p) {
+    int count = 0;
+    long next = Long.MIN_VALUE;
+    for (int d = 0; d < days.count; d++) {
+      long open = hours[p * days.count + d];
+      if (open != 0 && days.date[d] >= next) {
+        count += apart[p] == 0 ? Long.bitCount(open) : 1;
+        next = days.date[d] + apart[p];
+      }
+    }
+    return count;
   }
 
   private long[] previous(Index index) {

@@ -38,7 +38,7 @@ final class Shortfalls {
       for (int d = 0; d < grid.days.count; d++) {
         common[d] |= open(p, d);
       }
-      meetings += Math.min(dates(p), grid.meetings[p]);
+      meetings += grid.mentorMost[grid.mentorOf[p]] == 0 ? 0 : grid.meetings[p];
     }
     if (grid.pairsOf[t].length == 0) {
       return Reason.NO_MENTOR;
@@ -56,20 +56,6 @@ final class Shortfalls {
   /** Hours in which the pair could meet if nobody else met anybody. */
   private long open(int p, int d) {
     return grid.mentorMost[grid.mentorOf[p]] == 0 ? 0 : hours(p, d);
-  }
-
-  /** Most meetings of the pair that are as far apart as they must be. */
-  private int dates(int p) {
-    int count = 0;
-    long next = Long.MIN_VALUE;
-    for (int d = 0; d < grid.days.count; d++) {
-      long open = open(p, d);
-      if (open != 0 && grid.days.date[d] >= next) {
-        count += grid.apart[p] == 0 ? Long.bitCount(open) : 1;
-        next = grid.days.date[d] + grid.apart[p];
-      }
-    }
-    return count;
   }
 
   private long hours(int p, int d) {

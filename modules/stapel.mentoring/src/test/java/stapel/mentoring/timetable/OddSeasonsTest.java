@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -73,5 +74,28 @@ final class OddSeasonsTest {
       best += value.compareTo(most) == 0 ? 1 : 0;
     }
     assertTrue(best >= 0.95 * seasons, best + " of " + seasons + " are the best there is");
+  }
+
+  /** Ten sessions are wished for, two dates of one pair are far enough apart: the bound knows. */
+  @Test
+  void theBoundKnowsHowFarApartMeetingsAre() {
+    LocalDateTime first = LocalDateTime.of(2026, 3, 2, 9, 0);
+    List<LocalDateTime> slots = new ArrayList<>();
+    for (int day = 0; day < 10; day++) {
+      slots.add(first.plusDays(day));
+    }
+    Demand demand =
+        new Demand(
+            slots,
+            1,
+            List.of(new Mentor("M", Set.copyOf(slots), 1)),
+            List.of(new Team("T", 10, 1, Set.copyOf(slots), Map.of())),
+            List.of(new Fit("T", "M", BigDecimal.valueOf(50), 10, 7)),
+            Weights.USUAL,
+            Set.of());
+    Plan plan = Planner.plan(demand, ENOUGH, Progress.UNSEEN);
+    assertEquals(2, plan.sessions().size());
+    assertEquals(Plan.Ending.OPTIMAL, plan.ending());
+    assertEquals(0, new BigDecimal(2 * (50 - 4) - 8 * 500).compareTo(plan.upperBound()));
   }
 }
