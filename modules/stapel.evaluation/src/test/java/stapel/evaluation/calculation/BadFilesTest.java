@@ -106,7 +106,9 @@ final class BadFilesTest {
   @Test
   void aByteOrderMarkMayStandBeforeAQuotedHeader() {
     DiskFile file =
-        scores("\uFEFF\"application\",\"expert\",\"criterion\",\"score\"", "\"P1\",\"E1\",\"c\",\"4\"");
+        scores(
+            "\uFEFF\"application\",\"expert\",\"criterion\",\"score\"",
+            "\"P1\",\"E1\",\"c\",\"4\"");
     assertEquals(
         List.of("1,P1,4.000000,1,1,in,all"), new RankAsk(folder, file, "pooled", "mean").ranking());
   }

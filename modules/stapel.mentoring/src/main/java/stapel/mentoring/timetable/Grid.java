@@ -113,7 +113,9 @@ final class Grid {
     return both;
   }
 
-  /** Most meetings of a pair that are as far apart as they must be: the earliest dates there are. */
+  /**
+   * Most meetings of a pair that are as far apart as they must be: the earliest dates there are.
+   */
   private int dates(int p) {
     int count = 0;
     long next = Long.MIN_VALUE;
