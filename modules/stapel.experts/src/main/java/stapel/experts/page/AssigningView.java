@@ -1,5 +1,6 @@
 package stapel.experts.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -51,7 +52,7 @@ public final class AssigningView implements View {
    * The page.
    *
    * @param call id of the chosen call, empty when there is none
-   * @param problems what stands in the way of what was asked last, belonging to no field
+   * @param problems what stands in the way of what was asked last; the form may be out of sight
    */
   public record Model(
       ViewRequest request,
@@ -100,7 +101,7 @@ public final class AssigningView implements View {
         calls,
         call,
         running,
-        request.problems().getOrDefault("", "").lines().toList(),
+        problems(request),
         figures(request, call, lacking, conflicts),
         whatIf,
         proposal,
@@ -108,6 +109,20 @@ public final class AssigningView implements View {
         Readings.of(request, call),
         lacking,
         conflicts);
+  }
+
+  private static List<String> problems(ViewRequest request) {
+    List<String> problems =
+        new ArrayList<>(request.problems().getOrDefault("", "").lines().toList());
+    request
+        .problems()
+        .forEach(
+            (field, sentence) -> {
+              if (!field.isEmpty()) {
+                problems.add(request.text("experts.propose-assignment." + field) + ": " + sentence);
+              }
+            });
+    return problems;
   }
 
   private static List<Figure> figures(

@@ -112,7 +112,10 @@ class AssigningE2E {
 
   /** Two applications want four readings; two experts with one each can do two. */
   private static void impossible(Person operator) {
-    operator.type("reviews", "2").type("maxLoad", "1");
+    operator.type("reviews", "2").type("maxLoad", "много");
+    operator.press("Посчитать предложение").sees("Нагрузка не больше: ");
+    assertEquals("true", operator.field("maxLoad").getDomAttribute("aria-invalid"));
+    operator.type("maxLoad", "1");
     operator.press("Посчитать предложение");
     operator
         .sees("Так не получится.")
