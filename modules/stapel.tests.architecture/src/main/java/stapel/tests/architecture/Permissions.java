@@ -14,6 +14,7 @@ public final class Permissions {
           "stapel.api.work.Job",
           "stapel.api.work.Calculation",
           "stapel.api.view.View",
+          "stapel.api.view.Feed",
           "stapel.api.setting.Settings");
 
   private Permissions() {}

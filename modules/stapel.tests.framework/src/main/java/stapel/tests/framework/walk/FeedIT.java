@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import stapel.api.command.Result;
 import stapel.api.data.Filter;
 import stapel.api.data.Query;
 import stapel.api.data.Row;
+import stapel.api.view.Feed;
 import stapel.platform.api.CommandDoor;
 import stapel.platform.api.Ready;
 
@@ -81,6 +83,22 @@ public class FeedIT {
 
   private String renew() {
     return (String) call("access.renew-address", "feed", FEED).messages().get(0).arguments().get(0);
+  }
+
+  @Test
+  void everyFeedIsOpenToTheRolesOfTheTable() {
+    Set<String> ids = new TreeSet<>();
+    for (var feed : walk.registries().of(Feed.class).all()) {
+      ids.add(feed.id());
+      Set<String> roles = walk.table().roles("feed", feed.id());
+      for (Actor actor : walk.data().actors()) {
+        assertEquals(
+            actor.held().stream().anyMatch(held -> roles.contains(held.role())),
+            walk.commands().may(actor.caller(), feed.property("permission"), ""),
+            actor + " " + feed.id());
+      }
+    }
+    assertEquals(walk.table().ids("feed"), ids);
   }
 
   @Test

@@ -32,9 +32,12 @@ final class LeakySessions {
     offer(mentor, "2036-04-01");
     String plan =
         """
-        {"sessions": [{"team": "P1", "mentor": "zqMentor%s", "start": "2036-04-02T12:00"}]}
+        {"sessions": [
+          {"team": "P1", "mentor": "zqMentor%s", "start": "2036-04-02T12:00"},
+          {"team": "P2", "mentor": "zqMentor%s", "start": "2036-04-02T13:00"}
+        ]}
         """
-            .formatted(mark);
+            .formatted(mark, mark);
     make(
         "mentoring.publish-plan",
         "openCall",
@@ -96,7 +99,7 @@ final class LeakySessions {
         4,
         "remark",
         "zqFeedback" + mark);
-    Ref hour = one("mentoring.hours", "title", "2036-04-02 12:00");
+    Ref hour = one("mentoring.hours", "title", "2036-04-02 13:00");
     data.call(team, "mentoring.wait-for-hour", "hour", versioned(hour));
   }
 
