@@ -16,7 +16,7 @@ import stapel.api.data.Source;
     id = "mentoring.act-lines",
     permission = "mentoring.read",
     perspective = "mentoring",
-    order = 85)
+    order = 185)
 public final class ActLineList implements Dataset {
 
   @Override

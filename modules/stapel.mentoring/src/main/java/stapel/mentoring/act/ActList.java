@@ -16,7 +16,7 @@ import stapel.api.data.Source;
     id = "mentoring.acts",
     permission = "mentoring.read",
     perspective = "mentoring",
-    order = 80)
+    order = 180)
 public final class ActList implements Dataset {
 
   @Override

@@ -16,7 +16,7 @@ import stapel.api.data.Source;
     id = "mentoring.mentor-balance",
     permission = "mentoring.read",
     perspective = "mentoring",
-    order = 70)
+    order = 170)
 public final class MentorBalance implements Dataset {
 
   @Override

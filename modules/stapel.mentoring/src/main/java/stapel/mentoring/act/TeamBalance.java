@@ -16,7 +16,7 @@ import stapel.api.data.Source;
     id = "mentoring.team-balance",
     permission = "mentoring.read",
     perspective = "mentoring",
-    order = 75)
+    order = 175)
 public final class TeamBalance implements Dataset {
 
   @Override

@@ -32,7 +32,7 @@ import stapel.mentoring.pages.StaticTemplates;
     dataset = "intake.calls",
     place = Contribution.Place.ROW,
     perspective = "mentoring",
-    order = 5)
+    order = 105)
 public final class TimetableView implements View {
 
   private static final int CALLS = 200;

@@ -17,7 +17,7 @@ import stapel.mentoring.pages.StaticTemplates;
     id = "mentoring.my-calendar",
     permission = SessionCalendar.ID,
     perspective = "mentoring",
-    order = 60)
+    order = 160)
 public final class CalendarView implements View {
 
   /** Nobody keeps more tokens than that. */

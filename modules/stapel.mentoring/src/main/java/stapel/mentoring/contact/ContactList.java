@@ -15,7 +15,7 @@ import stapel.api.data.Source;
     id = "mentoring.contacts",
     permission = "mentoring.read",
     perspective = "mentoring",
-    order = 35)
+    order = 135)
 public final class ContactList implements Dataset {
 
   @Override

@@ -16,7 +16,7 @@ import stapel.api.data.Source;
     id = "mentoring.feedback",
     permission = "mentoring.read",
     perspective = "mentoring",
-    order = 16)
+    order = 116)
 public final class FeedbackList implements Dataset {
 
   @Override

@@ -16,7 +16,7 @@ import stapel.api.data.Source;
     id = "mentoring.hours",
     permission = "mentoring.read",
     perspective = "mentoring",
-    order = 20)
+    order = 120)
 public final class HourList implements Dataset {
 
   @Override

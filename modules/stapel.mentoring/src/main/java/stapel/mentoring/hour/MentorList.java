@@ -16,7 +16,7 @@ import stapel.api.data.Source;
     id = "mentoring.mentors",
     permission = "mentoring.read",
     perspective = "mentoring",
-    order = 30)
+    order = 130)
 public final class MentorList implements Dataset {
 
   @Override

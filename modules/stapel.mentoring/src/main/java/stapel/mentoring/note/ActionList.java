@@ -16,7 +16,7 @@ import stapel.api.data.Source;
     id = "mentoring.actions",
     permission = "mentoring.read",
     perspective = "mentoring",
-    order = 14)
+    order = 114)
 public final class ActionList implements Dataset {
 
   @Override

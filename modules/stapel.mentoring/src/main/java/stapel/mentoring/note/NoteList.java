@@ -17,7 +17,7 @@ import stapel.mentoring.contact.Side;
     id = "mentoring.notes",
     permission = "mentoring.read",
     perspective = "mentoring",
-    order = 12)
+    order = 112)
 public final class NoteList implements Dataset {
 
   @Override

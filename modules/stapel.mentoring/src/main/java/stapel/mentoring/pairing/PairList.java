@@ -16,7 +16,7 @@ import stapel.api.data.Source;
     id = "mentoring.pairs",
     permission = "mentoring.read",
     perspective = "mentoring",
-    order = 72)
+    order = 172)
 public final class PairList implements Dataset {
 
   @Override

@@ -16,7 +16,7 @@ import stapel.api.data.Source;
     id = "mentoring.pairings",
     permission = "mentoring.read",
     perspective = "mentoring",
-    order = 70)
+    order = 170)
 public final class PairingList implements Dataset {
 
   private static final List<String> STATES =

@@ -17,7 +17,7 @@ import stapel.api.data.Source;
     id = "mentoring.proposals",
     permission = "mentoring.read",
     perspective = "mentoring",
-    order = 35)
+    order = 135)
 public final class ProposalList implements Dataset {
 
   private static final List<String> STATES =

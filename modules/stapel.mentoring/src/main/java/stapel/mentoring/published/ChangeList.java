@@ -14,7 +14,7 @@ import stapel.api.data.Source;
     id = "mentoring.changes",
     permission = "mentoring.read",
     perspective = "mentoring",
-    order = 50)
+    order = 150)
 public final class ChangeList implements Dataset {
 
   @Override

@@ -16,7 +16,7 @@ import stapel.api.data.Source;
     id = "mentoring.plans",
     permission = "mentoring.read",
     perspective = "mentoring",
-    order = 40)
+    order = 140)
 public final class PlanList implements Dataset {
 
   @Override

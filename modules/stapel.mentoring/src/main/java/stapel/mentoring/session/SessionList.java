@@ -17,7 +17,7 @@ import stapel.api.data.Source;
     id = "mentoring.sessions",
     permission = "mentoring.read",
     perspective = "mentoring",
-    order = 10)
+    order = 110)
 public final class SessionList implements Dataset {
 
   private static final List<String> STATES =

@@ -16,7 +16,7 @@ import stapel.api.data.Source;
     id = "mentoring.waiting",
     permission = "mentoring.read",
     perspective = "mentoring",
-    order = 25)
+    order = 125)
 public final class WaitingList implements Dataset {
 
   @Override

@@ -16,7 +16,7 @@ import stapel.api.data.Source;
     id = "mentoring.mentor-wishes",
     permission = "mentoring.read",
     perspective = "mentoring",
-    order = 62)
+    order = 162)
 public final class MentorWishList implements Dataset {
 
   @Override

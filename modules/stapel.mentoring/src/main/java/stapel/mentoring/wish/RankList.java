@@ -16,7 +16,7 @@ import stapel.api.data.Source;
     id = "mentoring.ranks",
     permission = "mentoring.read",
     perspective = "mentoring",
-    order = 64)
+    order = 164)
 public final class RankList implements Dataset {
 
   @Override

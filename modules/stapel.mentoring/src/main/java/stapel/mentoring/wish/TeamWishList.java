@@ -16,7 +16,7 @@ import stapel.api.data.Source;
     id = "mentoring.wishes",
     permission = "mentoring.read",
     perspective = "mentoring",
-    order = 60)
+    order = 160)
 public final class TeamWishList implements Dataset {
 
   @Override
