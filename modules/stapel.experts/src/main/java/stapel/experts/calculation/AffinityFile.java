@@ -134,9 +134,13 @@ final class AffinityFile {
 
   /** Twice the matrix, and what is read at the same time: about 40 bytes a pair. */
   private void refuseMany(long some) {
+    long memory = some * 40 / (1 << 20) + 1;
     if (some > mostPairs) {
-      long memory = some * 40 / (1 << 20) + 1;
       throw problems.refusal("pairs", some, mostPairs, memory, Long.toString(some));
+    }
+    long given = Runtime.getRuntime().maxMemory() / (1 << 20);
+    if (memory > given) {
+      throw problems.refusal("memory", some, memory, given);
     }
   }
 }

@@ -167,6 +167,28 @@ final class BadAssignFilesTest {
         ask().flag("maxPairs", "3").refused(Locale.ENGLISH));
   }
 
+  /** A limit may be raised beyond what the process has; it says so before it takes it. */
+  @Test
+  void moreThanTheMemoryThereIsIsRefused() {
+    String[] rows =
+        IntStream.range(0, 200_000)
+            .mapToObj(at -> "A" + at + ",E" + at % 9_000 + ",1")
+            .toArray(String[]::new);
+    List<String> said =
+        new AssignAsk(folder, 1, 60)
+            .affinity(rows)
+            .flag("maxPairs", "2000000000")
+            .refused(Locale.ENGLISH);
+    long given = Runtime.getRuntime().maxMemory() / (1 << 20);
+    assertEquals(
+        List.of(
+            "affinity.csv: 1800000000 pairs of an application and an expert need about 68665 MiB of"
+                + " memory, and the process has "
+                + given
+                + ". Give it more with STAPEL_HEAP."),
+        said.stream().map(text -> text.replace("\u00A0", "")).toList());
+  }
+
   @Test
   void whatIsCancelledWritesNothing() {
     Progress cancelled =
