@@ -40,6 +40,12 @@ class RankingE2E {
 
       operator.press("Для печати").checks().sees("Предварительный рейтинг.");
       operator.driver().navigate().back();
+      String page = operator.path();
+      operator.press("Рисунки и согласие").checks().sees("Лист, который решает черту");
+      operator.driver().navigate().back();
+      operator.open("/d/evaluation.lots").sees("закреплён, ждёт случайного числа").checks();
+      operator.press(By.cssSelector("tbody a.rowlink")).checks().sees("Опубликуйте отпечаток");
+      operator.open(page);
 
       operator.press("Подготовить решение").sees("решение подготовлено").checks();
       operator.press("Применить решение").checks();
