@@ -23,7 +23,10 @@ final class ComponentFile {
 
   private ComponentFile() {}
 
-  /** Gives the texts in the constants of a class of the jar; nothing when it is not there. */
+  /**
+   * Gives the texts in the constants of a class of the jar and of those of its package that it
+   * names; nothing when it is not there.
+   */
   interface Classes {
     Set<String> texts(String name) throws IOException;
   }
@@ -80,7 +83,7 @@ final class ComponentFile {
     return found;
   }
 
-  /** A list has labels for more than its columns; the keys of these stand in its class. */
+  /** A list has labels for more than its columns; the keys of these stand in its classes. */
   private static Map<String, Map<String, String>> own(
       Map<String, Map<String, String>> labels, Set<String> texts) {
     Map<String, Map<String, String>> own = new TreeMap<>(labels);

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Enumeration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -132,8 +133,18 @@ public final class Indexer {
     return name.matches("OSGI-INF/metatype/[^/]+\\.xml");
   }
 
+  /** Those of the class and of classes of its package that it names: lists may share columns. */
   private static Set<String> texts(JarFile jar, String type) throws IOException {
-    return ClassStrings.of(bytes(jar, type.replace('.', '/') + ".class"));
+    String path = type.replace('.', '/');
+    String folder = path.substring(0, path.lastIndexOf('/') + 1);
+    Set<String> own = ClassStrings.of(bytes(jar, path + ".class"));
+    Set<String> texts = new HashSet<>(own);
+    for (String named : own) {
+      if (named.startsWith(folder)) {
+        texts.addAll(ClassStrings.of(bytes(jar, named + ".class")));
+      }
+    }
+    return texts;
   }
 
   /** The bytes of an entry; none when it is not there. */
