@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import stapel.api.Refusal;
 import stapel.api.data.Filter;
+import stapel.experts.api.TeamBonds;
 import stapel.mentoring.pairing.PairingView;
 
 /** One mentor and one curator for each team, and why not another. */
@@ -136,5 +139,27 @@ final class SeasonPairsTest {
     String page = kit.operator().page(new PairingView(), "id", pair());
     assertTrue(
         page.contains("1-е желание, Вера: наставник указал, что с этой командой нельзя."), page);
+  }
+
+  /** Вера has an account, Олег has none and can judge nothing. */
+  @Test
+  void whoWorksWithATeamIsBoundToItOnceThePairsStand() {
+    kit.call(
+        "mentoring.edit-mentor",
+        "mentor",
+        kit.seen("mentoring.mentors", vera),
+        "email",
+        "vera@kit.example");
+    String pairing = pair();
+    assertEquals(Set.of(), bound());
+    apply(pairing);
+    assertEquals(Set.of(first, second), bound());
+  }
+
+  private Set<String> bound() {
+    TeamBonds bonds = kit.kit().service(TeamBonds.class);
+    return kit.kit().write(() -> bonds.bonds(kit.ofKit())).stream()
+        .map(TeamBonds.Bond::application)
+        .collect(Collectors.toSet());
   }
 }
