@@ -131,7 +131,7 @@ public class AccessIT {
     assertEquals("Access", access.title());
     assertEquals(Modules.State.RUNNING, access.state());
     assertEquals(List.of(), access.troubles());
-    assertEquals(OptionalLong.of(2), access.schema());
+    assertEquals(OptionalLong.of(3), access.schema());
   }
 
   private static Definition definition(Preferences preferences) {
