@@ -64,12 +64,20 @@ public final class TimetableView implements View {
             .parameter("call")
             .or(() -> request.parameter("row"))
             .or(() -> request.parameter("scope"))
+            .or(() -> withSessions(request))
             .filter(id -> calls.stream().anyMatch(row -> row.ref().id().equals(id)))
             .orElse(calls.isEmpty() ? "" : calls.get(0).ref().id());
     Model model = chosen.isEmpty() ? empty(request) : model(request, calls, chosen);
     return Page.of(
         request.text("mentoring.timetable"),
         out -> out.write(new StaticTemplates().timetable(model).render()));
+  }
+
+  /** A call that has a timetable at all is worth more to look at than one that has none. */
+  private static Optional<String> withSessions(ViewRequest request) {
+    return request.reader().read(Query.of("mentoring.sessions").page(0, 1)).rows().stream()
+        .findFirst()
+        .map(Row::scope);
   }
 
   private static Model empty(ViewRequest request) {

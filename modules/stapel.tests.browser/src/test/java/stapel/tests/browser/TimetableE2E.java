@@ -17,7 +17,6 @@ import org.openqa.selenium.interactions.Actions;
 @ExtendWith(Running.class)
 class TimetableE2E {
   private static final By CARD = By.cssSelector(".session[data-movable] a.grab");
-  private static final By STATUS = By.id("board-status");
 
   private static String place(Person operator, String team) {
     return operator
@@ -25,8 +24,9 @@ class TimetableE2E {
         .getDomAttribute("aria-label");
   }
 
+  /** The line is not there while nothing is said. */
   private static void told(Person operator, String words) {
-    operator.await(words, () -> operator.one(STATUS).getText().contains(words));
+    operator.await(words, () -> String.join("", operator.texts("#board-status")).contains(words));
   }
 
   @Test
