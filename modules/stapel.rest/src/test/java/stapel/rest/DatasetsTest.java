@@ -9,8 +9,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +104,22 @@ class DatasetsTest {
         "422 rest.cursor cursor",
         get(operator, "/datasets/sample.things?limit=2&cursor=" + first).problem());
     assertEquals("422 rest.cursor cursor", get(operator, address + "&cursor=nonsense").problem());
+  }
+
+  /** The count goes no further than 10,001 rows; the pages do. */
+  @Test
+  void cursorsGoOnWhereCountingStops() throws IOException {
+    Sample.many(kit, 11_997);
+    String address = "/datasets/sample.things?sort=size&limit=1000";
+    Set<String> seen = new HashSet<>();
+    String next = "";
+    do {
+      Asking page = get(operator, address + (next.isEmpty() ? "" : "&cursor=" + next));
+      seen.addAll(ids(page));
+      JsonObject document = page.tree().getAsJsonObject();
+      next = document.has("next") ? document.get("next").getAsString() : "";
+    } while (!next.isEmpty());
+    assertEquals(12_000, seen.size());
   }
 
   @Test

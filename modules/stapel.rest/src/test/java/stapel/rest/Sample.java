@@ -61,6 +61,17 @@ public final class Sample {
     return kit;
   }
 
+  /** Adds things to c1, {@code m0} and so on, without a command for each. */
+  static void many(Testkit kit, int count) {
+    Sample sample = new Sample(kit.tables("stapel.sample", Sample.class));
+    kit.change(
+        () -> {
+          for (int i = 0; i < count; i++) {
+            sample.thing("m" + i, "c1", "many", 40L + i, "");
+          }
+        });
+  }
+
   private void thing(String id, String scope, String title, Long size, String paper) {
     database.update(
         "insert into thing (id, scope_id, version, title, title_sort, title_search, size_mm, price, weight, answers,"
