@@ -17,8 +17,6 @@ import stapel.api.data.Rows;
 /** The dataset door, open for one caller during one request. */
 public final class CallerReader implements Reader {
 
-  private static final int CHUNK = 500;
-
   private final Opener opener;
   private final Pages pages;
   private final Titles titles;
@@ -63,13 +61,13 @@ public final class CallerReader implements Reader {
     if (opened.closed()) {
       return;
     }
-    List<String> waiting = new ArrayList<>(CHUNK);
+    List<String> waiting = new ArrayList<>(Pages.TOGETHER);
     pages.ids(
         opened,
         query,
         id -> {
           waiting.add(id);
-          if (waiting.size() == CHUNK) {
+          if (waiting.size() == Pages.TOGETHER) {
             rows(opened, waiting, shown).forEach(each);
             waiting.clear();
           }

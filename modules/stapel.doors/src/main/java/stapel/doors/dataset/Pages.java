@@ -17,6 +17,9 @@ import stapel.api.store.Database;
 /** The two reads of a page and its count: ids in order, then the shown cells of these ids. */
 final class Pages {
 
+  /** Ids of one statement: for many more Derby reads the whole table instead of its key. */
+  static final int TOGETHER = 64;
+
   private final Database database;
   private final Names names;
 
@@ -47,24 +50,28 @@ final class Pages {
 
   /** The rows of these ids with these columns, by id; titles are still missing. */
   Map<String, Row> rows(Opened opened, Collection<String> ids, List<Placed> shown) {
+    List<String> all = List.copyOf(ids);
+    Map<String, Row> rows = new HashMap<>();
+    for (int first = 0; first < all.size(); first += TOGETHER) {
+      int end = Math.min(first + TOGETHER, all.size());
+      each(opened, all.subList(first, end), shown, row -> rows.put(row.ref().id(), row));
+    }
+    return rows;
+  }
+
+  private void each(Opened opened, List<String> ids, List<Placed> shown, Consumer<Row> taker) {
     Statement statement = opened.rows(ids);
     Selection selection = new Selection(opened.cells(), 4);
     shown.forEach(placed -> selection.show(placed));
     shown.forEach(statement::join);
     Sql sql = Sql.of("select " + statement.key() + heading(opened) + ", ").add(opened.seen());
     sql.add(selection.text()).add(statement.text(ids));
-    Map<String, Row> rows = new HashMap<>();
     Database.RowMapper<Optional<Row>> mapper =
         row ->
             row.number(4) == 1
                 ? Optional.of(row(opened.shape(), row, selection))
                 : Optional.empty();
-    database.each(
-        sql.text(),
-        mapper,
-        seen -> seen.ifPresent(row -> rows.put(row.ref().id(), row)),
-        sql.values());
-    return rows;
+    database.each(sql.text(), mapper, seen -> seen.ifPresent(taker), sql.values());
   }
 
   private Sql ordered(Opened opened, Query query) {
