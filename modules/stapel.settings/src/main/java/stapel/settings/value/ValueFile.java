@@ -1,10 +1,16 @@
 package stapel.settings.value;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.reflect.TypeToken;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.MalformedJsonException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -21,6 +27,10 @@ import stapel.api.Refusal;
  * {@code group}, {@code key} and {@code value} count.
  */
 public final class ValueFile {
+
+  /** Read as maps, which refuse a name that comes twice; a tree would keep the last one. */
+  private static final TypeToken<Map<String, Map<String, JsonElement>>> GROUPS =
+      new TypeToken<>() {};
 
   /** One value of the file. */
   public record Entry(String group, String key, List<String> values) {
@@ -49,10 +59,20 @@ public final class ValueFile {
    * @throws Refusal when it has neither form
    */
   public static List<Entry> read(InputStream bytes) throws IOException {
-    try (InputStreamReader text = new InputStreamReader(bytes, StandardCharsets.UTF_8)) {
-      JsonElement root = JsonParser.parseReader(text);
-      return root.isJsonArray() ? rows(root.getAsJsonArray()) : groups(root.getAsJsonObject());
-    } catch (JsonParseException | IllegalStateException | UnsupportedOperationException e) {
+    try (JsonReader text = new JsonReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
+      List<Entry> entries =
+          text.peek() == JsonToken.BEGIN_ARRAY
+              ? rows(JsonParser.parseReader(text).getAsJsonArray())
+              : groups(new Gson().fromJson(text, GROUPS));
+      if (text.peek() != JsonToken.END_DOCUMENT) {
+        throw new IllegalStateException(text.getPath());
+      }
+      return entries;
+    } catch (EOFException
+        | MalformedJsonException
+        | JsonParseException
+        | IllegalStateException
+        | UnsupportedOperationException e) {
       throw Refusal.of(
           ValueFile.class,
           Refusal.Kind.INVALID,
@@ -60,13 +80,15 @@ public final class ValueFile {
     }
   }
 
-  private static List<Entry> groups(JsonObject groups) {
+  private static List<Entry> groups(Map<String, Map<String, JsonElement>> groups) {
     List<Entry> entries = new ArrayList<>();
-    for (Map.Entry<String, JsonElement> group : groups.entrySet()) {
-      for (Map.Entry<String, JsonElement> value : group.getValue().getAsJsonObject().entrySet()) {
-        entries.add(new Entry(group.getKey(), value.getKey(), texts(value.getValue())));
-      }
-    }
+    groups.forEach(
+        (group, values) -> {
+          if (values == null) {
+            throw new IllegalStateException(group);
+          }
+          values.forEach((key, value) -> entries.add(new Entry(group, key, texts(value))));
+        });
     return entries;
   }
 

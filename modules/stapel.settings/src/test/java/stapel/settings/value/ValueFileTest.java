@@ -41,10 +41,28 @@ class ValueFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "4", "[{\"key\": \"a\"}]", "{\"a\": 1}", "{\"a\": {\"b\": {}}}", "{"})
+  @ValueSource(
+      strings = {
+        "",
+        "4",
+        "[{\"key\": \"a\"}]",
+        "{\"a\": 1}",
+        "{\"a\": null}",
+        "{\"a\": {\"b\": {}}}",
+        "{",
+        "{} {}"
+      })
   void refusesWhatHasNeitherForm(String text) {
     Refusal refusal = assertThrows(Refusal.class, () -> read(text));
     assertEquals("settings.import-form", refusal.problems().get(0).code());
+  }
+
+  @Test
+  void refusesAKeyThatComesTwice() {
+    Refusal refusal =
+        assertThrows(Refusal.class, () -> read("{\"a\": {\"b\": \"1\", \"b\": \"2\"}}"));
+    assertEquals(List.of("duplicate key: b"), refusal.problems().get(0).arguments());
+    assertThrows(Refusal.class, () -> read("{\"a\": {\"b\": \"1\"}, \"a\": {\"c\": \"2\"}}"));
   }
 
   private static List<ValueFile.Entry> read(String text) throws IOException {
