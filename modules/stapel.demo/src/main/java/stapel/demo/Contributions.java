@@ -74,7 +74,6 @@ final class Contributions implements ServiceListener {
           "mentoring.state-mentor-wish",
           "mentoring.propose-plan",
           "mentoring.pair-teams",
-          "mentoring.apply-pairing",
           "mentoring.compute-plans",
           "grants of stapel.mentoring",
           "grants of stapel.reference");

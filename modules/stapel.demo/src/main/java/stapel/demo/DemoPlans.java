@@ -13,7 +13,7 @@ import stapel.api.data.Query;
 import stapel.api.data.Row;
 import stapel.platform.api.Caller;
 
-/** What teams and mentors wish, a plan that waits to be looked at, and the pairs of the season. */
+/** What teams and mentors wish; a plan and the pairs of the season, both still to be applied. */
 final class DemoPlans {
 
   private static final int TEAMS = 12;
@@ -66,8 +66,7 @@ final class DemoPlans {
             .refs()
             .get(0);
     await(proposal);
-    Ref pairing = story.call(operator, "mentoring.pair-teams", "openCall", call).refs().get(0);
-    story.once(operator, "mentoring.apply-pairing", "pairing", story.now(operator, pairing));
+    story.call(operator, "mentoring.pair-teams", "openCall", call);
   }
 
   private void wish(String team, int i, List<Instant> starts) {

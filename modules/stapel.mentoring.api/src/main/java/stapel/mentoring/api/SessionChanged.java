@@ -2,6 +2,7 @@ package stapel.mentoring.api;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import stapel.api.command.Event;
 
 /** A session of a team with a mentor was booked, moved, cancelled or closed. */
@@ -27,6 +28,8 @@ public final class SessionChanged implements Event {
   private final String mentor;
   private final Instant start;
   private final Change change;
+  private final Optional<String> mentorBefore;
+  private final Optional<Instant> startBefore;
 
   private SessionChanged(
       String session,
@@ -34,13 +37,17 @@ public final class SessionChanged implements Event {
       String application,
       String mentor,
       Instant start,
-      Change change) {
+      Change change,
+      Optional<String> mentorBefore,
+      Optional<Instant> startBefore) {
     this.session = Objects.requireNonNull(session);
     this.call = Objects.requireNonNull(call);
     this.application = Objects.requireNonNull(application);
     this.mentor = Objects.requireNonNull(mentor);
     this.start = Objects.requireNonNull(start);
     this.change = Objects.requireNonNull(change);
+    this.mentorBefore = Objects.requireNonNull(mentorBefore);
+    this.startBefore = Objects.requireNonNull(startBefore);
   }
 
   /** The facts of one change; see the accessors. */
@@ -51,7 +58,21 @@ public final class SessionChanged implements Event {
       String mentor,
       Instant start,
       Change change) {
-    return new SessionChanged(session, call, application, mentor, start, change);
+    return new SessionChanged(
+        session, call, application, mentor, start, change, Optional.empty(), Optional.empty());
+  }
+
+  /** The same session, told as moved from where it was: {@code this} is where it is now. */
+  public SessionChanged movedFrom(String mentorThen, Instant startThen) {
+    return new SessionChanged(
+        session,
+        call,
+        application,
+        mentor,
+        start,
+        Change.MOVED,
+        Optional.of(mentorThen),
+        Optional.of(startThen));
   }
 
   @Override
@@ -87,5 +108,18 @@ public final class SessionChanged implements Event {
   /** What happened. */
   public Change change() {
     return change;
+  }
+
+  /**
+   * Id of the mentor before it was moved, the same when only the time is another; empty for other
+   * changes and for moves told before 0.2.
+   */
+  public Optional<String> mentorBefore() {
+    return mentorBefore;
+  }
+
+  /** When it was to begin before it was moved; empty as {@link #mentorBefore}. */
+  public Optional<Instant> startBefore() {
+    return startBefore;
   }
 }

@@ -1,11 +1,11 @@
 /**
- * What happens to sessions of teams with mentors, for letters and calendars.
+ * What happens to sessions and pairs of teams with mentors, for letters and calendars.
  *
  * <pre>{@code
- * if (event.change() == SessionChanged.Change.MOVED) { tell(event.application(), event.start()); }
+ * if (event.change() == SessionChanged.Change.MOVED) { tell(event.application(), event.startBefore(), event.start()); }
  * }</pre>
  */
-@Version("0.1.0")
+@Version("0.2.0")
 @Export
 package stapel.mentoring.api;
 

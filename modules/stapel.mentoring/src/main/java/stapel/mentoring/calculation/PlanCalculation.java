@@ -3,6 +3,7 @@ package stapel.mentoring.calculation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Component;
@@ -17,6 +18,7 @@ import stapel.api.work.OutputFile;
 import stapel.api.work.Progress;
 import stapel.mentoring.timetable.Effort;
 import stapel.mentoring.timetable.Plan;
+import stapel.mentoring.timetable.Session;
 
 /** Plans sessions of teams with mentors: see {@link stapel.mentoring.timetable.Planner}. */
 @Component(service = Calculation.class)
@@ -58,6 +60,7 @@ public final class PlanCalculation implements Calculation<PlanCalculation.Reques
     Effort effort = new Effort(limit(request), request.seed().orElse(1L));
     PairLimit pairs = new PairLimit(request.maxPairs().orElse(PairLimit.USUAL));
     PlanWork work = new PlanWork(request.problem(), request.previous(), pairs);
+    List<Session> strange = strange(request, work);
     Plan plan = work.plan(effort, progress);
     work.write(plan, request.output());
     Result result = result(plan, begun);
@@ -65,9 +68,42 @@ public final class PlanCalculation implements Calculation<PlanCalculation.Reques
     if (moved.isPresent()) {
       result = result.count("moved", moved.get());
     }
+    if (!strange.isEmpty()) {
+      result =
+          result.message(
+              "mentoring.previous.strange",
+              request.previous().orElseThrow().name(),
+              strange.size(),
+              named(strange.get(0)));
+    }
     return work.ignored().isEmpty()
         ? result
         : result.message("mentoring.json.ignored", String.join(", ", work.ignored()));
+  }
+
+  /**
+   * The sessions of the previous plan that the problem does not know.
+   *
+   * @throws Refusal INVALID when it knows none: then the plan is that of another problem
+   */
+  private static List<Session> strange(Request request, PlanWork work) {
+    List<Session> strange = work.strange();
+    if (!strange.isEmpty() && strange.size() == work.before()) {
+      throw Refusal.of(
+          PlanCalculation.class,
+          Refusal.Kind.INVALID,
+          Problem.at(
+              "previous",
+              "mentoring.previous.foreign",
+              request.previous().orElseThrow().name(),
+              work.before(),
+              named(strange.get(0))));
+    }
+    return strange;
+  }
+
+  private static String named(Session session) {
+    return session.team() + ", " + session.mentor() + ", " + session.start();
   }
 
   private static Duration limit(Request request) {

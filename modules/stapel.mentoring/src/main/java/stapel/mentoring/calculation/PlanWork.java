@@ -1,15 +1,20 @@
 package stapel.mentoring.calculation;
 
+import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import stapel.api.work.InputFile;
 import stapel.api.work.OutputFile;
 import stapel.api.work.Progress;
 import stapel.mentoring.timetable.Demand;
 import stapel.mentoring.timetable.Effort;
+import stapel.mentoring.timetable.Mentor;
 import stapel.mentoring.timetable.Plan;
 import stapel.mentoring.timetable.Planner;
 import stapel.mentoring.timetable.Session;
+import stapel.mentoring.timetable.Team;
 
 /** One problem from its file to its plan, on the command line and in a call alike. */
 public final class PlanWork {
@@ -46,6 +51,26 @@ public final class PlanWork {
   Optional<Long> moved(Plan plan) {
     Set<Session> kept = Set.copyOf(plan.sessions());
     return previous.map(all -> all.stream().filter(session -> !kept.contains(session)).count());
+  }
+
+  /** How many sessions the previous plan has; 0 without one. */
+  int before() {
+    return previous.map(Set::size).orElse(0);
+  }
+
+  /** Sessions of the previous plan whose team, mentor or start the problem does not know. */
+  List<Session> strange() {
+    Set<String> teams = demand.teams().stream().map(Team::id).collect(Collectors.toSet());
+    Set<String> mentors = demand.mentors().stream().map(Mentor::id).collect(Collectors.toSet());
+    Set<LocalDateTime> slots = Set.copyOf(demand.slots());
+    return previous.stream()
+        .flatMap(Set::stream)
+        .filter(
+            session ->
+                !teams.contains(session.team())
+                    || !mentors.contains(session.mentor())
+                    || !slots.contains(session.start()))
+        .toList();
   }
 
   /** Names of members that mean nothing here. */

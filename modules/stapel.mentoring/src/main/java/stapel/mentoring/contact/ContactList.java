@@ -34,6 +34,7 @@ public final class ContactList implements Dataset {
         Column.ref("application", "application_id", "intake.applications")
             .classed(ColumnClass.OPEN),
         Column.text("email", "email").classed(ColumnClass.PERSONAL),
+        Column.ref("person", "person_id", "access.people").classed(ColumnClass.PERSONAL).unlisted(),
         Column.ref("call", "scope_id", "intake.calls").classed(ColumnClass.OPEN));
   }
 

@@ -8,9 +8,11 @@ import stapel.api.grant.RowGrant;
 import stapel.api.grant.Rows;
 
 /**
- * What the two sides of sessions see. A mentor: the own hours and sessions, and what the teams met
- * wrote in their applications, personal data never. Who speaks for a team: the own sessions, waits
- * and application; of the call's mentors the names and the hours, so that one can be chosen.
+ * What the two sides of sessions see. A mentor: the own hours and sessions, what the teams met
+ * wrote in their applications, personal data never, and the names of the season's teams, so that
+ * one can be wished for. Who speaks for a team: the own sessions, waits and application; of the
+ * call's mentors the names and the hours, so that one can be chosen. Both: the own wishes and the
+ * own pair that stands, what the other side wished never.
  */
 final class PartyRows {
 
@@ -20,6 +22,8 @@ final class PartyRows {
   private static final String SCHEMA = "mentoring";
   private static final String APPLICATIONS = "intake.applications";
   private static final Set<ColumnClass> ALL = EnumSet.allOf(ColumnClass.class);
+  private static final Set<ColumnClass> NAMED =
+      EnumSet.of(ColumnClass.OPEN, ColumnClass.IDENTIFYING);
   private static final Set<ColumnClass> WRITTEN =
       EnumSet.of(ColumnClass.OPEN, ColumnClass.CONTENT, ColumnClass.IDENTIFYING);
 
@@ -37,9 +41,13 @@ final class PartyRows {
         seen(MENTOR, "mentoring.mentor-balance", "own_mentor_v2", ALL),
         seen(MENTOR, "mentoring.acts", "own_act_v2", ALL),
         seen(MENTOR, "mentoring.act-lines", "own_act_line_v2", ALL),
+        seen(MENTOR, "mentoring.mentor-wishes", "own_wish_v4", ALL),
+        seen(MENTOR, "mentoring.ranks", "own_rank_v4", ALL),
+        seen(MENTOR, "mentoring.pairs", "own_pair_v4", EnumSet.of(ColumnClass.OPEN)),
         seen(MENTOR, APPLICATIONS, "met_team_v2", WRITTEN),
+        seen(MENTOR, APPLICATIONS, "season_team_v4", NAMED),
         call(TEAM),
-        named("mentoring.mentors", EnumSet.of(ColumnClass.OPEN, ColumnClass.IDENTIFYING)),
+        named("mentoring.mentors", NAMED),
         named("mentoring.hours", EnumSet.of(ColumnClass.OPEN)),
         seen(TEAM, "mentoring.sessions", "team_session_v2", ALL),
         seen(TEAM, "mentoring.notes", "team_note_v2", ALL),
@@ -48,6 +56,9 @@ final class PartyRows {
         seen(TEAM, "mentoring.team-balance", "own_team_v2", ALL),
         seen(TEAM, "mentoring.waiting", "team_waiting_v2", ALL),
         seen(TEAM, "mentoring.contacts", "own_contact_v2", ALL),
+        seen(TEAM, "mentoring.wishes", "team_wish_v4", ALL),
+        seen(TEAM, "mentoring.ranks", "team_rank_v4", ALL),
+        seen(TEAM, "mentoring.pairs", "team_pair_v4", EnumSet.of(ColumnClass.OPEN)),
         seen(TEAM, APPLICATIONS, "own_team_v2", WRITTEN));
   }
 

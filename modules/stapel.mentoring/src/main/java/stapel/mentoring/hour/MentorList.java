@@ -33,6 +33,7 @@ public final class MentorList implements Dataset {
             .searched("name_search")
             .asTitle(),
         Column.text("email", "email").classed(ColumnClass.PERSONAL),
+        Column.ref("person", "person_id", "access.people").classed(ColumnClass.PERSONAL).unlisted(),
         Column.of("agreed", ColumnType.INTEGER, "agreed_min")
             .classed(ColumnClass.INTERNAL)
             .unlisted(),

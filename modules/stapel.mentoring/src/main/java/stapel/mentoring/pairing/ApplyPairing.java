@@ -1,5 +1,8 @@
 package stapel.mentoring.pairing;
 
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -51,7 +54,23 @@ public final class ApplyPairing implements Command<ApplyPairing.Request> {
                         ApplyPairing.class,
                         Refusal.Kind.CONFLICT,
                         Problem.of("mentoring.pairing.applied")));
+    Map<String, StandingPair> before = pairings.standing(callId);
     pairings.apply(id, callId, call);
+    tell(callId, before, pairings.standing(callId), call);
     return Result.done();
+  }
+
+  /** Each team whose mentor or curator is another now, by application; the others nothing. */
+  private static void tell(
+      String callId, Map<String, StandingPair> before, Map<String, StandingPair> after, Call call) {
+    Set<String> teams = new TreeSet<>(before.keySet());
+    teams.addAll(after.keySet());
+    for (String team : teams) {
+      StandingPair was = before.getOrDefault(team, StandingPair.none(team));
+      StandingPair is = after.getOrDefault(team, StandingPair.none(team));
+      if (!was.equals(is)) {
+        call.emit(was.to(is, callId));
+      }
+    }
   }
 }

@@ -2,18 +2,21 @@ package stapel.mentoring.pairing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import stapel.api.command.Call;
 import stapel.api.store.Database;
 import stapel.mentoring.matching.Match;
+import stapel.mentoring.wish.StandingPairs;
 
 /** The tables of pairings. */
-@Component(service = PairingStore.class)
-public final class PairingStore {
+@Component(service = {PairingStore.class, StandingPairs.class})
+public final class PairingStore implements StandingPairs {
 
   static final String COMPUTED = "computed";
   static final String APPLIED = "applied";
@@ -87,6 +90,44 @@ public final class PairingStore {
         row -> row.text(1),
         id,
         COMPUTED);
+  }
+
+  /** The pairs that stand in a call, by application. */
+  Map<String, StandingPair> standing(String callId) {
+    Map<String, StandingPair> pairs = new TreeMap<>();
+    database
+        .query(
+            "select application_id, mentor_id, curator_id from season_pair where scope_id = ?"
+                + " and standing = true",
+            row ->
+                new StandingPair(
+                    row.text(1),
+                    Optional.ofNullable(row.text(2)),
+                    Optional.ofNullable(row.text(3))),
+            callId)
+        .forEach(pair -> pairs.put(pair.application(), pair));
+    return pairs;
+  }
+
+  @Override
+  public boolean ofTeam(String application) {
+    return database
+        .one(
+            "select id from season_pair where application_id = ? and standing = true",
+            row -> row.text(1),
+            application)
+        .isPresent();
+  }
+
+  @Override
+  public boolean ofMentor(String mentor) {
+    return !database
+        .query(
+            "select id from season_pair where standing = true and (mentor_id = ? or curator_id = ?)",
+            row -> row.text(1),
+            mentor,
+            mentor)
+        .isEmpty();
   }
 
   /** Makes its pairs those that stand in the call. */

@@ -39,7 +39,13 @@ public record Booked(
     return new Wish(application, mentor, start);
   }
 
+  /** What happened to it, as it is now. */
   SessionChanged event(SessionChanged.Change change) {
     return SessionChanged.of(id, call, application, mentor, start, change);
+  }
+
+  /** It was moved here from where it was. */
+  SessionChanged moved(Booked before) {
+    return event(SessionChanged.Change.MOVED).movedFrom(before.mentor, before.start);
   }
 }

@@ -71,7 +71,8 @@ public final class Bookings {
         });
     hours.free(session.hour(), true);
     hours.free(hour.id(), false);
-    Seats.told(sessions.find(id).orElseThrow(), SessionChanged.Change.MOVED, call);
+    Booked moved = sessions.find(id).orElseThrow();
+    Seats.told(moved, moved.moved(session), call);
     watch.taken(hour, session.application(), id, call);
     freed(session, call);
   }

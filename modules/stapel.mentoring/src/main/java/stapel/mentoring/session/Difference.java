@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What a plan changes about the sessions that are booked. A session that has begun stays. A team
@@ -51,5 +54,20 @@ final class Difference {
       }
     }
     losing.values().forEach(cancelled::addAll);
+  }
+
+  /** Ids of the applications for which something is booked, each once and always in this order. */
+  Collection<String> teams() {
+    Set<String> teams = new TreeSet<>();
+    added.forEach(wish -> teams.add(wish.application()));
+    moved.keySet().forEach(session -> teams.add(session.application()));
+    return teams;
+  }
+
+  /** Sessions whose hours are given up, in the order of their beginnings. */
+  List<Booked> given() {
+    return Stream.concat(cancelled.stream(), moved.keySet().stream())
+        .sorted(Comparator.comparing(Booked::start).thenComparing(Booked::id))
+        .toList();
   }
 }

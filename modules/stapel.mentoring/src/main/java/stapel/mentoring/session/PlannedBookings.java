@@ -16,19 +16,23 @@ import stapel.api.store.StoreException;
 import stapel.mentoring.api.SessionChanged;
 import stapel.mentoring.hour.Hour;
 import stapel.mentoring.hour.HourStore;
+import stapel.mentoring.hour.HourWatch;
 
-/** Makes the sessions of a call those of a plan. */
+/** Makes the sessions of a call those of a plan; who waits gets the hours that it frees. */
 @Component(service = PlannedBookings.class)
 public final class PlannedBookings {
 
   private final HourStore hours;
   private final SessionStore sessions;
+  private final HourWatch watch;
 
-  /** Over hours and sessions. */
+  /** Over hours, sessions and who waits for them. */
   @Activate
-  public PlannedBookings(@Reference HourStore hours, @Reference SessionStore sessions) {
+  public PlannedBookings(
+      @Reference HourStore hours, @Reference SessionStore sessions, @Reference HourWatch watch) {
     this.hours = hours;
     this.sessions = sessions;
+    this.watch = watch;
   }
 
   /**
@@ -79,9 +83,13 @@ public final class PlannedBookings {
     }
   }
 
-  /** Keeps, moves, adds and cancels; all or nothing. */
+  /**
+   * Keeps, moves, adds and cancels; all or nothing. Only then the waiting list is asked, so that no
+   * team waiting takes an hour that the plan has for another.
+   */
   public Outcome apply(Place place, Collection<Wish> wishes, Call call) {
     Difference difference = new Difference(wishes, sessions.booked(place.call()), call.now());
+    difference.teams().forEach(watch::booking);
     List<Change> changes = new ArrayList<>();
     difference.cancelled.forEach(session -> changes.add(cancel(session, call)));
     difference.moved.keySet().forEach(this::letGo);
@@ -99,6 +107,7 @@ public final class PlannedBookings {
       throw Refusal.of(
           PlannedBookings.class, Refusal.Kind.CONFLICT, Problem.of("mentoring.plan.clash"));
     }
+    difference.given().forEach(session -> freed(session, call));
     return new Outcome(difference.kept.size(), changes);
   }
 
@@ -126,6 +135,12 @@ public final class PlannedBookings {
         kind, session.application(), Optional.of(session.id()), Optional.of(session.wish()), after);
   }
 
+  /** Nobody gets back what the plan took from them. */
+  private void freed(Booked session, Call call) {
+    List<Hour> free = hours.find(session.hour()).filter(Hour::free).stream().toList();
+    watch.free(free, Optional.of(session.application()), call);
+  }
+
   private void letGo(Booked session) {
     sessions.release(session.id());
     hours.free(session.hour(), true);
@@ -142,7 +157,8 @@ public final class PlannedBookings {
     Optional<String> before = local(session.hour());
     sessions.move(session, hour, call.now());
     hours.free(hour.id(), false);
-    emit(session.id(), SessionChanged.Change.MOVED, call);
+    call.emit(sessions.find(session.id()).orElseThrow().moved(session));
+    watch.taken(hour, session.application(), session.id(), call);
     return new Change(session.id(), "moved", before, Optional.of(hour.localStart()));
   }
 
@@ -150,12 +166,9 @@ public final class PlannedBookings {
     String id = call.newId();
     sessions.add(id, hour, wish.application(), call.now());
     hours.free(hour.id(), false);
-    emit(id, SessionChanged.Change.BOOKED, call);
+    call.emit(sessions.find(id).orElseThrow().event(SessionChanged.Change.BOOKED));
+    watch.taken(hour, wish.application(), id, call);
     return new Change(id, "added", Optional.empty(), Optional.of(hour.localStart()));
-  }
-
-  private void emit(String id, SessionChanged.Change change, Call call) {
-    call.emit(sessions.find(id).orElseThrow().event(change));
   }
 
   private Optional<String> local(String hour) {

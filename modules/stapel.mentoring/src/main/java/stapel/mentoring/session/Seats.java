@@ -62,7 +62,11 @@ public final class Seats {
   }
 
   static void told(Booked session, SessionChanged.Change change, Call call) {
-    call.changed(Ref.of("mentoring.hours", session.hour()), "session=" + change);
-    call.emit(session.event(change));
+    told(session, session.event(change), call);
+  }
+
+  static void told(Booked session, SessionChanged event, Call call) {
+    call.changed(Ref.of("mentoring.hours", session.hour()), "session=" + event.change());
+    call.emit(event);
   }
 }

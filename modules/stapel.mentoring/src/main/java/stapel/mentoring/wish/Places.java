@@ -35,10 +35,28 @@ public record Places(String field, List<Place> places) {
    */
   public record Place(int number, String name, List<Option> options, String problem) {}
 
-  /** The places, at least so many unless there are fewer to choose from. */
+  /** Who stands on the list, in its order. */
+  public List<String> chosen() {
+    return places.stream()
+        .flatMap(place -> place.options().stream())
+        .filter(Option::chosen)
+        .map(Option::title)
+        .toList();
+  }
+
+  /**
+   * The places, at least so many unless there are fewer to choose from.
+   *
+   * @param open false when nothing can be typed there
+   */
   static Places of(
-      ViewRequest request, String field, List<Option> options, List<String> stored, int least) {
-    boolean typed = request.parameter("_form").isPresent();
+      ViewRequest request,
+      String field,
+      List<Option> options,
+      List<String> stored,
+      int least,
+      boolean open) {
+    boolean typed = open && request.parameter("_form").isPresent();
     int count = Math.min(options.size(), Math.max(least, stored.size() + SPARE));
     List<Place> places = new ArrayList<>();
     for (int i = 0; i < count; i++) {

@@ -1,103 +1,40 @@
 package stapel.mentoring.wish;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import stapel.api.Contribution;
-import stapel.api.Problem;
-import stapel.api.Ref;
-import stapel.api.Refusal;
 import stapel.api.command.Call;
 import stapel.api.command.Command;
-import stapel.api.command.Field;
 import stapel.api.command.Result;
-import stapel.intake.api.Application;
-import stapel.intake.api.Applications;
-import stapel.mentoring.wish.WishRank.Role;
-import stapel.mentoring.wish.WishRank.Side;
 
 /** States what a team wants: sessions, days, mentors and curators by rank, times with points. */
 @Component(service = Command.class)
 @Contribution(
-    id = "mentoring.state-wish",
+    id = StateWish.ID,
     permission = "mentoring.wish",
     dataset = "mentoring.wishes",
     place = Contribution.Place.NONE,
     order = 10)
-public final class StateWish implements Command<StateWish.Request> {
+public final class StateWish implements Command<TeamWishing.Request> {
 
-  private final WishStore wishes;
-  private final Applications applications;
+  static final String ID = "mentoring.state-wish";
 
-  /** Over wishes and teams. */
+  private final TeamWishing wishing;
+
+  /** Over the rules of wishes. */
   @Activate
-  public StateWish(@Reference WishStore wishes, @Reference Applications applications) {
-    this.wishes = wishes;
-    this.applications = applications;
-  }
-
-  /** What is asked; {@code starts} holds {@code no} or 0 to 100 by the moment of a start. */
-  record Request(
-      @Field(dataset = "intake.applications", scope = true) Ref application,
-      @Field(from = "0", to = "100") int sessions,
-      @Field(from = "1", to = "20") int dayMost,
-      @Field(dataset = "mentoring.mentors", max = 50) List<Ref> mentors,
-      @Field(dataset = "mentoring.mentors", max = 50) List<Ref> curators,
-      Map<String, String> starts) {}
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
+  public StateWish(@Reference TeamWishing wishing) {
+    this.wishing = wishing;
   }
 
   @Override
-  public Result execute(Request request, Call call) {
-    Application team = applications.find(request.application().id()).orElseThrow();
-    Set<String> known = wishes.mentorIds(team.call());
-    Ranking mentors = new Ranking("mentors", request.mentors(), known::contains);
-    Ranking curators = new Ranking("curators", request.curators(), known::contains);
-    List<Problem> problems = new ArrayList<>(mentors.problems());
-    problems.addAll(curators.problems());
-    Map<Instant, Integer> points = points(request.starts(), problems);
-    if (!problems.isEmpty()) {
-      throw Refusal.of(StateWish.class, Refusal.Kind.INVALID, problems);
-    }
-    List<WishRank> ranks = new ArrayList<>(ranks(team.id(), Role.MENTOR, mentors.ids()));
-    ranks.addAll(ranks(team.id(), Role.CURATOR, curators.ids()));
-    TeamWish wish =
-        new TeamWish(
-            team.call(), team.id(), request.sessions(), request.dayMost(), new StartPoints(points));
-    return Result.of(Ref.of("mentoring.wishes", wishes.state(wish, ranks, call)));
+  public Class<TeamWishing.Request> request() {
+    return TeamWishing.Request.class;
   }
 
-  private static Map<Instant, Integer> points(Map<String, String> starts, List<Problem> problems) {
-    Map<Instant, Integer> points = new HashMap<>();
-    starts.forEach(
-        (text, given) -> {
-          Optional<Instant> start = StartPoints.start(text);
-          OptionalInt worth = StartPoints.points(given);
-          if (start.isEmpty() || worth.isEmpty()) {
-            problems.add(Problem.at("starts", "mentoring.wish.start", text, given));
-          } else if (worth.getAsInt() != 0) {
-            points.put(start.get(), worth.getAsInt());
-          }
-        });
-    return points;
-  }
-
-  private static List<WishRank> ranks(String team, Role role, List<String> ids) {
-    List<WishRank> ranks = new ArrayList<>();
-    for (int i = 0; i < ids.size(); i++) {
-      ranks.add(new WishRank(Side.TEAM, role, team, ids.get(i), i + 1));
-    }
-    return ranks;
+  @Override
+  public Result execute(TeamWishing.Request request, Call call) {
+    return wishing.state(request, call);
   }
 }

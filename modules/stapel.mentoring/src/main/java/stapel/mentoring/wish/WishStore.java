@@ -1,10 +1,12 @@
 package stapel.mentoring.wish;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -15,6 +17,11 @@ import stapel.api.store.Database;
 /** The tables of wishes. */
 @Component(service = WishStore.class)
 public final class WishStore {
+
+  private static final String MENTORS =
+      "select scope_id, mentor_id, day_most, mentor_places, curator_places from mentor_wish where ";
+  private static final String RANKS =
+      "select side, role, application_id, mentor_id, place_no from wish_rank where ";
 
   private final Database database;
 
@@ -41,32 +48,45 @@ public final class WishStore {
 
   /** Wishes of a call's mentors; those who stated none are absent. */
   public List<MentorWish> mentors(String call) {
-    return database.query(
-        "select scope_id, mentor_id, day_most, mentor_places, curator_places from mentor_wish"
-            + " where scope_id = ? order by mentor_id",
-        row ->
-            new MentorWish(
-                row.text(1),
-                row.text(2),
-                (int) row.number(3),
-                (int) row.number(4),
-                (int) row.number(5)),
-        call);
+    return database.query(MENTORS + "scope_id = ? order by mentor_id", WishStore::mentor, call);
+  }
+
+  /** What a mentor takes on; empty for one who stated nothing. */
+  Optional<MentorWish> mentor(String id) {
+    return database.one(MENTORS + "mentor_id = ?", WishStore::mentor, id);
+  }
+
+  private static MentorWish mentor(Database.Row row) throws SQLException {
+    return new MentorWish(
+        row.text(1), row.text(2), (int) row.number(3), (int) row.number(4), (int) row.number(5));
   }
 
   /** Everybody's lists in a call, in their order. */
   public List<WishRank> ranks(String call) {
     return database.query(
-        "select side, role, application_id, mentor_id, place_no from wish_rank where scope_id = ?"
-            + " order by side, role, application_id, mentor_id",
-        row ->
-            new WishRank(
-                WishRank.Side.valueOf(row.text(1).toUpperCase(Locale.ROOT)),
-                WishRank.Role.valueOf(row.text(2).toUpperCase(Locale.ROOT)),
-                row.text(3),
-                row.text(4),
-                (int) row.number(5)),
+        RANKS + "scope_id = ? order by side, role, application_id, mentor_id",
+        WishStore::rank,
         call);
+  }
+
+  /** A team's own lists. */
+  List<WishRank> ranksOfTeam(String application) {
+    return database.query(
+        RANKS + "side = 'team' and application_id = ?", WishStore::rank, application);
+  }
+
+  /** A mentor's own lists. */
+  List<WishRank> ranksOfMentor(String mentor) {
+    return database.query(RANKS + "side = 'mentor' and mentor_id = ?", WishStore::rank, mentor);
+  }
+
+  private static WishRank rank(Database.Row row) throws SQLException {
+    return new WishRank(
+        WishRank.Side.valueOf(row.text(1).toUpperCase(Locale.ROOT)),
+        WishRank.Role.valueOf(row.text(2).toUpperCase(Locale.ROOT)),
+        row.text(3),
+        row.text(4),
+        (int) row.number(5));
   }
 
   /** Ids of the mentors of a call. */

@@ -132,4 +132,27 @@ final class BadProblemsTest {
         List.of("before.json: there is no member sessions."),
         refused(() -> new PlanAsk(folder).previous(previous).run(), Locale.ENGLISH));
   }
+
+  @Test
+  void thePlanOfAnotherProblem() {
+    DiskFile previous =
+        DiskFile.of(
+            folder,
+            "before.json",
+            "{\"sessions\": [",
+            "{\"team\": \"Z\", \"mentor\": \"M\", \"start\": \"2026-03-02T09:00\"},",
+            "{\"team\": \"A\", \"mentor\": \"M\", \"start\": \"2027-03-02T09:00\"}]}");
+    assertEquals(
+        List.of(
+            "before.json: the problem knows none of the 2 sessions of this plan: other teams, mentors"
+                + " or hours, for example Z, M, 2026-03-02T09:00. This is the plan of another problem:"
+                + " give its own, or leave out --previous."),
+        refused(() -> new PlanAsk(folder).previous(previous).run(), Locale.ENGLISH));
+    assertEquals(
+        List.of(
+            "before.json: задача не знает ни одной из 2 встреч этого плана: другие команды, наставники"
+                + " или часы, например Z, M, 2026-03-02T09:00. Это план другой задачи: укажите её"
+                + " собственный или уберите --previous."),
+        refused(() -> new PlanAsk(folder).previous(previous).run(), BundleWords.RUSSIAN));
+  }
 }

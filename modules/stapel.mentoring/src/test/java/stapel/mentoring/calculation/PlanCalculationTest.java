@@ -74,6 +74,25 @@ final class PlanCalculationTest {
     assertEquals(2L, result.counts().get("moved"));
   }
 
+  /** Somebody left since: their sessions are named, counted as moved, and the rest is mended. */
+  @Test
+  void sessionsThatTheProblemDoesNotKnowAreNamed() {
+    new PlanAsk(folder).run();
+    String known = String.join("\n", lines());
+    String strange = "{ \"team\": \"A\", \"mentor\": \"Gone\", \"start\": \"2026-03-02T09:00\" },";
+    DiskFile before =
+        DiskFile.of(
+            folder,
+            "before.json",
+            known.replaceFirst("\"sessions\": \\[", "\"sessions\": [" + strange));
+    Result result = new PlanAsk(folder).previous(before).run();
+    assertEquals(
+        new Result.Message(
+            "mentoring.previous.strange", List.of("before.json", 1, "A, Gone, 2026-03-02T09:00")),
+        result.messages().get(result.messages().size() - 1));
+    assertEquals(1L, result.counts().get("moved"));
+  }
+
   @Test
   void numbersWithManyDecimalsAreSummedAsWritten() {
     new PlanAsk(folder).runWith("\"fit\": 80", "\"fit\": 80.123456789012345");

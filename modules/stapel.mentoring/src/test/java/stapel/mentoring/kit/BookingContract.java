@@ -116,6 +116,7 @@ abstract class BookingContract {
   @Test
   void everyChangeIsTold() {
     Map<String, List<String>> told = new ConcurrentHashMap<>();
+    Map<String, String> names = new ConcurrentHashMap<>();
     kit.kit()
         .add(
             new Listener<SessionChanged>() {
@@ -127,10 +128,16 @@ abstract class BookingContract {
               @Override
               public void on(SessionChanged event, Call call) {
                 told.computeIfAbsent(event.session(), id -> new CopyOnWriteArrayList<>())
-                    .add(event.change() + " " + event.start());
+                    .add(
+                        event.change()
+                            + " "
+                            + event.start()
+                            + event.startBefore().map(start -> " from " + start).orElse("")
+                            + event.mentorBefore().map(names::get).orElse(""));
               }
             });
     String vera = kit.mentor("Вера");
+    names.put(vera, " of Вера");
     String session = kit.book(kit.hour(vera, "10:00", Optional.empty()), kit.team("A-1"));
     String to = kit.hour(vera, "11:00", Optional.empty());
     kit.call("mentoring.move-session", "session", kit.seen(SESSIONS, session), "to", to);
@@ -141,7 +148,7 @@ abstract class BookingContract {
     assertEquals(
         List.of(
             "BOOKED 2026-03-02T07:00:00Z",
-            "MOVED 2026-03-02T08:00:00Z",
+            "MOVED 2026-03-02T08:00:00Z from 2026-03-02T07:00:00Z of Вера",
             "HELD 2026-03-02T08:00:00Z"),
         told.get(session));
     assertEquals(

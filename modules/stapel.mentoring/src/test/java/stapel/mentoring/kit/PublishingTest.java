@@ -3,16 +3,16 @@ package stapel.mentoring.kit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import stapel.api.Refusal;
-import stapel.api.command.Upload;
+import stapel.api.command.Call;
+import stapel.api.command.Listener;
+import stapel.mentoring.api.SessionChanged;
 
 /** Two plans one after the other: what stays, comes, moves and goes. */
 final class PublishingTest {
@@ -43,31 +43,12 @@ final class PublishingTest {
             "openCall",
             kit.ofKit(),
             "plan",
-            upload(text.getBytes(StandardCharsets.UTF_8)),
+            new TextFile("plan.json", text),
             "length",
             60,
             "zone",
             "Asia/Vladivostok")
         .counts();
-  }
-
-  private static Upload upload(byte[] bytes) {
-    return new Upload() {
-      @Override
-      public String name() {
-        return "plan.json";
-      }
-
-      @Override
-      public long size() {
-        return bytes.length;
-      }
-
-      @Override
-      public InputStream open() {
-        return new ByteArrayInputStream(bytes);
-      }
-    };
   }
 
   private List<String> sessions() {
@@ -114,6 +95,47 @@ final class PublishingTest {
     assertEquals(
         Map.of("kept", 0L, "added", 0L, "moved", 2L, "cancelled", 0L),
         publish(session("A-2", "Вера", "10:00"), session("A-1", "Олег", "10:00")));
+  }
+
+  /** Vladivostok is ten hours before UTC. */
+  @Test
+  void whoIsMovedIsToldFromWhereAndFromWhom() {
+    publish(session("A-1", "Вера", "10:00"));
+    List<String> told = new ArrayList<>();
+    kit.kit().add(new Told(told));
+    publish(session("A-1", "Олег", "11:00"));
+    kit.kit().settle();
+    assertEquals(List.of("MOVED 2026-03-03T00:00:00Z Вера -> 2026-03-03T01:00:00Z Олег"), told);
+  }
+
+  /** Hears of sessions. */
+  private final class Told implements Listener<SessionChanged> {
+    private final List<String> told;
+
+    Told(List<String> told) {
+      this.told = told;
+    }
+
+    @Override
+    public Class<SessionChanged> event() {
+      return SessionChanged.class;
+    }
+
+    @Override
+    public void on(SessionChanged event, Call call) {
+      synchronized (told) {
+        told.add(
+            event.change()
+                + " "
+                + event.startBefore().orElseThrow()
+                + " "
+                + kit.text("mentoring.mentors", event.mentorBefore().orElseThrow(), "name")
+                + " -> "
+                + event.start()
+                + " "
+                + kit.text("mentoring.mentors", event.mentor(), "name"));
+      }
+    }
   }
 
   @Test

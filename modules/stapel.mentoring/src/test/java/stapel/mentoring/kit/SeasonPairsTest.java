@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,8 +13,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import stapel.api.Refusal;
+import stapel.api.command.Call;
+import stapel.api.command.Listener;
 import stapel.api.data.Filter;
 import stapel.experts.api.TeamBonds;
+import stapel.mentoring.api.SeasonPairChanged;
 import stapel.mentoring.pairing.PairingView;
 
 /** One mentor and one curator for each team, and why not another. */
@@ -154,6 +158,57 @@ final class SeasonPairsTest {
     assertEquals(Set.of(), bound());
     apply(pairing);
     assertEquals(Set.of(first, second), bound());
+  }
+
+  /** Letters are made from these: who keeps mentor and curator gets none. */
+  @Test
+  void eachTeamWithAnotherMentorOrCuratorIsTold() {
+    List<String> told = new ArrayList<>();
+    kit.kit().add(new Told(told));
+    apply(pair());
+    kit.kit().settle();
+    assertEquals(
+        Set.of("A-1 null/null -> Олег/Вера", "A-2 null/null -> Вера/Олег"), Set.copyOf(told));
+    told.clear();
+    apply(pair());
+    kit.kit().settle();
+    assertEquals(List.of(), told);
+    take(vera, 1, 2, List.of(first), List.of());
+    take(oleg, 0, 0, List.of(), List.of());
+    apply(pair());
+    kit.kit().settle();
+    assertEquals(
+        Set.of("A-1 Олег/Вера -> Вера/null", "A-2 Вера/Олег -> null/Вера"), Set.copyOf(told));
+  }
+
+  /** Hears whom the teams got. */
+  private final class Told implements Listener<SeasonPairChanged> {
+    private final List<String> told;
+
+    Told(List<String> told) {
+      this.told = told;
+    }
+
+    @Override
+    public Class<SeasonPairChanged> event() {
+      return SeasonPairChanged.class;
+    }
+
+    @Override
+    public void on(SeasonPairChanged event, Call call) {
+      Map<String, String> names = Map.of(vera, "Вера", oleg, "Олег");
+      String before =
+          event.mentorBefore().map(names::get).orElse(null)
+              + "/"
+              + event.curatorBefore().map(names::get).orElse(null);
+      String now =
+          event.mentor().map(names::get).orElse(null)
+              + "/"
+              + event.curator().map(names::get).orElse(null);
+      synchronized (told) {
+        told.add((event.application().equals(first) ? "A-1 " : "A-2 ") + before + " -> " + now);
+      }
+    }
   }
 
   private Set<String> bound() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -192,6 +193,54 @@ abstract class WaitlistContract {
     kit.hour(vera, DAY, "16:00", Optional.empty());
     assertEquals(List.of("A-1 booked", "A-2 booked", "A-3 booked"), states(SESSIONS));
     assertEquals(List.of("A-2 booked", "A-3 booked"), states(WAITING));
+  }
+
+  /** The plan takes 10:00 from team 1 and 12:00 from team 4, who gets 14:00; 2 and 3 wait. */
+  @Test
+  void hoursThatAPlanFreesGoToWhoWaitsWhenAllOfThePlanIsBooked() {
+    booked(vera, "10:00", 1);
+    booked(vera, "12:00", 4);
+    waitFor(2, vera);
+    waitFor(3, vera);
+    waitFor(4, oleg);
+    Result plan = publish("A-4", "Олег", "14:00");
+    assertEquals(Map.of("kept", 0L, "added", 0L, "moved", 1L, "cancelled", 1L), plan.counts());
+    assertEquals(
+        List.of("A-1 cancelled", "A-2 booked", "A-3 booked", "A-4 booked"), states(SESSIONS));
+    assertEquals(
+        List.of("A-2 2026-03-05 10:00", "A-3 2026-03-05 12:00", "A-4 2026-03-05 14:00"),
+        kit.rows(SESSIONS).stream()
+            .filter(row -> row.text("state").equals("booked"))
+            .map(row -> row.titles().get("application") + " " + row.text("title"))
+            .sorted()
+            .toList());
+    assertEquals(List.of("A-2 booked", "A-3 booked", "A-4 booked"), states(WAITING));
+  }
+
+  /** An hour that one team leaves and another gets is not free in between. */
+  @Test
+  void anHourThatThePlanGivesToAnotherIsNobodyElses() {
+    booked(vera, "10:00", 1);
+    waitFor(2, vera);
+    publish("A-3", "Вера", "10:00");
+    assertEquals(List.of("A-1 cancelled", "A-3 booked"), states(SESSIONS));
+    assertEquals(List.of("A-2 waiting"), states(WAITING));
+  }
+
+  private Result publish(String team, String mentor, String time) {
+    String session =
+        "{\"team\": \"%s\", \"mentor\": \"%s\", \"start\": \"%sT%s\"}"
+            .formatted(team, mentor, DAY, time);
+    return kit.call(
+        "mentoring.publish-plan",
+        "openCall",
+        kit.ofKit(),
+        "plan",
+        new TextFile("plan.json", "{\"sessions\": [" + session + "]}"),
+        "length",
+        60,
+        "zone",
+        "Europe/Moscow");
   }
 
   @Test

@@ -94,7 +94,7 @@ final class LeakyCall {
     LeakyInvitation invitation = new LeakyInvitation(data, operator, mark, id);
     experts.forEach(invitation::decline);
     new LeakySessions(data, operator, id, mark).meet();
-    new LeakyPlans(data, operator, id).plan();
+    new LeakyPlans(data, operator, id, mark).plan();
   }
 
   /** Gives a mentor and a team of the call to somebody each, who then write. */

@@ -1,16 +1,18 @@
 package stapel.tests.framework.walk;
 
 import static stapel.tests.framework.walk.LeakyData.id;
+import static stapel.tests.framework.walk.LeakyData.versioned;
 
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import stapel.api.Ref;
 import stapel.api.command.Result;
 import stapel.api.data.Filter;
 import stapel.api.data.Query;
 
-/** Wishes of a team and a mentor, a plan made from them and pairs for the season. */
+/** Wishes of two teams and two mentors, a plan made from them, and pairs that stand. */
 final class LeakyPlans {
 
   private static final int LOOKS = 600;
@@ -18,16 +20,35 @@ final class LeakyPlans {
   private final LeakyData data;
   private final Actor operator;
   private final String call;
+  private final String mark;
 
-  LeakyPlans(LeakyData data, Actor operator, String call) {
+  LeakyPlans(LeakyData data, Actor operator, String call, String mark) {
     this.data = data;
     this.operator = operator;
     this.call = call;
+    this.mark = mark;
   }
 
   void plan() {
-    String team = of(Query.of("intake.applications").filter(Filter.eq("number", "P1")));
     String mentor = of(Query.of("mentoring.mentors"));
+    String other =
+        id(make("mentoring.add-mentor", "openCall", call, "name", "zqOtherMentor" + mark));
+    String team = team("P1");
+    String rival = team("P2");
+    wish(team, mentor);
+    wish(rival, other);
+    take(mentor, team);
+    take(other, rival);
+    made(id(make("mentoring.propose-plan", "openCall", call, "seconds", 1, "absent", List.of())));
+    Ref pairing = make("mentoring.pair-teams", "openCall", call).refs().get(0);
+    make("mentoring.apply-pairing", "pairing", versioned(pairing));
+  }
+
+  private String team(String number) {
+    return of(Query.of("intake.applications").filter(Filter.eq("number", number)));
+  }
+
+  private void wish(String team, String mentor) {
     make(
         "mentoring.state-wish",
         "application",
@@ -42,6 +63,9 @@ final class LeakyPlans {
         List.of(),
         "starts",
         Map.of("2036-04-01T07:00:00Z", "10"));
+  }
+
+  private void take(String mentor, String team) {
     make(
         "mentoring.state-mentor-wish",
         "mentor",
@@ -51,13 +75,11 @@ final class LeakyPlans {
         "mentorPlaces",
         2,
         "curatorPlaces",
-        1,
+        0,
         "teams",
         List.of(team),
         "never",
         List.of());
-    made(id(make("mentoring.propose-plan", "openCall", call, "seconds", 1, "absent", List.of())));
-    make("mentoring.pair-teams", "openCall", call);
   }
 
   /** The job makes it on a thread of its own. */

@@ -1,5 +1,6 @@
 package stapel.tests.framework.walk;
 
+import java.util.stream.Stream;
 import stapel.api.data.Row;
 
 /** Who stands on which side of a session, by the addresses in the lists and not by a view. */
@@ -31,5 +32,27 @@ record Sides(Truth truth) {
         .filter(
             session -> Truth.ref(session, "application").filter(application::equals).isPresent())
         .anyMatch(session -> mentor(actor, session));
+  }
+
+  /** The mentor or the curator of the row has this actor's address. */
+  boolean paired(Actor actor, Row row) {
+    return Stream.of("mentor", "curator")
+        .flatMap(role -> Truth.ref(row, role).stream())
+        .map(id -> truth.rows("mentoring.mentors").get(id))
+        .anyMatch(mentor -> mentor.text("email").equals(address(actor)));
+  }
+
+  /** The actor is a mentor of the call in whose season the team of this application is. */
+  boolean season(Actor actor, Row application) {
+    boolean mentor =
+        truth.rows("mentoring.mentors").values().stream()
+            .filter(row -> row.scope().equals(application.scope()))
+            .anyMatch(row -> row.text("email").equals(address(actor)));
+    return mentor
+        && Stream.of("mentoring.contacts", "mentoring.wishes", "mentoring.sessions")
+            .flatMap(dataset -> truth.rows(dataset).values().stream())
+            .filter(row -> !row.text("state").equals("cancelled"))
+            .flatMap(row -> Truth.ref(row, "application").stream())
+            .anyMatch(application.ref().id()::equals);
   }
 }

@@ -147,9 +147,18 @@ final class Truth {
       case "own-team-shared" -> sides.team(actor, row) && said(row, "team", "for_both");
       case "own-mentor-released" -> sides.mentor(actor, row) && said(row, "mentor", "released");
       case "own-team-released" -> sides.team(actor, row) && said(row, "team", "released");
+      case "own-mentor-listed" -> sides.mentor(actor, row) && row.text("side").equals("mentor");
+      case "own-team-listed" -> sides.team(actor, row) && row.text("side").equals("team");
+      case "own-mentor-standing" -> sides.paired(actor, row) && stands(row);
+      case "own-team-standing" -> sides.team(actor, row) && stands(row);
       case "met" -> sides.met(actor, id);
+      case "season" -> sides.season(actor, row);
       default -> throw new IllegalArgumentException("the table says " + word);
     };
+  }
+
+  private static boolean stands(Row row) {
+    return row.text("standing").equals("true");
   }
 
   private static boolean said(Row row, String side, String open) {

@@ -1,0 +1,102 @@
+package stapel.mentoring.wish;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import stapel.api.data.Filter;
+import stapel.api.data.Query;
+import stapel.api.data.Row;
+import stapel.api.view.Page;
+import stapel.api.view.ViewRequest;
+import stapel.mentoring.pages.StaticTemplates;
+
+/** The form of what a mentor takes on and wishes. */
+public final class MentorWishForm {
+
+  private final ViewRequest request;
+  private final WishReading reading;
+  private final WishPage page;
+
+  MentorWishForm(ViewRequest request, WishPage page) {
+    this.request = request;
+    this.reading = new WishReading(request);
+    this.page = page;
+  }
+
+  /**
+   * A number that is asked for.
+   *
+   * @param closed true when it is shown and not to be changed
+   */
+  public record Count(String name, String value, boolean closed, String problem) {}
+
+  /** The page. */
+  public record Model(
+      ViewRequest request,
+      WishPage page,
+      String mentor,
+      String name,
+      List<Count> numbers,
+      List<Places> lists) {
+
+    /** The sentence about a field; empty when there is none. */
+    public String problem(String field) {
+      return request.problems().getOrDefault(field, "");
+    }
+  }
+
+  /** The form for this mentor. */
+  Page of(Row mentor) {
+    Model model = model(mentor);
+    return Page.of(
+        request.text(page.view()),
+        out -> out.write(new StaticTemplates().mentorwish(model).render()));
+  }
+
+  private Model model(Row mentor) {
+    String id = mentor.ref().id();
+    Optional<Row> stored =
+        request
+            .reader()
+            .read(Query.of("mentoring.mentor-wishes").filter(Filter.eq("mentor", id)))
+            .rows()
+            .stream()
+            .findFirst();
+    MentorWish usual = MentorWish.usual(mentor.scope(), id);
+    boolean closed = page.paired().isPresent();
+    return new Model(
+        request,
+        page,
+        id,
+        mentor.text("name"),
+        List.of(
+            number(stored, "dayMost", "day", usual.dayMost(), false),
+            number(stored, "mentorPlaces", "mentor_places", usual.mentorPlaces(), closed),
+            number(stored, "curatorPlaces", "curator_places", usual.curatorPlaces(), closed)),
+        lists(mentor.scope(), id));
+  }
+
+  private List<Places> lists(String call, String mentor) {
+    List<Places.Option> teams = reading.teams(call);
+    Map<String, String> whose = Map.of("mentor", mentor);
+    List<String> ranked = reading.ranked("mentor", "mentor", whose, "application", false);
+    List<String> never = reading.ranked("mentor", "mentor", whose, "application", true);
+    boolean open = page.paired().isEmpty();
+    return List.of(
+        Places.of(request, "teams", teams, ranked, 5, open),
+        Places.of(request, "never", teams, never, 2, open));
+  }
+
+  private Count number(
+      Optional<Row> stored, String field, String column, int usual, boolean closed) {
+    return new Count(
+        field,
+        request
+            .parameter(field)
+            .filter(typed -> !closed)
+            .or(() -> stored.map(row -> row.text(column)))
+            .orElse(Integer.toString(usual)),
+        closed,
+        request.problems().getOrDefault(field, ""));
+  }
+}

@@ -1,0 +1,125 @@
+package stapel.mentoring.wish;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import stapel.api.Problem;
+import stapel.api.Ref;
+import stapel.api.Refusal;
+import stapel.api.command.Call;
+import stapel.api.command.Field;
+import stapel.api.command.Result;
+import stapel.intake.api.Application;
+import stapel.intake.api.Applications;
+import stapel.mentoring.hour.CallMentor;
+import stapel.mentoring.hour.MentorStore;
+import stapel.mentoring.wish.WishRank.Role;
+import stapel.mentoring.wish.WishRank.Side;
+
+/** The rules of a mentor's wishes, whoever states them. */
+@Component(service = MentorWishing.class)
+public final class MentorWishing {
+
+  private final WishStore wishes;
+  private final MentorStore mentors;
+  private final Applications applications;
+  private final StandingPairs pairs;
+
+  /** Over wishes, mentors, teams and the pairs of the season. */
+  @Activate
+  public MentorWishing(
+      @Reference WishStore wishes,
+      @Reference MentorStore mentors,
+      @Reference Applications applications,
+      @Reference StandingPairs pairs) {
+    this.wishes = wishes;
+    this.mentors = mentors;
+    this.applications = applications;
+    this.pairs = pairs;
+  }
+
+  /** What is asked. */
+  record Request(
+      @Field(dataset = "mentoring.mentors", scope = true) Ref mentor,
+      @Field(from = "1", to = "20") int dayMost,
+      @Field(from = "0", to = "100") int mentorPlaces,
+      @Field(from = "0", to = "100") int curatorPlaces,
+      @Field(dataset = "intake.applications", max = 200) List<Ref> teams,
+      @Field(dataset = "intake.applications", max = 200) List<Ref> never) {}
+
+  /** Puts these wishes in the place of the mentor's earlier ones. */
+  Result state(Request request, Call call) {
+    return state(request, false, call);
+  }
+
+  /** The same in person: once a pair of theirs stands, places and lists stay as they are. */
+  Result stateOwn(Request request, Call call) {
+    String mentor = request.mentor().id();
+    mentors.inPerson(mentor, call);
+    return state(request, pairs.ofMentor(mentor), call);
+  }
+
+  private Result state(Request request, boolean paired, Call call) {
+    CallMentor mentor = mentors.find(request.mentor().id()).orElseThrow();
+    MentorWish wish =
+        new MentorWish(
+            mentor.call(),
+            mentor.id(),
+            request.dayMost(),
+            request.mentorPlaces(),
+            request.curatorPlaces());
+    List<WishRank> ranks = ranks(mentor, request);
+    List<WishRank> standing = paired ? kept(wish, ranks) : ranks;
+    return Result.of(Ref.of("mentoring.mentor-wishes", wishes.state(wish, standing, call)));
+  }
+
+  private List<WishRank> ranks(CallMentor mentor, Request request) {
+    Set<String> known = teams(mentor.call(), request);
+    Ranking teams = new Ranking("teams", request.teams(), known::contains);
+    Ranking never =
+        new Ranking(
+            "never", request.never(), id -> known.contains(id) && !teams.ids().contains(id));
+    List<Problem> problems = new ArrayList<>(teams.problems());
+    problems.addAll(never.problems());
+    if (!problems.isEmpty()) {
+      throw Refusal.of(MentorWishing.class, Refusal.Kind.INVALID, problems);
+    }
+    List<WishRank> ranks = new ArrayList<>();
+    for (int i = 0; i < teams.ids().size(); i++) {
+      ranks.add(rank(mentor, teams.ids().get(i), i + 1));
+    }
+    never.ids().forEach(id -> ranks.add(rank(mentor, id, WishRank.NEVER)));
+    return ranks;
+  }
+
+  private List<WishRank> kept(MentorWish asked, List<WishRank> ranks) {
+    MentorWish stated =
+        wishes.mentor(asked.mentor()).orElse(MentorWish.usual(asked.call(), asked.mentor()));
+    List<WishRank> listed = wishes.ranksOfMentor(asked.mentor());
+    if (!asked.samePlaces(stated)
+        || (!ranks.isEmpty() && !Set.copyOf(ranks).equals(Set.copyOf(listed)))) {
+      throw Refusal.of(
+          MentorWishing.class, Refusal.Kind.CONFLICT, Problem.at("teams", "mentoring.wish.paired"));
+    }
+    return listed;
+  }
+
+  private static WishRank rank(CallMentor mentor, String team, int place) {
+    return new WishRank(Side.MENTOR, Role.MENTOR, team, mentor.id(), place);
+  }
+
+  private Set<String> teams(String callId, Request request) {
+    Set<String> named = new HashSet<>();
+    request.teams().forEach(ref -> named.add(ref.id()));
+    request.never().forEach(ref -> named.add(ref.id()));
+    return applications.find(named).stream()
+        .filter(team -> team.call().equals(callId))
+        .map(Application::id)
+        .collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,70 @@
+package stapel.mentoring.wish;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Component;
+import stapel.api.Contribution;
+import stapel.api.data.Filter;
+import stapel.api.data.Query;
+import stapel.api.data.Row;
+import stapel.api.view.Page;
+import stapel.api.view.View;
+import stapel.api.view.ViewRequest;
+import stapel.mentoring.pages.StaticTemplates;
+
+/** Where a mentor says what they take on and wish, and reads which teams they were paired with. */
+@Component
+@Contribution(
+    id = MyMentorWishView.ID,
+    permission = "mentoring.give",
+    dataset = "mentoring.mentors",
+    place = Contribution.Place.ROW,
+    perspective = "mentoring",
+    order = 108)
+public final class MyMentorWishView implements View {
+
+  static final String ID = "mentoring.my-mentor-wish";
+
+  @Override
+  public Page show(ViewRequest request) {
+    OwnSide own = new OwnSide(request, "mentoring.mentors", "");
+    Optional<String> asked = request.parameter("row").or(() -> request.parameter("mentor"));
+    if (asked.isEmpty() && own.ids().isEmpty()) {
+      return Page.of(
+          request.text(ID),
+          out ->
+              out.write(
+                  new StaticTemplates()
+                      .nowish(request.text("mentoring.my-mentor-wish.none"))
+                      .render()));
+    }
+    String id = asked.orElseGet(() -> own.ids().get(0));
+    Row mentor =
+        Optional.of(id)
+            .filter(own.ids()::contains)
+            .flatMap(one -> request.reader().row("mentoring.mentors", one))
+            .orElseThrow(MentorWishView::unknown);
+    WishPage page =
+        new WishPage(ID, StateOwnMentorWish.ID, own.others(ID, id), paired(request, mentor));
+    return new MentorWishForm(request, page).of(mentor);
+  }
+
+  private static Optional<WishPage.Paired> paired(ViewRequest request, Row mentor) {
+    List<WishPage.Partner> partners = new ArrayList<>();
+    for (String role : List.of("mentor", "curator")) {
+      request.reader().stream(
+          Query.of("mentoring.pairs")
+              .in(mentor.scope())
+              .columns("application")
+              .filter(Filter.eq(role, mentor.ref().id()))
+              .filter(Filter.eq("standing", "true")),
+          row ->
+              partners.add(
+                  new WishPage.Partner(
+                      request.text("mentoring.my-mentor-wish." + role),
+                      row.titles().getOrDefault("application", ""))));
+    }
+    return partners.isEmpty() ? Optional.empty() : Optional.of(new WishPage.Paired(partners));
+  }
+}

@@ -1,0 +1,147 @@
+package stapel.mentoring.wish;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import stapel.api.data.Filter;
+import stapel.api.data.Query;
+import stapel.api.data.Row;
+import stapel.api.view.Page;
+import stapel.api.view.ViewRequest;
+import stapel.mentoring.board.DayTitle;
+import stapel.mentoring.pages.StaticTemplates;
+
+/** The form of a team's wishes: made for a thumb, a day opens when it is touched. */
+public final class TeamWishForm {
+
+  private static final List<String> LEVELS = List.of("no", "0", "5", "10");
+
+  private final ViewRequest request;
+  private final WishReading reading;
+  private final WishPage page;
+
+  TeamWishForm(ViewRequest request, WishPage page) {
+    this.request = request;
+    this.reading = new WishReading(request);
+    this.page = page;
+  }
+
+  /** How well a start suits. */
+  public record Level(String value, String words, boolean chosen) {}
+
+  /** One start. */
+  public record Start(String name, String time, List<Level> levels) {}
+
+  /**
+   * One day.
+   *
+   * @param open true when something is said about it
+   */
+  public record Day(String date, List<Start> starts, boolean open) {}
+
+  /** The page. */
+  public record Model(
+      ViewRequest request,
+      WishPage page,
+      String application,
+      String team,
+      String sessions,
+      String dayMost,
+      List<Places> lists,
+      List<Day> days) {
+
+    /** The sentence about a field; empty when there is none. */
+    public String problem(String field) {
+      return request.problems().getOrDefault(field, "");
+    }
+  }
+
+  /** The form for a team of the reader's. */
+  Page of(Row team) {
+    Model model = model(team);
+    return Page.of(
+        request.text(page.view()),
+        out -> out.write(new StaticTemplates().teamwish(model).render()));
+  }
+
+  private Model model(Row team) {
+    String id = team.ref().id();
+    Optional<Row> stored =
+        request
+            .reader()
+            .read(
+                Query.of("mentoring.wishes")
+                    .columns("sessions", "day", "starts")
+                    .filter(Filter.eq("application", id)))
+            .rows()
+            .stream()
+            .findFirst();
+    List<Places.Option> mentors = reading.mentors(team.scope());
+    List<Places> lists = new ArrayList<>();
+    for (String role : List.of("mentor", "curator")) {
+      List<String> ranked =
+          reading.ranked("team", role, Map.of("application", id), "mentor", false);
+      int least = role.equals("mentor") ? 5 : 3;
+      lists.add(Places.of(request, role + "s", mentors, ranked, least, page.paired().isEmpty()));
+    }
+    return new Model(
+        request,
+        page,
+        id,
+        WishReading.team(team),
+        request.parameter("sessions").or(() -> stored.map(w -> w.text("sessions"))).orElse("2"),
+        request.parameter("dayMost").or(() -> stored.map(w -> w.text("day"))).orElse("1"),
+        lists,
+        days(team.scope(), StartPoints.read(stored.map(w -> w.text("starts")).orElse(""))));
+  }
+
+  private List<Day> days(String call, StartPoints points) {
+    Map<Instant, String> starts = new TreeMap<>();
+    request.reader().stream(
+        Query.of("mentoring.hours").in(call).columns("title", "start"),
+        row -> {
+          Instant start = (Instant) row.cell("start").orElse(Instant.MIN);
+          if (start.isAfter(request.now())) {
+            starts.putIfAbsent(start, row.text("title"));
+          }
+        });
+    Map<String, List<Start>> days = new TreeMap<>();
+    starts.forEach(
+        (start, title) -> {
+          String[] local = title.split(" ", 2);
+          days.computeIfAbsent(local[0], day -> new ArrayList<>())
+              .add(start(start, local[local.length - 1], points));
+        });
+    return days.entrySet().stream()
+        .map(
+            day ->
+                new Day(
+                    DayTitle.of(request, day.getKey()),
+                    day.getValue(),
+                    day.getValue().stream().anyMatch(TeamWishForm::said)))
+        .toList();
+  }
+
+  private static boolean said(Start start) {
+    return start.levels().stream().anyMatch(level -> level.chosen() && !level.value().equals("0"));
+  }
+
+  private Start start(Instant start, String time, StartPoints points) {
+    String name = "starts." + start;
+    String chosen = request.parameter(name).orElseGet(() -> StartPoints.written(points.of(start)));
+    List<String> values = new ArrayList<>(LEVELS);
+    if (!values.contains(chosen)) {
+      values.add(chosen);
+    }
+    List<Level> levels = values.stream().map(value -> level(value, value.equals(chosen))).toList();
+    return new Start(name, time, levels);
+  }
+
+  private Level level(String value, boolean chosen) {
+    String words = LEVELS.contains(value) ? request.text("mentoring.wish.level." + value) : value;
+    return new Level(value, words, chosen);
+  }
+}
