@@ -27,9 +27,16 @@ public final class Board {
    * @param team the only one it takes; empty for any
    * @param start as ISO instant; empty where nobody begins
    * @param free true when the mentor offers this hour and nobody has it
+   * @param booking where the reader's team takes the hour; empty when it cannot
    */
   public record Cell(
-      String mentor, String team, String start, String label, boolean free, List<Card> cards) {}
+      String mentor,
+      String team,
+      String start,
+      String label,
+      boolean free,
+      String booking,
+      List<Card> cards) {}
 
   /** One start. */
   public record Line(String time, List<Cell> cells) {}

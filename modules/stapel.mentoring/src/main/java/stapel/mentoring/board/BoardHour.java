@@ -10,6 +10,7 @@ import java.time.Instant;
  */
 record BoardHour(
     String id,
+    String version,
     String mentor,
     String mentorName,
     Instant start,

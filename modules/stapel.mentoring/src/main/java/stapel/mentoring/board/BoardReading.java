@@ -78,6 +78,7 @@ final class BoardReading {
     String[] local = row.text("title").split(" ", 2);
     return new BoardHour(
         row.ref().id(),
+        Long.toString(row.ref().version().orElse(1)),
         id(row, "mentor"),
         row.titles().getOrDefault("mentor", ""),
         start,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -26,25 +27,25 @@ final class BoardTables {
 
   private final ViewRequest request;
   private final Side side;
-  private final boolean arranges;
+  private final Optional<Mover> mover;
   private final Function<BoardSession, String> moveAddress;
   private final String moving;
 
   /**
    * For one reader.
    *
-   * @param arranges whether the reader may move sessions
+   * @param mover the reader, when one who moves sessions
    * @param moving id of the session that is being moved; may be empty
    */
   BoardTables(
       ViewRequest request,
       Side side,
-      boolean arranges,
+      Optional<Mover> mover,
       Function<BoardSession, String> moveAddress,
       String moving) {
     this.request = request;
     this.side = side;
-    this.arranges = arranges;
+    this.mover = mover;
     this.moveAddress = moveAddress;
     this.moving = moving;
   }
@@ -78,7 +79,7 @@ final class BoardTables {
       List<BoardHour> hours) {
     TreeSet<String> times = new TreeSet<>();
     sessions.forEach(one -> times.add(one.time()));
-    if (side != Side.TEAM || arranges) {
+    if (side != Side.TEAM || mover.filter(Mover::anywhere).isPresent()) {
       hours.forEach(one -> times.add(one.time()));
     }
     List<Line> lines = new ArrayList<>();
@@ -142,7 +143,19 @@ final class BoardTables {
         start.equals(Instant.EPOCH) ? "" : start.toString(),
         label,
         side == Side.MENTOR && offered.stream().anyMatch(BoardHour::free),
+        offered.stream().flatMap(one -> booking(one, sessions).stream()).findFirst().orElse(""),
         here.stream().map(this::card).toList());
+  }
+
+  /** Where a team takes this hour; nowhere when it meets somebody else then. */
+  private Optional<String> booking(BoardHour hour, List<BoardSession> sessions) {
+    return mover
+        .filter(Mover::books)
+        .filter(by -> side == Side.MENTOR && hour.free() && hour.start().isAfter(request.now()))
+        .filter(by -> sessions.stream().noneMatch(one -> one.booked() && one.overlaps(hour)))
+        .map(
+            by ->
+                "/c/mentoring.sign-up?subject=mentoring.hours/" + hour.id() + "@" + hour.version());
   }
 
   private boolean is(BoardSession session, Column column) {
@@ -164,7 +177,7 @@ final class BoardTables {
         moveAddress.apply(one),
         one.booked() ? "" : request.text("mentoring.sessions.state." + one.state()),
         one.locked(),
-        arranges && one.booked() && one.start().isAfter(request.now()),
+        mover.filter(by -> by.moves(one)).isPresent(),
         one.id().equals(moving));
   }
 }

@@ -14,9 +14,15 @@ final class Clashes {
   private final ViewRequest request;
   private final BoardSession moving;
   private final List<BoardSession> sessions;
+  private final boolean anywhere;
 
-  /** For one session among all of its call. */
-  Clashes(ViewRequest request, BoardSession moving, List<BoardSession> sessions) {
+  /**
+   * For one session among all of its call that the reader sees.
+   *
+   * @param anywhere false when it stays with its mentor
+   */
+  Clashes(ViewRequest request, BoardSession moving, List<BoardSession> sessions, boolean anywhere) {
+    this.anywhere = anywhere;
     this.request = request;
     this.moving = moving;
     this.sessions = sessions.stream().filter(one -> !one.id().equals(moving.id())).toList();
@@ -30,6 +36,9 @@ final class Clashes {
     }
     if (!hour.start().isAfter(now)) {
       return request.text("mentoring.board.past");
+    }
+    if (!anywhere && !hour.mentor().equals(moving.mentor())) {
+      return request.text("mentoring.board.other-mentor");
     }
     Optional<BoardSession> team = first(hour, one -> one.team().equals(moving.team()));
     if (team.isPresent()) {

@@ -34,9 +34,9 @@ public final class PairingList implements Dataset {
             Column.choice("state", "state", STATES),
             Column.of("teams", ColumnType.INTEGER, "teams"),
             Column.of("with_mentor", ColumnType.INTEGER, "with_mentor"),
-            Column.of("first_mentor", ColumnType.INTEGER, "first_mentor"),
+            Column.of("first_mentor", ColumnType.INTEGER, "first_mentor").unlisted(),
             Column.of("with_curator", ColumnType.INTEGER, "with_curator"),
-            Column.of("first_curator", ColumnType.INTEGER, "first_curator"),
+            Column.of("first_curator", ColumnType.INTEGER, "first_curator").unlisted(),
             Column.of("made", ColumnType.INSTANT, "made_at"),
             Column.of("applied", ColumnType.INSTANT, "applied_at"),
             Column.ref("call", "scope_id", "intake.calls"))

@@ -16,9 +16,8 @@ import stapel.api.command.Result;
     id = "mentoring.move-session",
     permission = "mentoring.arrange",
     dataset = "mentoring.sessions",
-    place = Contribution.Place.ROW,
-    order = 10,
-    when = "state:booked")
+    place = Contribution.Place.NONE,
+    order = 10)
 public final class MoveSession implements Command<MoveSession.Request> {
 
   private final Bookings bookings;

@@ -16,9 +16,8 @@ import stapel.api.command.Result;
     id = "mentoring.reschedule",
     permission = "mentoring.take-part",
     dataset = "mentoring.sessions",
-    place = Contribution.Place.ROW,
-    order = 12,
-    when = "state:booked")
+    place = Contribution.Place.NONE,
+    order = 12)
 public final class Reschedule implements Command<Reschedule.Request> {
 
   private final OwnBookings bookings;

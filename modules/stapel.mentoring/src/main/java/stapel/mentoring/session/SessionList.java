@@ -43,7 +43,7 @@ public final class SessionList implements Dataset {
         Column.of("length", ColumnType.INTEGER, "length_min").classed(ColumnClass.OPEN),
         Column.choice("state", "state", STATES).classed(ColumnClass.OPEN),
         Column.text("room", "room").classed(ColumnClass.OPEN),
-        Column.of("locked", ColumnType.BOOLEAN, "locked").classed(ColumnClass.OPEN),
+        Column.of("locked", ColumnType.BOOLEAN, "locked").classed(ColumnClass.OPEN).unlisted(),
         Column.text("link", "link").classed(ColumnClass.INTERNAL).unlisted(),
         Column.text("reason", "reason").classed(ColumnClass.INTERNAL).unlisted(),
         Column.text(Column.ZONE, "zone_id").classed(ColumnClass.OPEN),

@@ -1,6 +1,7 @@
 package stapel.mentoring.wish;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Component;
@@ -11,6 +12,7 @@ import stapel.api.data.Row;
 import stapel.api.view.Page;
 import stapel.api.view.View;
 import stapel.api.view.ViewRequest;
+import stapel.mentoring.board.NumberOrder;
 import stapel.mentoring.pages.StaticTemplates;
 
 /** Where a mentor says what they take on and wish, and reads which teams they were paired with. */
@@ -53,18 +55,25 @@ public final class MyMentorWishView implements View {
   private static Optional<WishPage.Paired> paired(ViewRequest request, Row mentor) {
     List<WishPage.Partner> partners = new ArrayList<>();
     for (String role : List.of("mentor", "curator")) {
-      request.reader().stream(
-          Query.of("mentoring.pairs")
-              .in(mentor.scope())
-              .columns("application")
-              .filter(Filter.eq(role, mentor.ref().id()))
-              .filter(Filter.eq("standing", "true")),
-          row ->
-              partners.add(
-                  new WishPage.Partner(
-                      request.text("mentoring.my-mentor-wish." + role),
-                      row.titles().getOrDefault("application", ""))));
+      List<String> teams = teams(request, mentor, role);
+      if (!teams.isEmpty()) {
+        String words = request.text("mentoring.my-mentor-wish." + role);
+        partners.add(new WishPage.Partner(words, String.join(", ", teams)));
+      }
     }
     return partners.isEmpty() ? Optional.empty() : Optional.of(new WishPage.Paired(partners));
+  }
+
+  private static List<String> teams(ViewRequest request, Row mentor, String role) {
+    List<String> teams = new ArrayList<>();
+    request.reader().stream(
+        Query.of("mentoring.pairs")
+            .in(mentor.scope())
+            .columns("application")
+            .filter(Filter.eq(role, mentor.ref().id()))
+            .filter(Filter.eq("standing", "true")),
+        row -> teams.add(row.titles().getOrDefault("application", "")));
+    teams.sort(Comparator.comparing(NumberOrder::key));
+    return teams;
   }
 }

@@ -171,7 +171,7 @@ final class OwnWishesTest {
     take(vera, mentor, 2, 1, List.of());
     assertEquals(List.of("mentor A-1 Вера 1"), ranks(vera));
     page = vera.page(new MyMentorWishView());
-    assertTrue(page.contains("<dt>Вы наставник команды</dt><dd translate=\"no\">A-1</dd>"), page);
+    assertTrue(page.contains("<dt>Вы наставник команд</dt><dd translate=\"no\">A-1</dd>"), page);
     assertEquals(
         List.of("Вера"),
         anna.stream(Query.of("mentoring.pairs")).stream()

@@ -3,6 +3,8 @@ package stapel.tests.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -12,7 +14,10 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 
-/** The operator moves a session on the timetable, is shown clashes first, and takes it back. */
+/**
+ * The operator moves a session on the timetable, is shown clashes first, and takes it back; a team
+ * and a mentor go through their season.
+ */
 @Order(45)
 @ExtendWith(Running.class)
 class TimetableE2E {
@@ -87,6 +92,61 @@ class TimetableE2E {
       String hour =
           operator.one(By.xpath("//select[@name='to']//option[1]")).getDomAttribute("value");
       assertTrue(!hour.isEmpty(), "the hour it came from is offered again");
+    }
+  }
+
+  @Test
+  void aTeamWishesSignsUpMovesAndCallsOff(Server server) {
+    try (Person team = server.person()) {
+      team.signIn("team@demo.stapel.example").open("/v/mentoring.my-wish").checks();
+      team.pick("mentors.0", "Ширяев").pick("mentors.1", "Лаптева").type("sessions", "3");
+      team.press("Сохранить пожелания").checks();
+      assertEquals(
+          List.of("Глеб Ширяев (учебный)", "Вера Лаптева"),
+          team.texts("[name^='mentors.'] option:checked").subList(0, 2));
+      assertEquals("3", team.field("sessions").getDomProperty("value"));
+
+      team.open("/v/mentoring.timetable").checks();
+      team.press(By.cssSelector("a.offer")).submit().sees("назначена");
+      String session = team.path().replaceAll("\\?.*", "");
+      String before = team.texts("h1").get(0);
+      team.press("Перенести").checks();
+      String mine = team.one(By.cssSelector(".session.held .grab")).getText();
+      assertEquals("0-1", mine);
+      team.press("Перенести").misses("Не получилось");
+      String after = team.open(session).texts("h1").get(0);
+      assertTrue(!after.equals(before), after);
+      team.press("Отменить встречу").type("reason", "Команда в отъезде").submit();
+      team.open(session).sees("отменена").sees("Команда в отъезде");
+    }
+  }
+
+  @Test
+  void aMentorOffersHoursNotesWhoDidNotComeAndGivesFeedback(Server server) {
+    String day = LocalDate.now(ZoneId.of("Europe/Moscow")).minusDays(1).toString();
+    try (Person mentor = server.person();
+        Person operator = server.person()) {
+      mentor.signIn("mentor@demo.stapel.example").open("/v/mentoring.my-mentor-wish").checks();
+      mentor.type("dayMost", "4").press("Сохранить пожелания");
+      assertEquals("4", mentor.field("dayMost").getDomProperty("value"));
+      mentor.open("/d/mentoring.mentors").press(By.cssSelector("tbody a")).press("Предложить часы");
+      mentor.set("date", day).type("time", "17:00").type("length", "60").type("count", "2");
+      mentor.choose("zone", "Europe/Moscow").submit();
+
+      operator.signIn("operator@demo.stapel.example");
+      for (String[] one : new String[][] {{"17:00", "0-2"}, {"18:00", "0-3"}}) {
+        operator.open("/d/mentoring.hours?q=state:free").press(day + " " + one[0]);
+        operator.press("Записать команду").pick("application", one[1]).submit();
+      }
+      mentor.open("/d/mentoring.sessions").press(day + " 17:00").press("Отметить итог").checks();
+      mentor.choose("outcome", "no_show").submit().sees("команда не пришла");
+      mentor.open("/d/mentoring.sessions").press(day + " 18:00").press("Отметить итог");
+      mentor.choose("outcome", "held").submit().sees("прошла");
+      mentor.press("Дать отзыв").type("mark", "4").type("remark", "Пришли с цифрами.").submit();
+      mentor.open("/d/mentoring.sessions").press(day + " 18:00").press("Записать заметку");
+      mentor.type("remark", "Договорились о втором маршруте.").submit();
+      mentor.open("/d/mentoring.notes").sees("Договорились о втором маршруте.").checks();
+      mentor.open("/d/mentoring.feedback").sees("Пришли с цифрами.");
     }
   }
 }

@@ -1,0 +1,250 @@
+package stapel.mentoring.board;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import stapel.api.data.Query;
+import stapel.api.data.Row;
+import stapel.api.setting.ScopedSettings;
+import stapel.api.view.Page;
+import stapel.api.view.ViewRequest;
+import stapel.mentoring.board.Board.Moving;
+import stapel.mentoring.board.Board.Table;
+import stapel.mentoring.board.Board.Target;
+import stapel.mentoring.board.Board.Targets;
+import stapel.mentoring.board.BoardTables.Side;
+import stapel.mentoring.pages.StaticTemplates;
+import stapel.mentoring.session.BookingRules;
+
+/**
+ * The sessions of a call by mentor, by team and by day, some days at a time. Who arranges moves any
+ * of them here, a mentor or a team the own ones to another hour of the same mentor.
+ */
+@Component(service = TimetablePage.class)
+public final class TimetablePage {
+
+  static final String ID = "mentoring.timetable";
+
+  private static final int CALLS = 200;
+
+  /** Days on one page: a working week. */
+  private static final int DAYS = 5;
+
+  private final ScopedSettings settings;
+
+  /** Over the rules of a call. */
+  @Activate
+  public TimetablePage(@Reference ScopedSettings settings) {
+    this.settings = settings;
+  }
+
+  /** Something to choose. */
+  public record Choice(String title, String address, boolean chosen) {}
+
+  /** The page; addresses of other days are empty where there are none. */
+  public record Model(
+      ViewRequest request,
+      List<Choice> calls,
+      List<Choice> sides,
+      String here,
+      String earlier,
+      String later,
+      Optional<Mover> mover,
+      List<Table> tables,
+      Optional<Moving> moving) {}
+
+  Page of(ViewRequest request) {
+    Optional<Row> session =
+        request.parameter("row").flatMap(id -> request.reader().row("mentoring.sessions", id));
+    List<Row> calls =
+        request.reader().read(Query.of("intake.calls").columns("title").page(0, CALLS)).rows();
+    String chosen =
+        request
+            .parameter("call")
+            .or(() -> session.map(Row::scope))
+            .or(() -> request.parameter("row"))
+            .or(() -> request.parameter("scope"))
+            .or(() -> withSessions(request))
+            .filter(id -> calls.stream().anyMatch(row -> row.ref().id().equals(id)))
+            .orElse(calls.isEmpty() ? "" : calls.get(0).ref().id());
+    Model model = chosen.isEmpty() ? empty(request) : model(request, calls, chosen, session);
+    return Page.of(
+        request.text(ID), out -> out.write(new StaticTemplates().timetable(model).render()));
+  }
+
+  /** A call that has a timetable at all is worth more to look at than one that has none. */
+  private static Optional<String> withSessions(ViewRequest request) {
+    return request.reader().read(Query.of("mentoring.sessions").page(0, 1)).rows().stream()
+        .findFirst()
+        .map(Row::scope);
+  }
+
+  private static Model empty(ViewRequest request) {
+    return new Model(
+        request, List.of(), List.of(), "", "", "", Optional.empty(), List.of(), Optional.empty());
+  }
+
+  private Model model(ViewRequest request, List<Row> calls, String call, Optional<Row> asked) {
+    Side side = side(request);
+    Optional<Mover> mover =
+        Mover.of(request, call, settings.of(BookingRules.Config.class, call).cancelHours());
+    BoardReading reading = new BoardReading(request, call);
+    List<BoardSession> sessions = reading.sessions();
+    List<BoardHour> hours = mover.isPresent() ? reading.hours() : List.of();
+    Optional<BoardSession> wanted =
+        request
+            .parameter("move")
+            .or(() -> asked.map(row -> row.ref().id()))
+            .flatMap(id -> sessions.stream().filter(one -> one.id().equals(id)).findFirst());
+    TreeSet<String> days = new TreeSet<>();
+    sessions.forEach(one -> days.add(one.day()));
+    hours.forEach(one -> days.add(one.day()));
+    List<String> all = List.copyOf(days);
+    int first = first(request, all, asked.isPresent() ? wanted : Optional.empty());
+    List<String> shown = all.subList(first, Math.min(all.size(), first + DAYS));
+    String from = shown.isEmpty() ? "" : shown.get(0);
+    Optional<BoardSession> moving =
+        wanted.filter(one -> mover.filter(by -> by.moves(one)).isPresent());
+    List<BoardSession> near = sessions.stream().filter(one -> shown.contains(one.day())).toList();
+    List<BoardHour> offered = hours.stream().filter(one -> shown.contains(one.day())).toList();
+    BoardTables tables =
+        new BoardTables(
+            request,
+            side,
+            mover,
+            one -> address(request, call, side, from, one.id()),
+            moving.map(BoardSession::id).orElse(""));
+    return new Model(
+        request,
+        calls.stream().map(row -> choice(request, row, call, side)).toList(),
+        sides(request, call, side, from),
+        address(request, call, side, from, ""),
+        first == 0 ? "" : address(request, call, side, all.get(Math.max(0, first - DAYS)), ""),
+        first + DAYS >= all.size() ? "" : address(request, call, side, all.get(first + DAYS), ""),
+        mover,
+        tables.of(shown, near, offered.stream().filter(hour -> shows(hour, mover)).toList()),
+        moving.map(
+            one -> moving(request, one, shown, clashes(request, one, sessions, mover), offered)));
+  }
+
+  /** Hours that others have concern nobody but who arranges. */
+  private static boolean shows(BoardHour hour, Optional<Mover> mover) {
+    return hour.free() || mover.filter(Mover::anywhere).isPresent();
+  }
+
+  private static Choice choice(ViewRequest request, Row row, String call, Side side) {
+    return new Choice(
+        row.cell("title").map(request::show).orElse(""),
+        address(request, row.ref().id(), side, "", ""),
+        row.ref().id().equals(call));
+  }
+
+  private static List<Choice> sides(ViewRequest request, String call, Side side, String from) {
+    List<Choice> sides = new ArrayList<>();
+    for (Side by : Side.values()) {
+      sides.add(
+          new Choice(
+              request.text("mentoring.timetable.by." + key(by)),
+              address(request, call, by, from, ""),
+              by == side));
+    }
+    return sides;
+  }
+
+  private static String key(Side side) {
+    return side.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Side side(ViewRequest request) {
+    String by = request.parameter("by").orElse("");
+    for (Side side : Side.values()) {
+      if (key(side).equals(by)) {
+        return side;
+      }
+    }
+    return Side.MENTOR;
+  }
+
+  /** The day that was asked for, else the first that is not over, else the last days. */
+  private static int first(ViewRequest request, List<String> days, Optional<BoardSession> wanted) {
+    String today = LocalDate.ofInstant(request.now(), ZoneOffset.UTC).toString();
+    String from =
+        request
+            .parameter("from")
+            .filter(day -> !day.isEmpty())
+            .or(() -> wanted.map(BoardSession::day))
+            .orElse(today);
+    for (int i = 0; i < days.size(); i++) {
+      if (days.get(i).compareTo(from) >= 0) {
+        return i;
+      }
+    }
+    return Math.max(0, days.size() - DAYS);
+  }
+
+  private static String address(
+      ViewRequest request, String call, Side side, String from, String move) {
+    List<String> given = new ArrayList<>(List.of("call", call, "by", key(side)));
+    if (!from.isEmpty()) {
+      given.addAll(List.of("from", from));
+    }
+    if (!move.isEmpty()) {
+      given.addAll(List.of("move", move));
+    }
+    return request.address(ID, given.toArray(String[]::new));
+  }
+
+  private static Clashes clashes(
+      ViewRequest request,
+      BoardSession session,
+      List<BoardSession> sessions,
+      Optional<Mover> mover) {
+    return new Clashes(request, session, sessions, mover.filter(Mover::anywhere).isPresent());
+  }
+
+  private static Moving moving(
+      ViewRequest request,
+      BoardSession session,
+      List<String> days,
+      Clashes clashes,
+      List<BoardHour> hours) {
+    List<Targets> targets = new ArrayList<>();
+    for (String day : days) {
+      targets.add(
+          new Targets(
+              DayTitle.of(request, day),
+              hours.stream()
+                  .filter(hour -> hour.day().equals(day))
+                  .map(hour -> target(hour, clashes))
+                  .toList()));
+    }
+    return new Moving(
+        session.id(),
+        session.version(),
+        session.teamName()
+            + " · "
+            + request.show(LocalDate.parse(session.day()))
+            + " "
+            + session.time()
+            + " · "
+            + session.mentorName(),
+        targets);
+  }
+
+  private static Target target(BoardHour hour, Clashes clashes) {
+    return new Target(
+        hour.id(),
+        hour.mentor(),
+        hour.start().toString(),
+        hour.time() + " · " + hour.mentorName(),
+        clashes.why(hour),
+        clashes.isHere(hour));
+  }
+}

@@ -1,0 +1,92 @@
+package stapel.mentoring.kit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import stapel.mentoring.board.MoveOwnView;
+import stapel.mentoring.board.TimetablePage;
+import stapel.mentoring.board.TimetableView;
+import stapel.testkit.Client;
+
+/** What a team and a mentor can do on the timetable. The kit's clock stands at noon of 2 March. */
+final class BoardTest {
+
+  private final MentoringKit kit = new MentoringKit();
+  private Client vera;
+  private Client anna;
+  private String session;
+
+  @BeforeEach
+  void people() {
+    vera = kit.kit().person("vera");
+    String mentor = kit.mentor("Вера", vera);
+    String other = kit.mentor("Олег");
+    String team = kit.team("A-1");
+    anna = kit.speaker("anna", team);
+    session = kit.book(hour(mentor, "10:00"), team);
+    kit.book(hour(other, "11:00"), kit.team("A-2"));
+    hour(mentor, "14:00");
+    hour(other, "10:00");
+    hour(other, "14:00");
+  }
+
+  @AfterEach
+  void close() {
+    kit.close();
+  }
+
+  private String hour(String mentor, String time) {
+    return kit.hour(mentor, "2026-03-05", time, Optional.empty());
+  }
+
+  private static List<String> all(String page, String pattern) {
+    return Pattern.compile(pattern)
+        .matcher(page)
+        .results()
+        .map((MatchResult found) -> found.group(1))
+        .toList();
+  }
+
+  private String timetable(Client who) {
+    return who.page(new TimetableView(kit.kit().service(TimetablePage.class)));
+  }
+
+  /** At 10:00 the team meets Вера, so Олег's free hour of that time is none for it. */
+  @Test
+  void aTeamSignsUpForFreeHoursAndTakesUpItsOwnSession() {
+    String page = timetable(anna);
+    assertEquals(
+        List.of("чт, 2026-03-05 14:00, Вера", "чт, 2026-03-05 14:00, Олег"),
+        all(page, "aria-label=\"Записаться, ([^\"]*)\"").stream().sorted().toList());
+    assertEquals(List.of("A-1"), all(page, "<a class=\"grab\"[^>]*>([^<]*)"));
+    assertTrue(!page.contains("A-2") && !page.contains(">11:00<"), page);
+  }
+
+  @Test
+  void itMovesToTheSameMentorOnly() {
+    for (Client who : List.of(anna, vera)) {
+      String page =
+          who.page(new MoveOwnView(kit.kit().service(TimetablePage.class)), "row", session);
+      assertTrue(page.contains("action=\"/c/mentoring.reschedule\""), page);
+      assertEquals(List.of("14:00 · Вера"), all(page, "<option value=\"[^\"]*\">([^<]*)"));
+    }
+    String page =
+        anna.page(new MoveOwnView(kit.kit().service(TimetablePage.class)), "row", session);
+    assertEquals(3, all(page, "data-why=\"(перенести можно только к тому же наставнику)\"").size());
+  }
+
+  /** The rule of the call: a day before at the latest. */
+  @Test
+  void whatBeginsWithinADayIsMovedByTheOperatorOnly() {
+    kit.kit().clock().pass(java.time.Duration.ofHours(47));
+    assertEquals(List.of(), all(timetable(anna), "<a class=\"(grab)\""));
+    assertEquals(2, all(timetable(kit.operator()), "<a class=\"(grab)\"").size());
+  }
+}
