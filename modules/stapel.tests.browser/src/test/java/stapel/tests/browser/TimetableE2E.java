@@ -100,7 +100,7 @@ class TimetableE2E {
     try (Person team = server.person()) {
       team.signIn("team@demo.stapel.example").open("/v/mentoring.my-wish").checks();
       team.pick("mentors.0", "Ширяев").pick("mentors.1", "Лаптева").type("sessions", "3");
-      team.press("Сохранить пожелания").checks();
+      team.press("Сохранить пожелания");
       assertEquals(
           List.of("Глеб Ширяев (учебный)", "Вера Лаптева"),
           team.texts("[name^='mentors.'] option:checked").subList(0, 2));
@@ -138,14 +138,14 @@ class TimetableE2E {
         operator.open("/d/mentoring.hours?q=state:free").press(day + " " + one[0]);
         operator.press("Записать команду").pick("application", one[1]).submit();
       }
-      mentor.open("/d/mentoring.sessions").press(day + " 17:00").press("Отметить итог").checks();
+      mentor.open("/d/mentoring.sessions").press(day + " 17:00").press("Отметить итог");
       mentor.choose("outcome", "no_show").submit().sees("команда не пришла");
       mentor.open("/d/mentoring.sessions").press(day + " 18:00").press("Отметить итог");
       mentor.choose("outcome", "held").submit().sees("прошла");
       mentor.press("Дать отзыв").type("mark", "4").type("remark", "Пришли с цифрами.").submit();
       mentor.open("/d/mentoring.sessions").press(day + " 18:00").press("Записать заметку");
       mentor.type("remark", "Договорились о втором маршруте.").submit();
-      mentor.open("/d/mentoring.notes").sees("Договорились о втором маршруте.").checks();
+      mentor.open("/d/mentoring.notes").sees("Договорились о втором маршруте.");
       mentor.open("/d/mentoring.feedback").sees("Пришли с цифрами.");
     }
   }
