@@ -1,6 +1,7 @@
 package stapel.intake.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Component;
@@ -35,6 +36,9 @@ public final class ImportView implements View {
 
   private static final int SHOWN = 100;
 
+  /** Sentences of a refusal; all of them stand in the table below. */
+  private static final int SENTENCES = 8;
+
   /** What a column may become. */
   public record Option(String target, String words, boolean chosen) {}
 
@@ -55,7 +59,14 @@ public final class ImportView implements View {
       List<Place> columns,
       List<Line> lines,
       List<Wrong> problems,
-      long more) {}
+      long more,
+      List<String> refused) {
+
+    /** What happens to rows with problems, as it was chosen. */
+    public boolean aside() {
+      return request.parameter("mode").orElse("").equals("set-aside");
+    }
+  }
 
   @Override
   public Page show(ViewRequest request) {
@@ -66,15 +77,20 @@ public final class ImportView implements View {
             .orElseThrow(ImportView::missing);
     Row run = request.reader().row("intake.imports", id).orElseThrow(ImportView::missing);
     Rows problems = request.reader().read(of("intake.import_problems", id).page(0, SHOWN));
+    List<Option> fields = fields(request, run);
     Model model =
         new Model(
             request,
             run,
             run.text("state"),
-            columns(request, run, id),
+            columns(request, fields, id),
             lines(request, id),
-            problems.rows().stream().map(row -> wrong(request, problems.columns(), row)).toList(),
-            Math.max(0, problems.count() - SHOWN));
+            problems.rows().stream()
+                .sorted(Comparator.comparing(row -> row.cell("row").isPresent()))
+                .map(row -> wrong(request, fields, problems.columns(), row))
+                .toList(),
+            Math.max(0, problems.count() - SHOWN),
+            request.problems().getOrDefault("", "").lines().limit(SENTENCES).toList());
     return Page.of(
         request.text("intake.import.title", run.text("file")),
         out -> out.write(new StaticTemplates().preview(model).render()));
@@ -88,7 +104,7 @@ public final class ImportView implements View {
     return Query.of(dataset).filter(Filter.eq("import", id));
   }
 
-  private static List<Place> columns(ViewRequest request, Row run, String id) {
+  private static List<Option> fields(ViewRequest request, Row run) {
     List<Option> fields = new ArrayList<>();
     request
         .reader()
@@ -101,9 +117,14 @@ public final class ImportView implements View {
                         "answers." + row.text("key"),
                         row.cell("label").map(l -> ((Text) l).in(request.language())).orElse(""),
                         false)));
+    return fields;
+  }
+
+  private static List<Place> columns(ViewRequest request, List<Option> fields, String id) {
     List<Place> places = new ArrayList<>();
     for (Row row : request.reader().read(of("intake.import_columns", id).page(0, 1000)).rows()) {
-      String target = row.text("target");
+      String name = "mapping." + row.text("place");
+      String target = request.parameter(name).orElse(row.text("target"));
       List<Option> options = new ArrayList<>();
       options.add(
           new Option("ignored", request.text("intake.import.ignored"), target.equals("ignored")));
@@ -113,7 +134,7 @@ public final class ImportView implements View {
       }
       fields.forEach(
           f -> options.add(new Option(f.target(), f.words(), target.equals(f.target()))));
-      places.add(new Place("mapping." + row.text("place"), row.text("header"), options));
+      places.add(new Place(name, row.text("header"), options));
     }
     return places;
   }
@@ -124,12 +145,21 @@ public final class ImportView implements View {
         .toList();
   }
 
-  private static Wrong wrong(ViewRequest request, List<Column> columns, Row row) {
+  /** A field that has no column in the file is named as in the form. */
+  private static Wrong wrong(
+      ViewRequest request, List<Option> fields, List<Column> columns, Row row) {
     Optional<Column> problem = columns.stream().filter(c -> c.key().equals("problem")).findFirst();
     String words =
         problem
             .map(column -> request.show("intake.import_problems", column, row))
             .orElse(row.text("problem"));
-    return new Wrong(row.text("row"), row.text("header"), words, row.text("given"));
+    String header = row.text("header");
+    String column =
+        fields.stream()
+            .filter(field -> field.target().equals(header))
+            .map(Option::words)
+            .findFirst()
+            .orElse(header);
+    return new Wrong(row.text("row"), column, words, row.text("given"));
   }
 }

@@ -92,6 +92,10 @@ public final class ApplyImport implements Command<ApplyImport.Request> {
       if (!call.dryRun()) {
         write(new Written(run, form, mapping), check, call);
       }
+      if (!mapping.equals(imports.mapping(run.id()))) {
+        imports.mapping(run.call(), run.id(), mapping, call::newId);
+        imports.faults(run.call(), run.id(), check.faults(), call::newId);
+      }
       imports.apply(run.id(), request.mode(), check.count(), call.now());
     } catch (RuntimeException e) {
       leftovers.remove(run.id(), call::chunk);

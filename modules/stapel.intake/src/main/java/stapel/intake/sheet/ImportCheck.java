@@ -16,6 +16,8 @@ final class ImportCheck extends FileRows {
   /** Faults kept of one file. */
   static final int KEPT = 1000;
 
+  private static final String UNFILLED = "intake.column-missing";
+
   private final RowCheck check;
   private final List<FileFault> faults = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -27,9 +29,17 @@ final class ImportCheck extends FileRows {
     this.check = new RowCheck(form, mapping, taken, now);
     for (Problem problem : mapping.problems(form)) {
       problems.add(problem);
-      faults.add(
-          new FileFault(0, problem.field(), problem.code().substring("intake.".length()), ""));
+      if (!problem.code().equals(UNFILLED)) {
+        faults.add(new FileFault(0, problem.field(), code(problem.code()), ""));
+      }
     }
+    mapping
+        .unfilled(form)
+        .forEach(f -> faults.add(new FileFault(0, Mapping.ANSWER + f.key(), code(UNFILLED), "")));
+  }
+
+  private static String code(String problem) {
+    return problem.substring("intake.".length());
   }
 
   @Override

@@ -52,12 +52,15 @@ record Mapping(FileColumns file) {
     if (!hit.contains("title")) {
       problems.add(Problem.of("intake.title-column-missing"));
     }
-    for (FormField field : form.fields()) {
-      if (field.required() && !hit.contains(ANSWER + field.key())) {
-        problems.add(Problem.of("intake.column-missing", field.label()));
-      }
-    }
+    unfilled(form).forEach(f -> problems.add(Problem.of("intake.column-missing", f.label())));
     return problems;
+  }
+
+  /** Required fields of the operator that no column fills. */
+  List<FormField> unfilled(EntryForm form) {
+    return form.fields().stream()
+        .filter(field -> field.required() && place(ANSWER + field.key()) < 0)
+        .toList();
   }
 
   private static boolean known(String target, EntryForm form) {

@@ -48,6 +48,9 @@ final class RowCheck {
         problems.add(Problem.at("number", "intake.application-number-taken", entry.number()));
       }
     }
+    // A required field without a column is one problem of the file, not one of each row.
+    problems.removeIf(
+        p -> p.code().equals("intake.answer-missing") && mapping.place(p.field()) < 0);
     List<Problem> placed = problems.stream().map(p -> placed(p, number)).toList();
     return new Checked(entry, placed, placed.stream().map(p -> fault(p, number, cells)).toList());
   }
