@@ -14,7 +14,8 @@ import java.util.Set;
  * stand anywhere, every other word is kept in its order.
  */
 record Arguments(String command, List<String> words, Map<String, String> options) {
-  private static final Set<String> OWN =
+  /** Options of every command of the launcher. */
+  static final Set<String> OWN =
       Set.of(
           "--data", "--port", "--database", "--language", "--edition", "--keystore", "--signed-by");
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Set;
 import stapel.profile.ProfileException;
 
 /**
@@ -13,6 +14,8 @@ import stapel.profile.ProfileException;
  * exit code.
  */
 public final class Main {
+  private static final Set<String> HELP = Set.of("--help", "-h", "help");
+
   private Main() {}
 
   /** The entry of the process. */
@@ -27,9 +30,21 @@ public final class Main {
     System.exit(code);
   }
 
+  /** Commands of the platform tell of themselves; the rest is told in one page. */
+  private static boolean asksHow(String... args) {
+    return args.length > 0
+        && (HELP.contains(args[0])
+            || !Set.of("call", "read", "modules").contains(args[0])
+                && Arrays.stream(args).anyMatch(HELP::contains));
+  }
+
   /** Runs one command line to its end and returns the exit code. */
   static int run(String[] args, PrintStream out, PrintStream err) {
     String language = language(args);
+    if (asksHow(args)) {
+      out.println(Messages.in(language).text("usage"));
+      return 0;
+    }
     try {
       Arguments said = Arguments.parse(args);
       Home home = Home.find();

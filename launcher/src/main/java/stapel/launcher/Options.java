@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The words after a command of the launcher: what it names, and its own options with their values.
@@ -29,8 +31,8 @@ record Options(List<String> names, Map<String, List<String>> values) {
       if (!word.startsWith("--")) {
         names.add(word);
       } else if (!known.contains(word)) {
-        throw Problem.usage(
-            "usage.option", word, String.join(", ", known.stream().sorted().toList()));
+        Stream<String> all = Stream.concat(known.stream(), Arguments.OWN.stream());
+        throw Problem.usage("usage.option", word, all.sorted().collect(Collectors.joining(", ")));
       } else if (i + 1 == words.size()) {
         throw Problem.usage("usage.value", word);
       } else {

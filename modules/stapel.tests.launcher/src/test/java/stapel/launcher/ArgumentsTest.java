@@ -1,8 +1,12 @@
 package stapel.launcher;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +31,17 @@ class ArgumentsTest {
     assertEquals(OptionalInt.empty(), said.port());
     assertEquals(Optional.empty(), said.language());
     assertEquals(Path.of("data").toAbsolutePath(), said.data());
+  }
+
+  @Test
+  void whoAsksHowIsToldTheCommands() {
+    for (String[] asked : List.of(new String[] {"--help"}, new String[] {"demo", "--help"})) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      ByteArrayOutputStream err = new ByteArrayOutputStream();
+      int code = Main.run(asked, new PrintStream(out, true, UTF_8), new PrintStream(err));
+      assertEquals("0 ", code + " " + err);
+      assertTrue(out.toString(UTF_8).contains("./stapel demo [--port N]"));
+    }
   }
 
   @Test
