@@ -56,6 +56,9 @@ final class Login {
 
   private void form(Visit visit, int status, String email, String error) throws IOException {
     Words words = new Words(visit.words().messages(), spoken(visit));
+    if (visit.request().getMethod().equals("GET")) {
+      keep(visit);
+    }
     visit.response().setStatus(status);
     String next = Visit.local(visit.parameter("next"), "/");
     String organisation = visit.platform().settings().organisation();
@@ -65,6 +68,13 @@ final class Login {
 
   private static Locale spoken(Visit visit) {
     return visit.parameter("language").map(Login::known).orElse(visit.caller().language());
+  }
+
+  private static void keep(Visit visit) {
+    visit
+        .parameter("language")
+        .map(Login::known)
+        .ifPresent(chosen -> SessionCookie.speak(visit.response(), chosen.getLanguage()));
   }
 
   private static Locale known(String tag) {
@@ -83,6 +93,7 @@ final class Login {
   void language(Visit visit) {
     if (visit.request().getMethod().equals("POST")) {
       Locale language = known(visit.parameter("language").orElse("ru"));
+      keep(visit);
       SessionCookie.secret(visit.request())
           .ifPresent(secret -> visit.platform().sessions().language(secret, language));
     }

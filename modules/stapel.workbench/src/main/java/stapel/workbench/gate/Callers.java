@@ -47,9 +47,12 @@ final class Callers {
     return new Known(caller, "", false, false);
   }
 
-  /** The first of our languages that the browser asks for, else the server's. */
+  /**
+   * What was chosen in this browser, or the first of our languages it asks for, or the server's.
+   */
   static Locale language(HttpServletRequest request, Locale otherwise) {
-    return language(request.getHeader("Accept-Language"), otherwise);
+    String asked = request.getHeader("Accept-Language");
+    return language(SessionCookie.language(request).orElse(asked), otherwise);
   }
 
   /** The same by the header's text, which may be null. */

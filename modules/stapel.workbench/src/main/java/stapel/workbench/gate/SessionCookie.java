@@ -13,6 +13,7 @@ import java.util.Optional;
 public final class SessionCookie {
 
   private static final String NAME = "__Host-stapel";
+  private static final String LANGUAGE = "__Host-language";
 
   private SessionCookie() {}
 
@@ -31,6 +32,18 @@ public final class SessionCookie {
       }
     }
     return Optional.empty();
+  }
+
+  /** Keeps the language that was chosen in this browser, for a year. */
+  public static void speak(HttpServletResponse response, String language) {
+    response.addHeader(
+        "Set-Cookie",
+        LANGUAGE + "=" + language + "; Path=/; Max-Age=31536000; Secure; HttpOnly; SameSite=Lax");
+  }
+
+  /** The language that was chosen in this browser. */
+  static Optional<String> language(HttpServletRequest request) {
+    return read(request, LANGUAGE);
   }
 
   /** Begins a session in the browser. */
