@@ -48,7 +48,7 @@ final class ListDrawing {
         state.scope().orElse(""),
         state.writtenSort(),
         String.join(",", state.columns()),
-        chips(),
+        chips(rows),
         complaints,
         filters(),
         shown.stream().map(this::header).toList(),
@@ -77,11 +77,13 @@ final class ListDrawing {
     return rows.rows().size() == ListState.PAGE;
   }
 
-  private List<ListPage.Chip> chips() {
+  private List<ListPage.Chip> chips(Rows rows) {
+    Chips chips = new Chips(visit, all);
     return search.terms().stream()
         .map(
             term ->
-                new ListPage.Chip(term.written(), state.searching(search.without(term)).address()))
+                new ListPage.Chip(
+                    chips.words(term, rows), state.searching(search.without(term)).address()))
         .toList();
   }
 
