@@ -11,6 +11,7 @@ import stapel.api.Problem;
 import stapel.api.Ref;
 import stapel.api.Refusal;
 import stapel.platform.api.CommandDoor.CommandInfo;
+import stapel.platform.api.CommandDoor.FieldType;
 import stapel.workbench.Pages;
 import stapel.workbench.Refused;
 import stapel.workbench.Said;
@@ -88,13 +89,20 @@ public final class Answers {
     }
     String name = visit.labels().name(command.id());
     Said.keep(
-        visit.response(),
-        sentences.isEmpty() ? List.of(visit.words().text("form.done", name)) : sentences);
+        visit.response(), sentences.isEmpty() ? List.of(did(visit, command, name)) : sentences);
     if (visit.partial()) {
       visit.response().setHeader("HX-Redirect", next);
     } else {
       visit.redirect(next);
     }
+  }
+
+  /** In the module's own words, where it has some. */
+  private static String did(Visit visit, CommandInfo command, String name) {
+    return visit
+        .labels()
+        .find(command.id(), command.id() + ".done")
+        .orElseGet(() -> visit.words().text("form.done", name));
   }
 
   private static String next(Visit visit, CommandInfo command, Outcomes outcomes) {
@@ -104,21 +112,37 @@ public final class Answers {
     boolean several = outcomes.done().size() > 1;
     String fallback =
         made.isPresent() && !several
-            ? row(visit, made.get())
+            ? row(visit, made.get(), kept(visit, command))
             : outcomes.done().keySet().stream()
                 .filter(s -> s.indexOf('/') > 0 && !several)
                 .findFirst()
-                .map(s -> row(visit, Ref.parse(s)))
+                .map(s -> row(visit, Ref.parse(s), kept(visit, command)))
                 .orElse(command.dataset().isEmpty() ? "/" : "/d/" + command.dataset() + scope);
     return Visit.local(visit.parameter("_back"), fallback);
   }
 
-  private static String row(Visit visit, Ref ref) {
+  /** The scope the page was narrowed to, unless the form was about another one in the end. */
+  private static Optional<String> kept(Visit visit, CommandInfo command) {
+    return visit
+        .scope()
+        .filter(
+            scope ->
+                Subjects.field(command).isPresent()
+                    || command.fields().stream()
+                        .filter(field -> field.type() == FieldType.REF)
+                        .flatMap(field -> visit.parameters(field.name()).stream())
+                        .anyMatch(ref -> ref.equals(scope) || ref.startsWith(scope + "@")));
+  }
+
+  private static String row(Visit visit, Ref ref, Optional<String> scope) {
     Optional<String> opening = RowViews.opening(visit, ref.dataset());
+    String narrowed = scope.map(id -> "scope=" + Visit.encode(id)).orElse("");
     if (opening.isPresent()) {
-      return "/v/" + opening.get() + "?id=" + Visit.encode(ref.id());
+      String address = "/v/" + opening.get() + "?id=" + Visit.encode(ref.id());
+      return narrowed.isEmpty() ? address : address + "&" + narrowed;
     }
-    return "/d/" + ref.dataset() + "/" + Visit.encode(ref.id());
+    String address = "/d/" + ref.dataset() + "/" + Visit.encode(ref.id());
+    return narrowed.isEmpty() ? address : address + "?" + narrowed;
   }
 
   /** Refused: the form again with what was typed, each sentence at its field. */
@@ -155,7 +179,8 @@ public final class Answers {
       return;
     }
     boolean conflict =
-        refusal.kind() == Refusal.Kind.CONFLICT && Subjects.field(command).isPresent();
+        refusal.kind() == Refusal.Kind.CONFLICT
+            && refusal.problems().stream().anyMatch(p -> p.code().startsWith("version."));
     forms.send(
         visit,
         Refused.status(refusal.kind()),

@@ -1,5 +1,6 @@
 package stapel.workbench.form;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -73,12 +74,20 @@ final class Drawing {
         rows(field, name, path),
         Math.max(field.lines(), kind == Kind.LINES ? 4 : 1),
         field.max(),
-        field.from(),
-        field.to(),
+        kind == Kind.NUMBER ? bound(field.from()) : "",
+        kind == Kind.NUMBER ? bound(field.to()) : "",
         errors.getOrDefault(name, ""),
         stored.getOrDefault(name, ""),
         kind == Kind.MOMENT && !zoned ? show.zoneName() : "",
         searched ? "/d/" + field.dataset() : "");
+  }
+
+  private String bound(String written) {
+    if (written.isEmpty()) {
+      return "";
+    }
+    BigDecimal number = new BigDecimal(written).stripTrailingZeros();
+    return show.decimal(number, Math.max(0, number.scale()));
   }
 
   private static Kind kind(FieldInfo field) {

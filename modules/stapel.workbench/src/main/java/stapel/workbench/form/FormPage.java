@@ -21,6 +21,7 @@ import stapel.workbench.Words;
  * @param previewed true when a dry run is offered
  * @param asks true when the form only asks what it is about
  * @param files true when a file can be sent
+ * @param fileLost true when the file that was sent has to be chosen once more
  */
 public record FormPage(
     Words words,
@@ -42,7 +43,8 @@ public record FormPage(
     boolean conflict,
     boolean previewed,
     boolean asks,
-    boolean files) {
+    boolean files,
+    boolean fileLost) {
 
   /** The encoding of the form. */
   public String encoding() {

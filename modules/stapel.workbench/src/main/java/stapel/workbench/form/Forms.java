@@ -103,7 +103,7 @@ public final class Forms {
             visit.labels(),
             visit.show().in(zone),
             filled,
-            targets,
+            rows.size() == 1 ? targets.about(rows.get(0)) : targets,
             state.errors(),
             stored);
     List<FieldInfo> shown =
@@ -130,7 +130,11 @@ public final class Forms {
         state.conflict(),
         !asks && previewed(command),
         asks,
-        has(command.fields(), FieldType.FILE));
+        has(command.fields(), FieldType.FILE),
+        state.posted()
+            && command.fields().stream()
+                .anyMatch(
+                    f -> f.type() == FieldType.FILE && !state.errors().containsKey(f.name())));
   }
 
   /** The zone in which the one row's moments are meant; empty when it names none. */

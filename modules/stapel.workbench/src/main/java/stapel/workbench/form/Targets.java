@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import stapel.api.Ref;
 import stapel.api.Refusal;
 import stapel.api.data.Column;
 import stapel.api.data.ColumnType;
@@ -22,11 +23,22 @@ final class Targets {
 
   private final Visit visit;
   private final Reader reader;
+  private final Optional<String> scope;
   private final Map<String, Rows> read = new LinkedHashMap<>();
 
   Targets(Visit visit, Reader reader) {
+    this(visit, reader, visit.scope());
+  }
+
+  private Targets(Visit visit, Reader reader, Optional<String> scope) {
     this.visit = visit;
     this.reader = reader;
+    this.scope = scope;
+  }
+
+  /** The same for a form about this row: what its scope has comes before what others have. */
+  Targets about(Row row) {
+    return new Targets(visit, reader, Optional.of(row.scope()));
   }
 
   boolean tooMany(String dataset) {
@@ -81,8 +93,7 @@ final class Targets {
     return read.computeIfAbsent(
         dataset,
         id ->
-            visit
-                .scope()
+            scope
                 .map(s -> read(Query.of(id).in(s)))
                 .filter(rows -> !rows.rows().isEmpty())
                 .orElseGet(() -> read(Query.of(id))));
@@ -109,7 +120,8 @@ final class Targets {
 
   /** A bare number names nothing: its column's label stands before it. */
   private static String named(Visit visit, Row row, String column, Object cell) {
-    String value = visit.show().value(cell);
+    String value =
+        cell instanceof Ref ? row.titles().getOrDefault(column, "") : visit.show().value(cell);
     String dataset = row.ref().dataset();
     return cell instanceof Number
         ? visit.labels().find(dataset, dataset + "." + column).orElse(column) + "\u00a0" + value
