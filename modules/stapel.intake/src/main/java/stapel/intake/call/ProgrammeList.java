@@ -16,7 +16,7 @@ import stapel.api.data.Source;
     id = "intake.programmes",
     permission = "intake.read",
     perspective = "programme",
-    order = 70)
+    order = 15)
 public final class ProgrammeList implements Dataset {
 
   @Override

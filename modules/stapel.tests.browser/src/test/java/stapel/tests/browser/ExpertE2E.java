@@ -25,10 +25,10 @@ class ExpertE2E {
       expert
           .open("/d/intake.applications")
           .checks()
-          .sees("6 записей")
+          .sees("6 заявок")
           .misses("АО ")
           .misses("Республика");
-      expert.open("/d/experts.assignments").checks().sees("6 записей").misses("E08");
+      expert.open("/d/experts.assignments").checks().sees("6 назначений").misses("E08");
       assertTrue(
           expert.has(By.cssSelector("td[data-label='Назначена, МСК']")),
           "a phone shows no headings, and a moment has its zone");

@@ -37,7 +37,7 @@ class MarksE2E {
       operator.field("newExperts").click();
       operator.press("Проверить ещё раз").misses("нет такого эксперта").checks();
       operator.press("Применить: 2 листа");
-      operator.open("/d/experts.experts?q=code:Гость1").sees("1 запись");
+      operator.open("/d/experts.experts?q=code:Гость1").sees("1 эксперт");
       operator.open("/d/evaluation.imports").press("гости.csv").sees("применён").checks();
       operator.press("Отменить импорт").submit();
       operator.open("/d/evaluation.imports").sees("отменён");

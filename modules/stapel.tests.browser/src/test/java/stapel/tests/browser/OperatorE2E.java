@@ -125,8 +125,10 @@ class OperatorE2E {
             "К-2,,7707083893,3",
             "К-3,Береста,7707083890,много"));
     operator.sees("bad.csv").sees("нет названия").sees("ответ не число").checks();
-    operator.press("Применить").sees("3").sees("4");
+    operator.press("Применить").sees("3").sees("4").sees("Ничего не изменено").checks();
     assertEquals(1, count(operator, call), "all or nothing");
+    operator.open("/d/intake.imports").press("bad.csv").press("Проверить столбцы");
+    operator.sees("Строк с замечаниями").sees("ответ не число");
   }
 
   private static void setAside(Person operator, String call) {
@@ -159,8 +161,8 @@ class OperatorE2E {
   private static void list(Person operator, String call) {
     String list = "/d/intake.applications?scope=" + call;
     operator.open(list).sees("Мастеров в артели").checks();
-    operator.type("q", "Хохлома").submitSearch().sees("1 запись").sees("40");
-    operator.open(list + "&q=state:submitted").sees("5 записей");
+    operator.type("q", "Хохлома").submitSearch().sees("1 заявка").sees("40");
+    operator.open(list + "&q=state:submitted").sees("5 заявок");
     operator.open(list).press("Мастеров в артели");
     List<String> first = operator.texts("td.lead");
     operator.press("Мастеров в артели");
@@ -198,7 +200,7 @@ class OperatorE2E {
     operator.sees("Z9").sees("3");
     assignments(
         operator, call, "assignments.csv", "application,expert", "Х-1,B1", "Х-2,A1", "Х-2,B1");
-    operator.open("/d/experts.assignments?scope=" + call).sees("4 записи").checks();
+    operator.open("/d/experts.assignments?scope=" + call).sees("4 назначения").checks();
     operator.open("/v/intake.call?call=" + call).checks();
   }
 
