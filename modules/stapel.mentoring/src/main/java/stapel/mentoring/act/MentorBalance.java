@@ -21,7 +21,7 @@ public final class MentorBalance implements Dataset {
 
   @Override
   public Source source() {
-    return Source.table("mentoring", "mentor_balance_v2").unversioned();
+    return Source.table("mentoring", "mentor_balance_v5").unversioned();
   }
 
   @Override

@@ -68,6 +68,9 @@ final class ActTest {
 
   @Test
   void theBalanceCountsMinutesByHowSessionsEnded() {
+    session("2026-03-02", "07:00", "held");
+    Row agreedNothing = vera.stream(Query.of("mentoring.mentor-balance")).get(0);
+    assertEquals(List.of("", "60", ""), texts(agreedNothing, "agreed", "held", "left"));
     kit.call(
         "mentoring.edit-mentor",
         "mentor",
@@ -83,13 +86,13 @@ final class ActTest {
     kit.hour(mentor, "2026-03-06", "10:00", Optional.empty());
     Row balance = vera.stream(Query.of("mentoring.mentor-balance")).get(0);
     assertEquals(
-        List.of("600", "300", "60", "120", "60", "420"),
+        List.of("600", "360", "60", "180", "60", "360"),
         List.of("agreed", "offered", "booked", "held", "missed", "left").stream()
             .map(balance::text)
             .toList());
     Row teams = kit.speaker("anna", team).stream(Query.of("mentoring.team-balance")).get(0);
     assertEquals(
-        List.of("60", "120", "60", "0"),
+        List.of("60", "180", "60", "0"),
         List.of("booked", "held", "missed", "cancelled").stream().map(teams::text).toList());
     assertEquals(
         List.of(),
