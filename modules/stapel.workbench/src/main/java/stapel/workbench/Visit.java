@@ -22,6 +22,7 @@ public final class Visit {
   private final Words words;
   private final Caller caller;
   private final String token;
+  private final boolean everywhere;
   private Permits permits;
 
   /**
@@ -34,7 +35,8 @@ public final class Visit {
         response,
         platform,
         (Caller) request.getAttribute(Gate.CALLER),
-        (String) request.getAttribute(Gate.TOKEN));
+        (String) request.getAttribute(Gate.TOKEN),
+        false);
   }
 
   private Visit(
@@ -42,18 +44,25 @@ public final class Visit {
       HttpServletResponse response,
       Platform platform,
       Caller caller,
-      String token) {
+      String token,
+      boolean everywhere) {
     this.request = request;
     this.response = response;
     this.platform = platform;
     this.caller = caller;
     this.token = token;
+    this.everywhere = everywhere;
     this.words = new Words(platform.registries().messages(Visit.class), caller.language());
   }
 
   /** The same request, made for somebody whom its address names. */
   public Visit of(Caller other) {
-    return new Visit(request, response, platform, other, "");
+    return new Visit(request, response, platform, other, "", false);
+  }
+
+  /** The same request, when what it calls {@code scope} is a field of a form. */
+  public Visit everywhere() {
+    return new Visit(request, response, platform, caller, token, true);
   }
 
   /** The request itself. */
@@ -137,7 +146,9 @@ public final class Visit {
 
   /** The scope the person works in, kept from page to page. */
   public Optional<String> scope() {
-    return parameter("scope").filter(id -> id.matches("[A-Za-z0-9_-]{1,40}"));
+    return everywhere
+        ? Optional.empty()
+        : parameter("scope").filter(id -> id.matches("[A-Za-z0-9_-]{1,40}"));
   }
 
   /** True for htmx asking for a part of a page. */

@@ -34,8 +34,9 @@ public final class Execution {
   }
 
   /** Executes it for each subject and says how it went. */
-  public void execute(Visit visit, String id) throws IOException {
-    CommandInfo command = Forms.command(visit, id);
+  public void execute(Visit asked, String id) throws IOException {
+    CommandInfo command = Forms.command(asked, id);
+    Visit visit = Forms.namesScope(command) ? asked.everywhere() : asked;
     Map<String, List<Upload>> uploads = visit.files();
     Typed typed = Typed.of(visit.request().getParameterMap());
     if (visit.parameter("_more").isPresent()) {

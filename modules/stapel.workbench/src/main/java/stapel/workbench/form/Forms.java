@@ -37,6 +37,11 @@ public final class Forms {
         .orElseThrow(() -> Refused.notFound(id));
   }
 
+  /** True when the word that narrows pages is a field of this command. */
+  static boolean namesScope(CommandInfo command) {
+    return command.fields().stream().anyMatch(field -> field.name().equals("scope"));
+  }
+
   /** {@code GET /c/<command>}: the fields hold what the address and the subject's row say. */
   public void show(Visit visit, String id) throws IOException {
     CommandInfo command = command(visit, id);
@@ -126,7 +131,7 @@ public final class Forms {
         Id.next(visit.platform().clock().instant()),
         visit.token(),
         Visit.local(visit.parameter("_back"), ""),
-        visit.scope().orElse(""),
+        namesScope(command) ? "" : visit.scope().orElse(""),
         state.conflict(),
         !asks && previewed(command),
         asks,

@@ -81,7 +81,7 @@ public final class RowPages {
     }
     List<RowPage.Related> related = new Related(visit, info, row).lists(reader);
     Link list = new Link(visit.labels().name(info.id()), "/d/" + info.id() + scoped(visit.scope()));
-    String heading = title.isEmpty() ? visit.labels().name(info.id()) + " " + shortened(id) : title;
+    String heading = title.isEmpty() ? visit.labels().name(info.id()) + named(facts, id) : title;
     return new Drawn(
         heading,
         new RowPage(
@@ -108,6 +108,16 @@ public final class RowPages {
 
   static String scoped(Optional<String> scope) {
     return scope.map(id -> "?scope=" + Visit.encode(id)).orElse("");
+  }
+
+  /** A row without a title is told apart by what stands first in it. */
+  private static String named(List<Cell> facts, String id) {
+    return facts.stream()
+        .map(Cell::text)
+        .filter(text -> !text.isBlank() && text.length() <= 80)
+        .findFirst()
+        .map(text -> ": " + text)
+        .orElseGet(() -> " " + shortened(id));
   }
 
   private static String shortened(String id) {
