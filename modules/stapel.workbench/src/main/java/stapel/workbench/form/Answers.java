@@ -134,7 +134,8 @@ public final class Answers {
                         .anyMatch(ref -> ref.equals(scope) || ref.startsWith(scope + "@")));
   }
 
-  private static String row(Visit visit, Ref ref, Optional<String> scope) {
+  /** The page that a click on this row opens. */
+  static String row(Visit visit, Ref ref, Optional<String> scope) {
     Optional<String> opening = RowViews.opening(visit, ref.dataset());
     String narrowed = scope.map(id -> "scope=" + Visit.encode(id)).orElse("");
     if (opening.isPresent()) {

@@ -18,6 +18,7 @@ import stapel.workbench.Words;
  * @param preview what would happen, said by a dry run
  * @param confirm the name to repeat, empty when nothing is destroyed
  * @param key the idempotency key
+ * @param leave where a person goes who changes their mind, empty when nowhere
  * @param previewed true when a dry run is offered
  * @param asks true when the form only asks what it is about
  * @param files true when a file can be sent
@@ -39,6 +40,7 @@ public record FormPage(
     String key,
     String token,
     String back,
+    String leave,
     String scope,
     boolean conflict,
     boolean previewed,

@@ -37,6 +37,18 @@ public final class Forms {
         .orElseThrow(() -> Refused.notFound(id));
   }
 
+  /** The page of the row the form is about, or the list it belongs to. */
+  private static String leave(Visit visit, CommandInfo command, List<Row> rows) {
+    if (rows.size() == 1) {
+      return Answers.row(visit, rows.get(0).ref(), visit.scope());
+    }
+    boolean listed =
+        visit.platform().datasets().dataset(visit.caller(), command.dataset()).isPresent();
+    String scope = namesScope(command) ? "" : visit.scope().orElse("");
+    String narrowed = scope.isEmpty() ? "" : "?scope=" + Visit.encode(scope);
+    return listed ? "/d/" + command.dataset() + narrowed : "";
+  }
+
   /** True when the word that narrows pages is a field of this command. */
   static boolean namesScope(CommandInfo command) {
     return command.fields().stream().anyMatch(field -> field.name().equals("scope"));
@@ -131,6 +143,7 @@ public final class Forms {
         Id.next(visit.platform().clock().instant()),
         visit.token(),
         Visit.local(visit.parameter("_back"), ""),
+        Visit.local(visit.parameter("_back"), leave(visit, command, rows)),
         namesScope(command) ? "" : visit.scope().orElse(""),
         state.conflict(),
         !asks && previewed(command),
