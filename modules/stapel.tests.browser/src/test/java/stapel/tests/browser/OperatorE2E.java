@@ -71,7 +71,7 @@ class OperatorE2E {
         .type("label.ru", "Мастеров в артели")
         .type("label.en", "Masters");
     operator.choose("kind", "number").choose("cells", "content").field("sortable").click();
-    operator.submit();
+    operator.submit().sees("Поле добавлено").press("← Поля анкеты").sees("Только");
   }
 
   private static void criteria(Person operator, String call) {
@@ -162,7 +162,7 @@ class OperatorE2E {
     String list = "/d/intake.applications?scope=" + call;
     operator.open(list).sees("Мастеров в артели").checks();
     operator.type("q", "Хохлома").submitSearch().sees("1 заявка").sees("40");
-    operator.open(list + "&q=state:submitted").sees("5 заявок");
+    operator.open(list + "&q=state:submitted").sees("5 заявок").sees("Состояние: подана");
     operator.open(list).press("Мастеров в артели");
     List<String> first = operator.texts("td.lead");
     operator.press("Мастеров в артели");
