@@ -129,6 +129,9 @@ final class Ask {
               .invoke(service, said.line(), System.in, out, err);
     } catch (ReflectiveOperationException e) {
       Throwable cause = e instanceof InvocationTargetException ? e.getCause() : e;
+      if (cause instanceof OutOfMemoryError memory) {
+        throw memory;
+      }
       throw Problem.fault("fault", cause, cause.toString());
     }
   }

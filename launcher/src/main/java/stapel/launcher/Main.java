@@ -76,6 +76,10 @@ public final class Main {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Problem.REFUSED;
+    } catch (OutOfMemoryError e) {
+      // What wanted it is unwound and given back, so that there is room to say so.
+      err.println(Problem.memory().sentence(Messages.in(language)));
+      return Problem.REFUSED;
     }
   }
 

@@ -41,6 +41,12 @@ final class Problem extends RuntimeException {
     return new Problem(FAULT, key, cause, values);
   }
 
+  /** More memory was wanted than this process was given. */
+  static Problem memory() {
+    long given = Runtime.getRuntime().maxMemory() >> 20;
+    return refused("memory", given, Long.toString(2 * given));
+  }
+
   int exitCode() {
     return exitCode;
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import stapel.api.work.InputFile;
+import stapel.api.work.Progress;
 import stapel.experts.assignment.Task;
 
 /**
@@ -31,10 +32,10 @@ final class AffinityFile {
     this.mostPairs = mostPairs;
   }
 
-  static AffinityFile read(InputFile file, int mostPairs) {
+  static AffinityFile read(InputFile file, int mostPairs, Progress progress) {
     FileProblems problems = new FileProblems(file.name());
     AffinityFile affinity = new AffinityFile(problems, mostPairs);
-    new CsvFile(file, problems)
+    new CsvFile(file, problems, progress)
         .read(List.of("application", "expert", "affinity"), List.of(), affinity::add);
     if (affinity.size == 0) {
       throw problems.refusal("no-rows");

@@ -37,7 +37,7 @@ public final class AssignCalculation implements Calculation<AssignRequest> {
     long begin = System.nanoTime();
     boolean worstFirst = request.fairness().filter(WORST_FIRST::equals).isPresent();
     refuse(request, worstFirst);
-    Panel panel = Panel.read(request);
+    Panel panel = Panel.read(request, progress);
     try {
       Optional<Probabilities> probabilities =
           request

@@ -9,18 +9,24 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import stapel.api.work.InputFile;
+import stapel.api.work.Progress;
 
 /**
  * A file of comma-separated values in UTF-8, with or without byte-order mark, whose columns are
  * found by name in any order; others are left alone.
  */
 final class CsvFile {
+  /** Records between two looks whether somebody cancelled. */
+  private static final int LOOK = 1 << 12;
+
   private final InputFile file;
   private final FileProblems problems;
+  private final Progress progress;
 
-  CsvFile(InputFile file, FileProblems problems) {
+  CsvFile(InputFile file, FileProblems problems, Progress progress) {
     this.file = file;
     this.problems = problems;
+    this.progress = progress;
   }
 
   /** Takes one record; places are those of the columns asked for, -1 for one that is not there. */
@@ -34,6 +40,7 @@ final class CsvFile {
    * @param required columns that must be there, first in the places
    * @param optional columns that may be there, behind them
    * @return records after the header
+   * @throws java.util.concurrent.CancellationException when cancelled
    */
   int read(List<String> required, List<String> optional, Rows rows) {
     refuseOtherForms();
@@ -47,7 +54,9 @@ final class CsvFile {
       int width = records.cells();
       while (records.next()) {
         row = records.row();
-        count++;
+        if (count++ % LOOK == 0) {
+          progress.stopWhenCancelled();
+        }
         if (records.cells() == width) {
           rows.take(records, places);
         } else {

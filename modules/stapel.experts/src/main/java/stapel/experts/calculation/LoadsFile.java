@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import stapel.api.work.InputFile;
+import stapel.api.work.Progress;
 
 /** Reads {@code expert,min,max[,group]}; who is not named has the load of all and no group. */
 final class LoadsFile {
@@ -33,9 +34,9 @@ final class LoadsFile {
     return new LoadsFile("", experts, min, max);
   }
 
-  static LoadsFile read(InputFile file, Ids experts, int min, int max) {
+  static LoadsFile read(InputFile file, Ids experts, int min, int max, Progress progress) {
     LoadsFile loads = new LoadsFile(file.name(), experts, min, max);
-    new CsvFile(file, loads.problems)
+    new CsvFile(file, loads.problems, progress)
         .read(List.of("expert", "min", "max"), List.of("group"), loads::add);
     loads.problems.refuseIfAny();
     return loads;

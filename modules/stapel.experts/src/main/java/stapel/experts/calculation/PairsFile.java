@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.BitSet;
 import java.util.List;
 import stapel.api.work.InputFile;
+import stapel.api.work.Progress;
 
 /** Reads {@code application,expert}: pairs of those there are. */
 final class PairsFile {
@@ -19,10 +20,11 @@ final class PairsFile {
   }
 
   /** The pairs, as {@code application * experts + expert}. */
-  static BitSet read(InputFile file, Ids applications, Ids experts) {
+  static BitSet read(InputFile file, Ids applications, Ids experts, Progress progress) {
     FileProblems problems = new FileProblems(file.name());
     PairsFile read = new PairsFile(problems, applications, experts);
-    new CsvFile(file, problems).read(List.of("application", "expert"), List.of(), read::add);
+    new CsvFile(file, problems, progress)
+        .read(List.of("application", "expert"), List.of(), read::add);
     problems.refuseIfAny();
     return read.pairs;
   }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import stapel.api.Problem;
 import stapel.api.Refusal;
 import stapel.api.work.InputFile;
+import stapel.api.work.Progress;
 import stapel.experts.assignment.Task;
 
 /**
@@ -21,15 +22,15 @@ record Panel(Task task, Ids applications, Ids experts, List<String> groups, doub
   /** Pairs that fit beside everything else into the memory the command line has. */
   static final int MOST_PAIRS = 8_000_000;
 
-  static Panel read(AssignRequest request) {
+  static Panel read(AssignRequest request, Progress progress) {
     AffinityFile affinity =
-        AffinityFile.read(request.affinity(), request.maxPairs().orElse(MOST_PAIRS));
+        AffinityFile.read(request.affinity(), request.maxPairs().orElse(MOST_PAIRS), progress);
     Ids applications = affinity.applications();
     Ids experts = affinity.experts();
     long[] matrix = affinity.matrix();
-    BitSet conflicts = pairs(request.conflicts(), applications, experts);
+    BitSet conflicts = pairs(request.conflicts(), applications, experts, progress);
     conflicts.stream().forEach(pair -> matrix[pair] = Task.FORBIDDEN);
-    BitSet locked = pairs(request.locked(), applications, experts);
+    BitSet locked = pairs(request.locked(), applications, experts, progress);
     BitSet both = (BitSet) locked.clone();
     both.and(conflicts);
     if (!both.isEmpty()) {
@@ -46,12 +47,12 @@ record Panel(Task task, Ids applications, Ids experts, List<String> groups, doub
     LoadsFile loads =
         request
             .loads()
-            .map(file -> LoadsFile.read(file, experts, min, request.maxLoad()))
+            .map(file -> LoadsFile.read(file, experts, min, request.maxLoad(), progress))
             .orElse(LoadsFile.none(experts, min, request.maxLoad()));
     int[] quotas =
         request
             .quotas()
-            .map(file -> QuotasFile.read(file, applications, loads.names()))
+            .map(file -> QuotasFile.read(file, applications, loads.names(), progress))
             .orElse(new int[0]);
     Task task =
         new Task(
@@ -67,8 +68,10 @@ record Panel(Task task, Ids applications, Ids experts, List<String> groups, doub
     return new Panel(task, applications, experts, loads.names(), affinity.scale());
   }
 
-  private static BitSet pairs(Optional<InputFile> file, Ids applications, Ids experts) {
-    return file.map(pairs -> PairsFile.read(pairs, applications, experts)).orElse(new BitSet());
+  private static BitSet pairs(
+      Optional<InputFile> file, Ids applications, Ids experts, Progress progress) {
+    return file.map(pairs -> PairsFile.read(pairs, applications, experts, progress))
+        .orElse(new BitSet());
   }
 
   static Refusal refusal(String field, String code, Object... arguments) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.OptionalInt;
 import stapel.api.work.InputFile;
+import stapel.api.work.Progress;
 
 /** Reads {@code application,group,at_least}; an application {@code *} means each. */
 final class QuotasFile {
@@ -20,10 +21,10 @@ final class QuotasFile {
   }
 
   /** By application and group the readings there must be at least. */
-  static int[] read(InputFile file, Ids applications, List<String> groups) {
+  static int[] read(InputFile file, Ids applications, List<String> groups, Progress progress) {
     FileProblems problems = new FileProblems(file.name());
     QuotasFile quotas = new QuotasFile(problems, applications, groups);
-    new CsvFile(file, problems)
+    new CsvFile(file, problems, progress)
         .read(List.of("application", "group", "at_least"), List.of(), quotas::add);
     problems.refuseIfAny();
     return quotas.quotas;

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stapel.api.work.Progress;
@@ -142,25 +144,45 @@ final class BadAssignFilesTest {
             .refused());
   }
 
+  /** Cancelled from one look on, and asked how far nothing is. */
+  private static Progress cancelledAtLook(int first) {
+    AtomicInteger looks = new AtomicInteger();
+    return new Progress() {
+      @Override
+      public boolean cancelled() {
+        return looks.incrementAndGet() >= first;
+      }
+
+      @Override
+      public void at(long done, long total) {
+        throw new AssertionError("went on");
+      }
+    };
+  }
+
+  private void cancelled(AssignRequest request, int look) {
+    Progress progress = cancelledAtLook(look);
+    assertThrows(
+        CancellationException.class, () -> new AssignCalculation().calculate(request, progress));
+    assertEquals(false, Files.exists(folder.resolve("assignment.csv")));
+  }
+
   @Test
   void whatIsCancelledWritesNothing() {
-    Progress cancelled =
-        new Progress() {
-          @Override
-          public boolean cancelled() {
-            return true;
-          }
-
-          @Override
-          public void at(long done, long total) {
-            throw new AssertionError("went on");
-          }
-        };
     for (String fairness : List.of("total", "worst-first")) {
-      AssignRequest request = ask().flag("fairness", fairness).request();
-      assertThrows(
-          CancellationException.class, () -> new AssignCalculation().calculate(request, cancelled));
+      // The first look is at the only file.
+      cancelled(ask().flag("fairness", fairness).request(), 2);
     }
-    assertEquals(false, Files.exists(folder.resolve("assignment.csv")));
+  }
+
+  @Test
+  void cancelIsHeardWhileFilesAreRead() {
+    String[] rows =
+        IntStream.range(0, 20_000).mapToObj(i -> "A" + i + ",E1,0.5").toArray(String[]::new);
+    cancelled(new AssignAsk(folder, 1, 20_000).affinity(rows).request(), 3);
+    String[] pairs =
+        IntStream.range(0, 20_000).mapToObj(i -> "A" + i + ",E1").toArray(String[]::new);
+    AssignAsk ask = new AssignAsk(folder, 1, 20_000).affinity(rows);
+    cancelled(ask.rows("locked", "application,expert", pairs).request(), 8);
   }
 }
