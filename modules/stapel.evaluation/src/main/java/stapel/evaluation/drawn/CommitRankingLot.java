@@ -1,6 +1,7 @@
 package stapel.evaluation.drawn;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -20,7 +21,8 @@ import stapel.evaluation.rule.RuleStore;
 /**
  * Commits a lot between the applications that a ranking leaves open at its cut, before the random
  * value that decides it exists. A lot between the same applications is committed once in a call:
- * whoever dislikes an outcome cannot try again.
+ * whoever dislikes an outcome cannot try again. Only one that was withdrawn is followed by another,
+ * whose text names it.
  */
 @Component
 @Contribution(
@@ -66,10 +68,11 @@ public final class CommitRankingLot implements Command<CommitRankingLot.Request>
         open.of(request.subject().id()).orElseThrow(() -> conflict("lot.not-newest"));
     Group group = lots.group(found.call()).orElseThrow(() -> conflict("lot.not-newest"));
     check(request, found.call(), group, call);
+    Optional<StoredLot> instead = lots.withdrawn(found.call(), group);
     Commitment commitment =
         new Commitment(
             group.places(),
-            LotSource.of(request.source(), request.knownFrom()),
+            LotSource.of(request.source(), request.knownFrom(), instead),
             group.contenders());
     String id =
         store.insert(
@@ -78,6 +81,7 @@ public final class CommitRankingLot implements Command<CommitRankingLot.Request>
             commitment,
             request.source().strip(),
             request.knownFrom(),
+            instead,
             call);
     lots.take(group);
     call.changed(Ref.of("evaluation.lots", id), "digest=" + commitment.digest());

@@ -53,6 +53,9 @@ public final class DrawRankingLot implements Command<DrawRankingLot.Request> {
     if (lot.value().isPresent()) {
       throw conflict("lot.drawn", lot.value().get());
     }
+    if (lot.withdrawn()) {
+      throw conflict("lot.withdrawn");
+    }
     if (call.now().isBefore(lot.knownFrom())) {
       throw conflict("lot.early");
     }

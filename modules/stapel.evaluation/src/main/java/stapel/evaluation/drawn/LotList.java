@@ -29,7 +29,7 @@ public final class LotList implements Dataset {
             Column.text("name", "name").asTitle(),
             Column.ref("call", "scope_id", "intake.calls"),
             Column.ref("ranking", "ranking_id", "evaluation.rankings"),
-            Column.choice("state", "state", List.of("committed", "drawn")),
+            Column.choice("state", "state", List.of("committed", "drawn", "withdrawn")),
             Column.of("places", ColumnType.INTEGER, "places"),
             Column.of("contenders", ColumnType.INTEGER, "contenders"),
             Column.text("source", "source").unlisted(),
@@ -38,7 +38,10 @@ public final class LotList implements Dataset {
             Column.of("committed_text", ColumnType.LONG_TEXT, "committed_text").unlisted(),
             Column.text("digest", "digest").unlisted(),
             Column.text("random_value", "random_value"),
-            Column.of("drawn", ColumnType.INSTANT, "drawn_at"))
+            Column.of("drawn", ColumnType.INSTANT, "drawn_at"),
+            Column.of("withdrawn", ColumnType.INSTANT, "withdrawn_at").unlisted(),
+            Column.text("withdrawn_why", "withdrawn_why").unlisted(),
+            Column.ref("instead_of", "instead_of", "evaluation.lots").unlisted())
         .stream()
         .map(column -> column.classed(ColumnClass.OPEN))
         .toList();

@@ -19,7 +19,7 @@ import stapel.evaluation.lottery.Lot;
 @Component(service = LotStore.class)
 public final class LotStore {
   private static final String COLUMNS =
-      "id, scope_id, committed_text, digest, known_from, random_value";
+      "id, scope_id, committed_by, committed_text, digest, known_from, random_value, state";
 
   /** The first digits of a digest name a lot. */
   private static final int NAME = 8;
@@ -36,10 +36,12 @@ public final class LotStore {
     return database.one("select " + COLUMNS + " from lot where id = ?", LotStore::read, id);
   }
 
-  /** All of a call, in no order. */
+  /** All of a call, the newest first. */
   List<StoredLot> ofCall(String call) {
     return database.query(
-        "select " + COLUMNS + " from lot where scope_id = ?", LotStore::read, call);
+        "select " + COLUMNS + " from lot where scope_id = ? order by committed_at desc, id desc",
+        LotStore::read,
+        call);
   }
 
   private static StoredLot read(Database.Row row) throws SQLException {
@@ -48,23 +50,31 @@ public final class LotStore {
         row.text(2),
         row.text(3),
         row.text(4),
-        row.instant(5),
-        Optional.ofNullable(row.text(6)));
+        row.text(5),
+        row.instant(6),
+        Optional.ofNullable(row.text(7)),
+        row.text(8).equals("withdrawn"));
   }
 
-  /** Keeps a commitment, with its source as it was typed; gives its id. */
+  /**
+   * Keeps a commitment, with its source as it was typed.
+   *
+   * @param instead the withdrawn lot that it takes the place of
+   * @return its id
+   */
   String insert(
       String ranking,
       String scope,
       Commitment commitment,
       String source,
       Instant knownFrom,
+      Optional<StoredLot> instead,
       Call call) {
     String id = call.newId();
     database.update(
         "insert into lot (id, scope_id, version, ranking_id, name, state, committed_text, digest, places, contenders,"
-            + " source, known_from, committed_at, committed_by)"
-            + " values (?, ?, 1, ?, ?, 'committed', ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " source, known_from, committed_at, committed_by, instead_of)"
+            + " values (?, ?, 1, ?, ?, 'committed', ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         id,
         scope,
         ranking,
@@ -76,8 +86,20 @@ public final class LotStore {
         source,
         knownFrom,
         call.now(),
-        call.person());
+        call.person(),
+        instead.map(StoredLot::id).orElse(null));
     return id;
+  }
+
+  /** Keeps that a lot decides nothing any more, and why; all of it stays to be read. */
+  void withdrawn(StoredLot lot, String reason, Call call) {
+    database.update(
+        "update lot set state = 'withdrawn', withdrawn_at = ?, withdrawn_by = ?, withdrawn_why = ?,"
+            + " version = version + 1 where id = ?",
+        call.now(),
+        call.person(),
+        reason,
+        lot.id());
   }
 
   /** Keeps what was drawn, each contender under the id of its application. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -50,9 +51,18 @@ public final class Lots {
         .isPresent();
   }
 
-  /** A lot of the call between just these; empty when there is none. */
+  /** The lot of the call between just these that holds; empty when there is none. */
   Optional<StoredLot> between(String call, Group group) {
-    return store.ofCall(call).stream().filter(lot -> decides(lot, group)).findFirst();
+    return ofGroup(call, group).filter(lot -> !lot.withdrawn()).findFirst();
+  }
+
+  /** The lot of the call between just these that was withdrawn last; empty when none was. */
+  Optional<StoredLot> withdrawn(String call, Group group) {
+    return ofGroup(call, group).filter(StoredLot::withdrawn).findFirst();
+  }
+
+  private Stream<StoredLot> ofGroup(String call, Group group) {
+    return store.ofCall(call).stream().filter(lot -> decides(lot, group));
   }
 
   /** Settles the rows of a group by a drawn order. */
@@ -65,6 +75,13 @@ public final class Lots {
   /** Nobody settles these rows by hand any more. */
   void take(Group group) {
     group.rows().values().forEach(open::take);
+  }
+
+  /** What a withdrawn lot would have decided is open to people and to another lot again. */
+  void release(StoredLot lot) {
+    group(lot.call())
+        .filter(group -> decides(lot, group))
+        .ifPresent(group -> group.rows().values().forEach(open::release));
   }
 
   /** What a lot decides stays with it, and what it has decided stands, in a ranking made anew. */

@@ -8,13 +8,22 @@ import stapel.evaluation.lottery.Commitment;
 /**
  * A lot as it is kept.
  *
+ * @param committedBy person who committed it
  * @param text that was committed
  * @param digest that was published
  * @param knownFrom when its random value may be known
  * @param value that was published later; empty until it is drawn
+ * @param withdrawn true when it decides nothing any more
  */
 record StoredLot(
-    String id, String call, String text, String digest, Instant knownFrom, Optional<String> value) {
+    String id,
+    String call,
+    String committedBy,
+    String text,
+    String digest,
+    Instant knownFrom,
+    Optional<String> value,
+    boolean withdrawn) {
 
   /** What was committed; empty when the text is not the one of the digest. */
   Optional<Commitment> commitment() {

@@ -13,6 +13,7 @@ import stapel.api.view.ViewRequest;
  *
  * @param address the row's own page
  * @param subject the row with its version, for the command that settles a tie
+ * @param byLot true where a committed lot decides, or has decided
  * @param spread lowest and highest mark and the score on the drawing; empty when there is no mark
  * @param beside what all sheets together say; empty for readers who do not run the call, and where
  *     they allow no comparison
@@ -33,6 +34,7 @@ public record Line(
     String marks,
     String place,
     String step,
+    boolean byLot,
     String decision,
     String decisionWords,
     String amount,
@@ -74,6 +76,7 @@ public record Line(
         row.text("marks"),
         words.of("place"),
         steps.of(row.text("step")),
+        row.cell("by_lot").map(Boolean.class::cast).orElse(false),
         row.text("decision"),
         words.of("decision"),
         words.of("amount"),

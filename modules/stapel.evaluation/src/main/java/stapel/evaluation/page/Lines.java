@@ -29,6 +29,7 @@ final class Lines {
           "highest",
           "place",
           "step",
+          "by_lot",
           "decision",
           "amount",
           "funding",

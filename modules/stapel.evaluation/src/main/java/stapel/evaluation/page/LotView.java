@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Component;
 import stapel.api.Contribution;
 import stapel.api.Problem;
@@ -34,6 +35,9 @@ public final class LotView implements View {
    * @param ref id and version of the lot, for the commands
    * @param text that was committed
    * @param file the same to download
+   * @param state {@code committed}, {@code drawn} or {@code withdrawn}
+   * @param instead the withdrawn lot that this one takes the place of; empty for most
+   * @param withdrawn what is said of a lot that was withdrawn; empty for others
    * @param known true when its random value may be known by now
    * @param draws true when this reader may draw
    * @param verifies true when this reader may verify
@@ -43,7 +47,7 @@ public final class LotView implements View {
       String ref,
       String ranking,
       String rankingAddress,
-      boolean drawn,
+      String state,
       String places,
       String contenders,
       String source,
@@ -52,12 +56,24 @@ public final class LotView implements View {
       String text,
       String file,
       String digest,
+      Optional<Earlier> instead,
+      List<String> withdrawn,
       String value,
       String drawnAt,
       boolean known,
       boolean draws,
       boolean verifies,
       List<Line> lines) {
+
+    /** True when its random value is still to come. */
+    public boolean waits() {
+      return state.equals("committed");
+    }
+
+    /** True when its order is known. */
+    public boolean drawn() {
+      return state.equals("drawn");
+    }
 
     /** How anybody computes the key of the first line. */
     public String shell() {
@@ -68,6 +84,9 @@ public final class LotView implements View {
               + "' | sha256sum";
     }
   }
+
+  /** A lot that was withdrawn. */
+  public record Earlier(String name, String address) {}
 
   /** One contender as drawn. */
   public record Line(String order, String number, String address, String key, boolean wins) {}
@@ -89,7 +108,7 @@ public final class LotView implements View {
             lot.ref().toString().substring("evaluation.lots/".length()),
             lot.titles().getOrDefault("ranking", ""),
             request.address("evaluation.ranking", "ranking", ranking),
-            lot.text("state").equals("drawn"),
+            lot.text("state"),
             lot.text("places"),
             lot.text("contenders"),
             lot.text("source"),
@@ -99,17 +118,40 @@ public final class LotView implements View {
             "data:text/plain;base64,"
                 + Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)),
             lot.text("digest"),
+            lot.cell("instead_of").map(ref -> earlier(request, lot, ((Ref) ref).id())),
+            withdrawn(request, lot),
             lot.text("random_value"),
             moment(request, lot, "drawn"),
-            lot.cell("known_from")
-                .filter(from -> !request.now().isBefore((Instant) from))
-                .isPresent(),
+            knownBy(lot, request.now()),
             request.may("evaluation.decide", lot.scope()),
             request.may("evaluation.verify-lots", lot.scope()),
             lines(request, id));
     return Page.of(
         request.text("evaluation.lot.title", lot.text("name")),
         out -> out.write(new StaticTemplates().lot(model).render()));
+  }
+
+  private static boolean knownBy(Row lot, Instant moment) {
+    return lot.cell("known_from").filter(from -> !moment.isBefore((Instant) from)).isPresent();
+  }
+
+  private static Earlier earlier(ViewRequest request, Row lot, String id) {
+    return new Earlier(
+        lot.titles().getOrDefault("instead_of", ""), request.address("evaluation.lot", "row", id));
+  }
+
+  private static List<String> withdrawn(ViewRequest request, Row lot) {
+    Optional<Instant> moment = lot.cell("withdrawn").map(Instant.class::cast);
+    List<String> said = new ArrayList<>();
+    moment.ifPresent(
+        when -> {
+          said.add(
+              request.text(
+                  "evaluation.lot.withdrawn", request.show(when), lot.text("withdrawn_why")));
+          String known = knownBy(lot, when) ? "late" : "early";
+          said.add(request.text("evaluation.lot.withdrawn." + known));
+        });
+    return said;
   }
 
   private static String moment(ViewRequest request, Row lot, String column) {

@@ -39,7 +39,7 @@ public final class RankingView implements View {
    * @param open those that stand at the cut with equal scores
    * @param full true to show every worked line, as for printing
    * @param decides true when this reader may decide
-   * @param lots committed for this ranking
+   * @param lots of the call, the newest first, those withdrawn included
    * @param papers the snapshot and what came out, for who runs the call
    * @param digest of the snapshot; empty for rankings of earlier versions
    * @param audience who besides those who run the call sees what stands beside the score
@@ -75,9 +75,14 @@ public final class RankingView implements View {
     public String openWords() {
       String group = request.text("evaluation.step.grey");
       boolean zone = open.stream().anyMatch(line -> line.step().equals(group));
-      String tied = lots.isEmpty() ? "open" : "by-lot";
-      String key = zone ? lots.isEmpty() ? "zone" : "zone-by-lot" : tied;
+      String tied = byLot() ? "by-lot" : "open";
+      String key = zone ? byLot() ? "zone-by-lot" : "zone" : tied;
       return request.text("evaluation.ranking." + key, open.size());
+    }
+
+    /** True when a committed lot decides what is open. */
+    public boolean byLot() {
+      return open.stream().anyMatch(Line::byLot);
     }
 
     /** True when this reader runs the call. */
@@ -190,12 +195,9 @@ public final class RankingView implements View {
     return papers;
   }
 
-  /** Lots that were committed for it, by the beginnings of their digests. */
+  /** Those of its call, by the beginnings of their digests: one holds on in what is made anew. */
   private static List<Paper> lots(ViewRequest request, Row ranking) {
-    Query query =
-        Query.of("evaluation.lots")
-            .columns("name", "state")
-            .filter(Filter.eq("ranking", ranking.ref().id()));
+    Query query = Query.of("evaluation.lots").columns("name", "state").in(ranking.scope());
     return request.reader().read(query.page(0, 20)).rows().stream()
         .map(
             lot ->

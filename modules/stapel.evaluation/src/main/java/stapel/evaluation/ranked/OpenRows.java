@@ -102,6 +102,12 @@ public final class OpenRows {
         "update ranking_row set by_lot = ?, version = version + 1 where id = ?", true, row);
   }
 
+  /** Gives a row that was left to a lot back to people. */
+  public void release(String row) {
+    database.update(
+        "update ranking_row set by_lot = ?, version = version + 1 where id = ?", false, row);
+  }
+
   /** True for a row that is left to a lot. */
   boolean taken(String row) {
     return database

@@ -64,6 +64,7 @@ public final class Places implements Dataset {
         Column.of("highest", ColumnType.DECIMAL, "highest").unlisted(),
         Column.choice("place", "place", List.of("in", "out", "reserve", "tie", "short")),
         Column.text("step", "step"),
+        Column.of("by_lot", ColumnType.BOOLEAN, "by_lot").unlisted(),
         Column.choice(
             "decision", "decision", List.of("chosen", "reserve", "refused", "open", "short")),
         Column.amount("amount", "amount", "currency").unlisted(),

@@ -215,11 +215,68 @@ abstract class LotContract {
     assertEquals(outcome, decisions(compute()), "what was drawn holds on");
   }
 
+  private void withdraw(Client who, String lot) {
+    String ref = panel.versioned("evaluation.lots", lot);
+    who.call("evaluation.withdraw-ranking-lot", "subject", ref, "reason", "no value was published");
+  }
+
+  @Test
+  void aWithdrawnLotStaysAndTheNextOneNamesIt() {
+    String ranking = compute();
+    String first = commit(ranking, Duration.ofHours(1));
+    withdraw(panel.operator(), first);
+    String second = commit(ranking, Duration.ofHours(2));
+    Row withdrawn = lot(first);
+    assertEquals("withdrawn", withdrawn.text("state"));
+    assertEquals("no value was published", withdrawn.text("withdrawn_why"));
+    String digest = withdrawn.text("digest");
+    assertTrue(
+        lot(second).text("committed_text").contains("; instead of " + digest + "\n"),
+        lot(second).text("committed_text"));
+    assertEquals(withdrawn.text("name"), lot(second).titles().get("instead_of"));
+    assertEquals("lot.again", refused(() -> commit(ranking, Duration.ofHours(3))));
+    panel.kit().clock().pass(Duration.ofHours(2));
+    assertEquals("lot.withdrawn", refused(() -> draw(panel.operator(), first, VALUE)));
+    assertEquals("lot.withdrawn", refused(() -> withdraw(panel.operator(), first)));
+    draw(panel.operator(), second, VALUE);
+    assertEquals("lot.drawn", refused(() -> withdraw(panel.operator(), second)));
+    assertEquals(0, decisions(ranking).stream().filter(row -> row.endsWith("open")).count());
+    assertTrue(
+        panel.kit().auditLines().stream()
+            .map(Object::toString)
+            .anyMatch(line -> line.contains("withdraw-ranking-lot") && line.contains(digest)));
+  }
+
+  @Test
+  void onceTheValueMayBeKnownSomebodyElseWithdraws() {
+    String ranking = compute();
+    String lot = commit(ranking, Duration.ofHours(1));
+    panel.kit().clock().pass(Duration.ofHours(1));
+    assertEquals("lot.other-person", refused(() -> withdraw(panel.operator(), lot)));
+    withdraw(panel.kit().as("administrator", "platform"), lot);
+    assertEquals("withdrawn", lot(lot).text("state"));
+    settleByHand(ranking);
+  }
+
+  private void settleByHand(String ranking) {
+    panel
+        .operator()
+        .call(
+            "evaluation.settle-tie",
+            Map.of("subject", openRow(ranking), "outcome", "CHOSEN", "reason", "x"));
+  }
+
   @Test
   void nobodySettlesByHandWhatALotDecides() {
     String ranking = compute();
     commit(ranking, Duration.ofHours(1));
-    String row =
+    assertEquals("tie.by-lot", refused(() -> settleByHand(ranking)));
+  }
+
+  /** One row that is left, as a command names it. */
+  private String openRow(String ranking) {
+    return panel.versioned(
+        "evaluation.places",
         panel.operator().stream(
                 Query.of("evaluation.places")
                     .columns("decision")
@@ -227,17 +284,7 @@ abstract class LotContract {
                     .filter(Filter.eq("decision", "open")))
             .get(0)
             .ref()
-            .id();
-    String ref = panel.versioned("evaluation.places", row);
-    assertEquals(
-        "tie.by-lot",
-        refused(
-            () ->
-                panel
-                    .operator()
-                    .call(
-                        "evaluation.settle-tie",
-                        Map.of("subject", ref, "outcome", "CHOSEN", "reason", "x"))));
+            .id());
   }
 
   @Test
