@@ -1,12 +1,8 @@
 package stapel.evaluation.calibrated;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import stapel.evaluation.reliability.LeaveOut;
 
 /** Each expert's severity, and who would have a place without this expert or one sheet. */
 public final class Absences {
@@ -43,18 +39,34 @@ public final class Absences {
   }
 
   /**
+   * What an absence changes, by numbers of applications.
+   *
+   * @param lose applications that lose a place
+   * @param win applications that win one
+   */
+  public record Change(List<String> lose, List<String> win) {
+    /** Nothing. */
+    public static final Change NONE = new Change(List.of(), List.of());
+
+    /** As many names as are read. */
+    public Change {
+      lose = lose.stream().limit(NAMED).toList();
+      win = win.stream().limit(NAMED).toList();
+    }
+  }
+
+  /**
    * Of a calibrated panel.
    *
    * @param changes what the absence of each expert's sheets changes, in the order of the experts;
    *     empty without a cut
-   * @param adjusted whether corrected scores rank, or plain means
    */
-  public static List<Absence> of(
-      Panel panel, Calibrated calibrated, List<LeaveOut.Change> changes, boolean adjusted) {
+  public static List<Absence> of(Panel panel, Calibrated calibrated, List<Change> changes) {
     List<Absence> absences = new ArrayList<>();
     for (int i = 0; i < calibrated.experts().size(); i++) {
       Calibrated.Severity expert = calibrated.experts().get(i);
       double half = NINE_OF_TEN * expert.error();
+      Change change = changes.isEmpty() ? Change.NONE : changes.get(i);
       absences.add(
           new Absence(
               expert.expert(),
@@ -62,8 +74,8 @@ public final class Absences {
               expert.effect(),
               expert.effect() - half,
               expert.effect() + half,
-              changes.isEmpty() ? List.of() : names(panel, out(changes.get(i), adjusted)),
-              changes.isEmpty() ? List.of() : names(panel, in(changes.get(i), adjusted))));
+              change.lose(),
+              change.win()));
     }
     return absences;
   }
@@ -93,35 +105,20 @@ public final class Absences {
   /**
    * Every sheet of a panel, in the order of its readings.
    *
-   * @param changes what the absence of a sheet changes, for those whose absence changes something
-   * @param adjusted as above
+   * @param changes what the absence of a sheet changes, by its number, where it changes something
    */
-  public static List<Sheet> sheets(Panel panel, List<LeaveOut.Change> changes, boolean adjusted) {
-    Map<Integer, LeaveOut.Change> byReading = new HashMap<>();
-    changes.forEach(change -> byReading.put(change.left(), change));
+  public static List<Sheet> sheets(Panel panel, Map<Integer, Change> changes) {
     List<Sheet> sheets = new ArrayList<>();
     for (int i = 0; i < panel.readings().size(); i++) {
-      Optional<LeaveOut.Change> change = Optional.ofNullable(byReading.get(i));
+      Change change = changes.getOrDefault(i, Change.NONE);
       sheets.add(
           new Sheet(
               panel.applications().get(panel.readings().application()[i]),
               panel.experts().get(panel.readings().expert()[i]),
               panel.readings().mark()[i],
-              change.map(c -> names(panel, out(c, adjusted))).orElse(List.of()),
-              change.map(c -> names(panel, in(c, adjusted))).orElse(List.of())));
+              change.lose(),
+              change.win()));
     }
     return sheets;
-  }
-
-  private static Set<Integer> out(LeaveOut.Change change, boolean adjusted) {
-    return adjusted ? change.adjustedOut() : change.rawOut();
-  }
-
-  private static Set<Integer> in(LeaveOut.Change change, boolean adjusted) {
-    return adjusted ? change.adjustedIn() : change.rawIn();
-  }
-
-  private static List<String> names(Panel panel, Set<Integer> applications) {
-    return applications.stream().limit(NAMED).map(panel.applications()::get).toList();
   }
 }

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import stapel.evaluation.api.Fraction;
 import stapel.evaluation.expectedrank.ExpectedRank;
 import stapel.evaluation.expectedrank.Zone;
@@ -78,10 +80,23 @@ public record Calibrated(
             case ADJUSTED -> row.adjusted();
             case EXPECTED_RANK -> row.rank().map(ExpectedRank::rank).orElse((double) rows.size());
           };
-      BigDecimal rounded = BigDecimal.valueOf(score).setScale(PLACES, RoundingMode.HALF_UP);
-      scores.put(row.application(), Fraction.of(rounded));
+      scores.put(row.application(), ranks(score));
     }
     return new Joint(method, scores);
+  }
+
+  static Fraction ranks(double score) {
+    return Fraction.of(BigDecimal.valueOf(score).setScale(PLACES, RoundingMode.HALF_UP));
+  }
+
+  /** Applications whose place a lot gives, where the method leaves some to it. */
+  public Set<String> drawn() {
+    return byLot == 0 || placesByLot == 0
+        ? Set.of()
+        : rows.stream()
+            .filter(row -> row.zone().filter(zone -> zone == Zone.GREY).isPresent())
+            .map(Row::application)
+            .collect(Collectors.toSet());
   }
 
   /** By application. */

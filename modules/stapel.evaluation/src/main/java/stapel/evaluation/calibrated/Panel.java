@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import stapel.evaluation.api.Fraction;
 import stapel.evaluation.mixed.Readings;
 import stapel.evaluation.ranking.Cohort;
@@ -64,6 +66,25 @@ public record Panel(
         List.copyOf(experts.keySet()),
         readings,
         SheetScores.direction(cohort, scoring) == Direction.HIGHER);
+  }
+
+  /** Only these readings, of those applications and experts that have one of them. */
+  public Panel only(IntPredicate wanted) {
+    int[] kept = IntStream.range(0, readings.size()).filter(wanted).toArray();
+    int[] ofApplication = Arrays.stream(kept).map(i -> readings.application()[i]).toArray();
+    int[] ofExpert = Arrays.stream(kept).map(i -> readings.expert()[i]).toArray();
+    int[] left = Arrays.stream(ofApplication).sorted().distinct().toArray();
+    int[] reading = Arrays.stream(ofExpert).sorted().distinct().toArray();
+    return new Panel(
+        Arrays.stream(left).mapToObj(applications::get).toList(),
+        Arrays.stream(reading).mapToObj(experts::get).toList(),
+        new Readings(
+            left.length,
+            reading.length,
+            Arrays.stream(ofApplication).map(i -> Arrays.binarySearch(left, i)).toArray(),
+            Arrays.stream(ofExpert).map(i -> Arrays.binarySearch(reading, i)).toArray(),
+            Arrays.stream(kept).mapToDouble(i -> readings.mark()[i]).toArray()),
+        higherIsBetter);
   }
 
   private static double number(Fraction score) {

@@ -11,6 +11,7 @@ import stapel.evaluation.calibrated.Calibrated;
 import stapel.evaluation.calibrated.Calibration;
 import stapel.evaluation.calibrated.CalibrationRule;
 import stapel.evaluation.calibrated.Panel;
+import stapel.evaluation.calibrated.Recalibration;
 import stapel.evaluation.criteria.ScoredCriterion;
 import stapel.evaluation.mixed.MarkScale;
 import stapel.evaluation.ranking.Combine;
@@ -77,15 +78,27 @@ final class CallCalibration {
     }
   }
 
-  private Calibrated calibrated(Joint.Method method, Panel panel, Selection selection) {
-    return Calibration.of(panel, rule(method, panel, selection.top()), Progress.UNSEEN);
+  /**
+   * Scores of a part of this panel by the same rule; empty when own sheets rank.
+   *
+   * @param left sheets that an application that enough experts have read may lack
+   */
+  Optional<Recalibration> again(Panel whole, Selection selection, int left) {
+    int minExperts = Math.max(1, rule.minExperts() - left);
+    return method()
+        .map(method -> new Recalibration(rule(method, whole, selection.top(), minExperts)));
   }
 
-  private CalibrationRule rule(Joint.Method method, Panel panel, OptionalInt top) {
+  private Calibrated calibrated(Joint.Method method, Panel panel, Selection selection) {
+    return Calibration.of(
+        panel, rule(method, panel, selection.top(), rule.minExperts()), Progress.UNSEEN);
+  }
+
+  private CalibrationRule rule(Joint.Method method, Panel panel, OptionalInt top, int minExperts) {
     return new CalibrationRule(
         method,
         top,
-        rule.minExperts(),
+        minExperts,
         SURE,
         Optional.of(scale(panel)),
         CalibrationRule.Marks.PLAIN,

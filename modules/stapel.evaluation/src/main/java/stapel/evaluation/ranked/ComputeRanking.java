@@ -128,7 +128,7 @@ public final class ComputeRanking implements Command<ComputeRanking.Request> {
     rows.store(stored, ranking, calibrated, rule, loaded, call);
     paperStore.keep(
         stored.id(), papers.keep(rule, loaded, scoring, selection, ranking, calibrated));
-    findings.store(stored, comparison, selection.top(), loaded, call);
+    findings.store(stored, comparison, scoring, selection, calibration, loaded, call);
     if (disclosure.audience() == DisclosureSettings.Audience.OBSERVERS) {
       panels.show(stored.id());
     }

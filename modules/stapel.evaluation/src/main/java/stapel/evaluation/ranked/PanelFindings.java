@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -23,6 +24,8 @@ import stapel.evaluation.calibrated.Absences;
 import stapel.evaluation.calibrated.Calibrated;
 import stapel.evaluation.calibrated.Panel;
 import stapel.evaluation.calibrated.Reliability;
+import stapel.evaluation.ranking.Scoring;
+import stapel.evaluation.ranking.Selection;
 
 /** Keeps with a ranking how far its experts agree, and on which expert or sheet its cut hangs. */
 @Component(service = PanelFindings.class)
@@ -54,9 +57,12 @@ public final class PanelFindings {
   void store(
       StoredRanking ranking,
       Comparison comparison,
-      OptionalInt top,
+      Scoring scoring,
+      Selection selection,
+      CallCalibration calibration,
       CallCohort.Loaded loaded,
       Call call) {
+    OptionalInt top = selection.top();
     Comparison.Told told = comparison.told();
     if (comparison.calibrated().isEmpty()) {
       Problem reason = comparison.reason().orElseThrow();
@@ -72,14 +78,19 @@ public final class PanelFindings {
     Reliability reliability =
         Reliability.of(panel, hangs ? top : OptionalInt.empty(), Progress.UNSEEN);
     store.insert(ranking, told, "", "", figures(panel, calibrated, reliability, cut, top));
-    boolean adjusted = told == Comparison.Told.DECIDES;
-    severities.insert(
-        ranking, Absences.of(panel, calibrated, reliability.without(), adjusted), call);
+    Optional<PlacesWithout> without =
+        hangs
+            ? Optional.of(
+                new PlacesWithout(
+                    loaded.cohort(), scoring, selection, panel, calibration, reliability))
+            : Optional.empty();
+    List<Absences.Change> changes = without.map(PlacesWithout::experts).orElse(List.of());
+    severities.insert(ranking, Absences.of(panel, calibrated, changes), call);
     Map<String, String> ids = new HashMap<>();
     loaded.byNumber().forEach((number, application) -> ids.put(number, application.id()));
     Set<String> near = near(calibrated, panel.higherIsBetter(), top.orElse(0));
     List<Absences.Sheet> sheets =
-        Absences.sheets(panel, reliability.sheets(), adjusted).stream()
+        Absences.sheets(panel, without.map(all -> all.sheets(near)).orElse(Map.of())).stream()
             .filter(sheet -> near.contains(sheet.application()))
             .toList();
     store.insert(ranking, sheets, ids, call);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -15,7 +16,6 @@ import stapel.api.Money;
 import stapel.api.Registries;
 import stapel.api.command.Call;
 import stapel.evaluation.calibrated.Calibrated;
-import stapel.evaluation.expectedrank.Zone;
 import stapel.evaluation.funding.BudgetCut;
 import stapel.evaluation.funding.Candidate;
 import stapel.evaluation.funding.Funding;
@@ -58,6 +58,7 @@ public final class RankedRows {
       CallCohort.Loaded loaded,
       Call call) {
     Map<String, Calibrated.Row> beside = calibrated.map(Calibrated::byApplication).orElse(Map.of());
+    Set<String> drawn = calibrated.map(Calibrated::drawn).orElse(Set.of());
     Messages messages = registries.messages(RankedRows.class);
     Map<String, Funding> funding = funding(ranking, rule, loaded);
     WorkedLine russian = new WorkedLine(messages, RU);
@@ -68,7 +69,7 @@ public final class RankedRows {
       Worked worked = ranking.worked(row.application());
       Optional<Funding> funded = Optional.ofNullable(funding.get(row.application()));
       Optional<Calibrated.Row> all = Optional.ofNullable(beside.get(row.application()));
-      boolean lot = byLot(rule, calibrated, all);
+      boolean lot = byLot(rule, drawn, all);
       rows.add(
           new RankedRow(
               application.id(),
@@ -106,12 +107,10 @@ public final class RankedRows {
   }
 
   /** The method of the expected rank leaves a group at the cut to the lot; quotas leave none. */
-  private static boolean byLot(
-      CallRule rule, Optional<Calibrated> calibrated, Optional<Calibrated.Row> row) {
+  private static boolean byLot(CallRule rule, Set<String> drawn, Optional<Calibrated.Row> row) {
     return rule.aggregate() == CallRule.Averaging.EXPECTED_RANK
         && rule.quotas().isEmpty()
-        && calibrated.filter(all -> all.byLot() > 0 && all.placesByLot() > 0).isPresent()
-        && row.flatMap(Calibrated.Row::zone).filter(zone -> zone == Zone.GREY).isPresent();
+        && row.filter(one -> drawn.contains(one.application())).isPresent();
   }
 
   private static Money left(Funding funding, Money budget) {

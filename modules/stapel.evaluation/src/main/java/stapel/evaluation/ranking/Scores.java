@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import stapel.evaluation.api.Fraction;
 
 /** The scores of each application of a cohort under given rules, worked out when asked. */
@@ -15,9 +16,16 @@ final class Scores {
   private final Scorer scorer;
   private final Scorer median;
   private final Optional<Joint> joint;
+  private final BiPredicate<String, String> kept;
 
   Scores(Cohort cohort, Scoring scoring, Optional<Joint> joint) {
+    this(cohort, scoring, joint, (application, expert) -> true);
+  }
+
+  /** Of these sheets only, by application and expert. */
+  Scores(Cohort cohort, Scoring scoring, Optional<Joint> joint, BiPredicate<String, String> kept) {
     this.joint = joint;
+    this.kept = kept;
     this.cohort = cohort;
     this.scoring = scoring;
     this.criterionPositions = cohort.criterionPositions();
@@ -38,7 +46,9 @@ final class Scores {
   }
 
   List<Sheet> sheets(String application) {
-    return cohort.marks().sheets(application, criterionPositions);
+    return cohort.marks().sheets(application, criterionPositions).stream()
+        .filter(sheet -> kept.test(application, sheet.expert()))
+        .toList();
   }
 
   List<Sheet> counted(String application) {

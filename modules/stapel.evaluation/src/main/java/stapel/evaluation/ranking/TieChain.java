@@ -6,8 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import stapel.evaluation.api.Fraction;
 
 /** Turns each link of a chain into a number of an application of which the smaller is better. */
@@ -15,11 +18,20 @@ final class TieChain {
   private final List<TieRule> rules;
   private final Scores scores;
   private final List<Criterion> criteria;
+  private final Map<String, List<Optional<Fraction>>> known = new HashMap<>();
 
   TieChain(List<TieRule> rules, Scores scores, List<Criterion> criteria) {
     this.rules = rules;
     this.scores = scores;
     this.criteria = criteria;
+  }
+
+  /** The same where the scores of these applications are others. */
+  TieChain but(Set<String> touched, Scores others) {
+    TieChain chain = new TieChain(rules, others, criteria);
+    chain.known.putAll(known);
+    chain.known.keySet().removeAll(touched);
+    return chain;
   }
 
   List<TieRule> rules() {
@@ -28,7 +40,8 @@ final class TieChain {
 
   /** One key for each rule; empty comes last. */
   List<Optional<Fraction>> keys(Application application) {
-    return rules.stream().map(rule -> key(rule, application)).toList();
+    return known.computeIfAbsent(
+        application.id(), id -> rules.stream().map(rule -> key(rule, application)).toList());
   }
 
   private Optional<Fraction> key(TieRule rule, Application application) {

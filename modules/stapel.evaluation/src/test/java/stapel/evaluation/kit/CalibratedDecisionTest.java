@@ -161,6 +161,37 @@ class CalibratedDecisionTest {
     assertEquals("0-2", rows.get(0).text("win"));
   }
 
+  /** Without the harsh expert 0-1 has 9, 0-2 has 8, 0-3 has 7, 0-4 has 6.5. */
+  @Test
+  void absencesAreRankedByTheRuleOfTheCall() {
+    prepare("MEAN");
+    assertEquals("0-3 | 0-2", hangsOnHarsh("minExperts", 2), "two have read each");
+    assertEquals(" | 0-1", hangsOnHarsh("floor", "8.5"), "all are below it, 0-2 with 8 too");
+    assertEquals(
+        "0-3 | 0-2",
+        hangsOnHarsh("floor", "1", "quotas", List.of(Map.of("group", "40", "atLeast", 1))));
+  }
+
+  private String hangsOnHarsh(Object... rule) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("call", panel.call());
+    fields.put("minExperts", 1);
+    for (int i = 0; i < rule.length; i += 2) {
+      fields.put((String) rule[i], rule[i + 1]);
+    }
+    panel.operator().call("evaluation.set-rule", fields);
+    String ranking = compute();
+    return panel.operator().stream(
+            Query.of("evaluation.severities")
+                .columns("expert", "lose", "win")
+                .filter(Filter.eq("ranking", ranking)))
+        .stream()
+        .filter(row -> row.text("expert").equals("HARSH"))
+        .map(row -> row.text("lose") + " | " + row.text("win"))
+        .findFirst()
+        .orElseThrow();
+  }
+
   @Test
   void observersSeeTheScoreAndNothingBeside() {
     prepare("MEAN");
