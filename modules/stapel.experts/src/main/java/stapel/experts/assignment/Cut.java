@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import stapel.api.work.Progress;
 
@@ -123,82 +124,106 @@ final class Cut {
   }
 
   private List<Shortage> capacity() {
-    Parts parts = new Parts(task.experts());
     int[] held = task.lockedOfApplications();
-    long[] needs = new long[task.applications()];
-    for (int application = 0; application < needs.length; application++) {
-      needs[application] = need(application, held[application], units.ofPair());
-      parts.join(needs[application] > 0 ? goal(application) : new int[0]);
-    }
-    int[] lockedLoads = task.lockedOfExperts();
     List<Shortage> found = new ArrayList<>();
-    for (int part : parts.roots(inside)) {
-      long room = 0;
-      long fixed = 0;
-      int[] experts = parts.members(inside, part);
-      for (int expert : experts) {
-        room += task.most()[expert];
-        fixed += lockedLoads[expert];
-      }
-      int[] applications = concerned(needs, parts, part);
-      long need = room + missing(experts, 1);
-      if (need > room) {
-        long plain =
-            Arrays.stream(applications)
-                .mapToLong(one -> need(one, held[one], units.ofReading()))
-                .sum();
-        boolean capped = fixed + wholeUp(plain) <= room;
-        found.add(
-            new Shortage(
-                Shortage.Kind.CAPACITY, applications, experts, group(experts), need, room, capped));
+    for (int[] part : parts(application -> need(application, held[application], units.ofPair()))) {
+      long missing = missing(part, 1);
+      if (missing > 0) {
+        found.add(capacity(part, missing, held));
       }
     }
     return found;
+  }
+
+  private Shortage capacity(int[] part, long enough, int[] held) {
+    Fewest.Named named = named(part, enough, 1);
+    int[] experts = named.experts();
+    int[] lockedLoads = task.lockedOfExperts();
+    long room = Arrays.stream(experts).mapToLong(expert -> task.most()[expert]).sum();
+    long fixed = Arrays.stream(experts).mapToLong(expert -> lockedLoads[expert]).sum();
+    int[] applications =
+        concerned(application -> need(application, held[application], units.ofPair()));
+    long plain =
+        Arrays.stream(applications).mapToLong(one -> need(one, held[one], units.ofReading())).sum();
+    boolean capped = fixed + wholeUp(plain) <= room;
+    return new Shortage(
+        Shortage.Kind.CAPACITY,
+        applications,
+        experts,
+        task.groupOf(experts),
+        room + named.missing(),
+        room,
+        capped);
   }
 
   private List<Shortage> least() {
-    Parts parts = new Parts(task.experts());
     int[] held = task.lockedOfApplications();
-    long[] cans = new long[task.applications()];
-    for (int application = 0; application < cans.length; application++) {
-      cans[application] = can(application, held[application], units.ofPair());
-      parts.join(cans[application] > 0 ? goal(application) : new int[0]);
-    }
-    int[] lockedLoads = task.lockedOfExperts();
     List<Shortage> found = new ArrayList<>();
-    for (int part : parts.roots(inside)) {
-      long need = 0;
-      int[] experts = parts.members(inside, part);
-      long fixed = 0;
-      for (int expert : experts) {
-        need += Math.max(task.least()[expert], lockedLoads[expert]);
-        fixed += lockedLoads[expert];
-      }
-      int[] applications = concerned(cans, parts, part);
-      long can = need - missing(experts, -1);
-      if (need > can) {
-        long plain =
-            Arrays.stream(applications)
-                .mapToLong(one -> can(one, held[one], units.ofReading()))
-                .sum();
-        boolean capped = fixed + plain / units.ofReading() >= need;
-        found.add(
-            new Shortage(
-                Shortage.Kind.LEAST, applications, experts, group(experts), need, can, capped));
+    for (int[] part : parts(application -> can(application, held[application], units.ofPair()))) {
+      long missing = missing(part, -1);
+      if (missing > 0) {
+        found.add(least(part, missing, held));
       }
     }
     return found;
   }
 
+  private Shortage least(int[] part, long enough, int[] held) {
+    Fewest.Named named = named(part, enough, -1);
+    int[] experts = named.experts();
+    int[] lockedLoads = task.lockedOfExperts();
+    long need =
+        Arrays.stream(experts)
+            .mapToLong(expert -> Math.max(task.least()[expert], lockedLoads[expert]))
+            .sum();
+    long fixed = Arrays.stream(experts).mapToLong(expert -> lockedLoads[expert]).sum();
+    int[] applications =
+        concerned(application -> can(application, held[application], units.ofPair()));
+    long plain =
+        Arrays.stream(applications).mapToLong(one -> can(one, held[one], units.ofReading())).sum();
+    boolean capped = fixed + plain / units.ofReading() >= need;
+    return new Shortage(
+        Shortage.Kind.LEAST,
+        applications,
+        experts,
+        task.groupOf(experts),
+        need,
+        need - named.missing(),
+        capped);
+  }
+
+  /** What hangs together of those inside, by the applications that place something there. */
+  private List<int[]> parts(IntToLongFunction placed) {
+    Parts parts = new Parts(task.experts());
+    for (int application = 0; application < task.applications(); application++) {
+      parts.join(placed.applyAsLong(application) > 0 ? goal(application) : new int[0]);
+    }
+    return Arrays.stream(parts.roots(inside))
+        .mapToObj(part -> parts.members(inside, part))
+        .toList();
+  }
+
+  private Fewest.Named named(int[] part, long enough, int sign) {
+    Fewest.Named named = new Fewest.Named(part, enough);
+    if (units.capped()) {
+      long parts = Arrays.stream(part).mapToLong(expert -> excess(expert, sign)).sum();
+      named = new Fewest(task, units, sign > 0).named(part, wholeUp(parts), enough);
+    }
+    Arrays.fill(inside, false);
+    Arrays.stream(named.experts()).forEach(expert -> inside[expert] = true);
+    return named;
+  }
+
   /**
-   * Whole readings by which these have too many, or too few: what they need to have all of it. A
-   * load is whole, so under a cap each part of a reading counts as one; gathered they might be
-   * fewer.
+   * Whole readings by which these have too many, or too few, and which are enough: under a cap each
+   * part of a reading counts as one.
    */
   private long missing(int[] experts, int sign) {
-    return Arrays.stream(experts)
-        .mapToLong(expert -> wholeUp(Math.max(0, sign * flow.loads().excess(expert))))
-        .sum();
+    return Arrays.stream(experts).mapToLong(expert -> wholeUp(excess(expert, sign))).sum();
+  }
+
+  private long excess(int expert, int sign) {
+    return Math.max(0, sign * flow.loads().excess(expert));
   }
 
   private long wholeUp(long sum) {
@@ -212,18 +237,9 @@ final class Cut {
         .toArray();
   }
 
-  private int[] concerned(long[] some, Parts parts, int part) {
-    return IntStream.range(0, some.length)
-        .filter(application -> some[application] > 0 && parts.holds(part, goal(application)))
+  private int[] concerned(IntToLongFunction placed) {
+    return IntStream.range(0, task.applications())
+        .filter(application -> placed.applyAsLong(application) > 0)
         .toArray();
-  }
-
-  /** The group all these experts are of, or -1. */
-  private int group(int[] experts) {
-    if (task.groups().length != task.experts()) {
-      return -1;
-    }
-    int[] groups = Arrays.stream(experts).map(expert -> task.groups()[expert]).distinct().toArray();
-    return groups.length == 1 ? groups[0] : -1;
   }
 }

@@ -34,11 +34,6 @@ final class Parts {
         .toArray();
   }
 
-  /** True when the first of these is in the part. */
-  boolean holds(int part, int[] experts) {
-    return experts.length > 0 && root(experts[0]) == part;
-  }
-
   private int root(int expert) {
     int at = expert;
     while (above[at] != at) {

@@ -56,6 +56,15 @@ public record Task(
     return groups[groups.length == experts ? expert : application * experts + expert];
   }
 
+  /** The group all these experts are of, or -1. */
+  int groupOf(int[] some) {
+    if (groups.length != experts) {
+      return -1;
+    }
+    int[] found = Arrays.stream(some).map(expert -> groups[expert]).distinct().toArray();
+    return found.length == 1 ? found[0] : -1;
+  }
+
   /** Affinity of a pair. */
   public long affinity(int application, int expert) {
     return affinity[application * experts + expert];
