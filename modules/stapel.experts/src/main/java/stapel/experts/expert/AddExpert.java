@@ -39,6 +39,7 @@ public final class AddExpert implements Command<AddExpert.Request> {
       @Field(max = 254) Optional<String> email,
       @Field(max = 40) Optional<String> code,
       @Field(dataset = "reference.territories") Optional<Ref> region,
+      @Field(max = 60) Optional<String> group,
       @Field(max = 1000, lines = 2) Optional<String> topics,
       @Field(from = "1", to = "10000") Optional<Integer> maxLoad) {}
 
@@ -64,6 +65,7 @@ public final class AddExpert implements Command<AddExpert.Request> {
                 request.name(),
                 request.email().orElse(""),
                 request.region().map(Ref::id).orElse(""),
+                request.group().orElse("").strip(),
                 request.topics().orElse(""),
                 request.maxLoad()));
     return Result.of(Ref.of("experts.experts", expert.id()));

@@ -9,6 +9,7 @@ import stapel.experts.api.Expert;
  *
  * @param email lower case, may be empty
  * @param territory code of the territory the expert comes from, may be empty
+ * @param group side the expert reads for, may be empty
  * @param topics what the expert knows, in words
  */
 public record CallExpert(
@@ -19,6 +20,7 @@ public record CallExpert(
     String name,
     String email,
     String territory,
+    String group,
     String topics,
     Optional<Integer> maxLoad) {
 

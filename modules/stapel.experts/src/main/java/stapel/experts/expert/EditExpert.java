@@ -14,7 +14,7 @@ import stapel.api.command.Command;
 import stapel.api.command.Field;
 import stapel.api.command.Result;
 
-/** Changes the code, the region, the topics and the load of an expert. */
+/** Changes the code, the region, the group, the topics and the load of an expert. */
 @Component(service = Command.class)
 @Contribution(
     id = "experts.edit-expert",
@@ -39,6 +39,7 @@ public final class EditExpert implements Command<EditExpert.Request> {
       @Field(dataset = "experts.experts", subject = true) Ref expert,
       @Field(max = 40) String code,
       @Field(dataset = "reference.territories") Optional<Ref> region,
+      @Field(max = 60) Optional<String> group,
       @Field(max = 1000, lines = 2) Optional<String> topics,
       @Field(from = "1", to = "10000") Optional<Integer> maxLoad) {}
 
@@ -63,6 +64,7 @@ public final class EditExpert implements Command<EditExpert.Request> {
             now.name(),
             now.email(),
             request.region().map(Ref::id).orElse(""),
+            request.group().orElse("").strip(),
             request.topics().orElse(""),
             request.maxLoad()));
     return Result.done();

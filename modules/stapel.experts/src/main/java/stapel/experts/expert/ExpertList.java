@@ -35,6 +35,7 @@ public final class ExpertList implements Dataset {
         Column.text("email", "email").classed(ColumnClass.PERSONAL),
         Column.ref("call", "scope_id", "intake.calls").classed(ColumnClass.OPEN),
         Column.ref("region", "territory", "reference.territories").classed(ColumnClass.INTERNAL),
+        Column.text("group", "panel_group").classed(ColumnClass.INTERNAL),
         Column.text("topics", "topics").classed(ColumnClass.INTERNAL),
         Column.of("maxLoad", ColumnType.INTEGER, "max_load").classed(ColumnClass.OPEN),
         Column.ref("person", "person_id", "access.people")

@@ -15,7 +15,8 @@ import stapel.api.store.Database;
 public final class ExpertStore {
 
   private static final String EXPERTS =
-      "select id, scope_id, person_id, code, name, email, territory, topics, max_load from call_expert where ";
+      "select id, scope_id, person_id, code, name, email, territory, panel_group, topics, max_load"
+          + " from call_expert where ";
 
   private final Database database;
 
@@ -42,7 +43,8 @@ public final class ExpertStore {
   public void add(CallExpert expert, Instant now) {
     database.update(
         "insert into call_expert (id, scope_id, version, person_id, code, code_sort, name, name_sort, name_search,"
-            + " email, territory, topics, max_load, created_at) values (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " email, territory, panel_group, topics, max_load, created_at)"
+            + " values (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         expert.id(),
         expert.call(),
         expert.person(),
@@ -53,6 +55,7 @@ public final class ExpertStore {
         Text.searchKey(expert.name() + " " + expert.email()),
         expert.email().isEmpty() ? null : expert.email(),
         expert.territory().isEmpty() ? null : expert.territory(),
+        expert.group().isEmpty() ? null : expert.group(),
         expert.topics(),
         expert.maxLoad().orElse(null),
         now);
@@ -60,11 +63,12 @@ public final class ExpertStore {
 
   public void edit(CallExpert expert) {
     database.update(
-        "update call_expert set version = version + 1, code = ?, code_sort = ?, territory = ?, topics = ?, max_load = ?"
-            + " where id = ?",
+        "update call_expert set version = version + 1, code = ?, code_sort = ?, territory = ?, panel_group = ?,"
+            + " topics = ?, max_load = ? where id = ?",
         expert.code(),
         CodeOrder.key(expert.code()),
         expert.territory().isEmpty() ? null : expert.territory(),
+        expert.group().isEmpty() ? null : expert.group(),
         expert.topics(),
         expert.maxLoad().orElse(null),
         expert.id());
@@ -91,7 +95,8 @@ public final class ExpertStore {
         row.text(5),
         row.text(6) == null ? "" : row.text(6),
         row.text(7) == null ? "" : row.text(7),
-        row.text(8),
-        row.empty(9) ? Optional.empty() : Optional.of((int) row.number(9)));
+        row.text(8) == null ? "" : row.text(8),
+        row.text(9),
+        row.empty(10) ? Optional.empty() : Optional.of((int) row.number(10)));
   }
 }

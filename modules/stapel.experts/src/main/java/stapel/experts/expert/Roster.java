@@ -89,6 +89,7 @@ public final class Roster {
             newcomer.name(),
             email,
             newcomer.territory(),
+            newcomer.group(),
             newcomer.topics(),
             newcomer.maxLoad());
     experts.add(expert, call.now());
@@ -107,7 +108,7 @@ public final class Roster {
       if (!CODE.matcher(code).matches()) {
         problems.add(Problem.at(code, "experts.code-form"));
       } else if (!persons.containsKey(key)) {
-        Newcomer newcomer = new Newcomer(code, code, "", "", "", Optional.empty());
+        Newcomer newcomer = new Newcomer(code, code, "", "", "", "", Optional.empty());
         persons.put(key, add(call, callId, newcomer).person());
       }
       asked.put(key, persons.getOrDefault(key, ""));
@@ -130,12 +131,13 @@ public final class Roster {
     people.forget(expert.person());
   }
 
-  /** Who is to be added; the address and the territory may be empty. */
+  /** Who is to be added; the address, the territory and the group may be empty. */
   public record Newcomer(
       String code,
       String name,
       String email,
       String territory,
+      String group,
       String topics,
       Optional<Integer> maxLoad) {}
 }

@@ -63,6 +63,7 @@ public final class AssigningView implements View {
       List<Figure> figures,
       WhatIf whatIf,
       Optional<ProposalBeside> proposal,
+      ProposalsCompared compared,
       Loads loads,
       Readings readings,
       Lacking lacking,
@@ -93,7 +94,7 @@ public final class AssigningView implements View {
   private Model model(ViewRequest request, List<Choice> calls, String call, boolean running) {
     ReadingSettings.Config rules = settings.of(ReadingSettings.Config.class, call);
     Optional<ProposalBeside> proposal = ProposalBeside.newest(request, call);
-    WhatIf whatIf = WhatIf.of(request, rules, proposal);
+    WhatIf whatIf = WhatIf.of(request, call, rules, proposal);
     Lacking lacking = Lacking.of(request, call, whatIf.minimum());
     Kept conflicts = Kept.of(request, call);
     return new Model(
@@ -105,6 +106,7 @@ public final class AssigningView implements View {
         figures(request, call, lacking, conflicts),
         whatIf,
         proposal,
+        ProposalsCompared.of(request, call),
         Loads.of(request, call, rules, proposal),
         Readings.of(request, call),
         lacking,
@@ -119,7 +121,8 @@ public final class AssigningView implements View {
         .forEach(
             (field, sentence) -> {
               if (!field.isEmpty()) {
-                problems.add(request.text("experts.propose-assignment." + field) + ": " + sentence);
+                String name = field.replaceAll("\\.\\d+", "");
+                problems.add(request.text("experts.propose-assignment." + name) + ": " + sentence);
               }
             });
     return problems;

@@ -34,6 +34,7 @@ public record ProposalBeside(
     int maxLoad,
     int minLoad,
     String fairness,
+    String quotas,
     Optional<String> replaces,
     List<Line> lines,
     int unchanged,
@@ -82,6 +83,7 @@ public record ProposalBeside(
                         "seed",
                         "replaces",
                         "reason",
+                        "quotas",
                         "made")
                     .in(call)
                     .page(0, 1));
@@ -110,6 +112,7 @@ public record ProposalBeside(
         Cells.number(row, "maxLoad"),
         Cells.number(row, "minLoad"),
         row.text("fairness"),
+        row.text("quotas"),
         replaces,
         changes,
         lines.size() - changes.size(),
@@ -145,6 +148,9 @@ public record ProposalBeside(
             Cells.number(row, "lightest"),
             Cells.number(row, "heaviest"),
             Cells.number(row, "shortToday")));
+    if (!row.text("quotas").isEmpty()) {
+      words.add(request.text("experts.assigning.quotas", row.text("quotas")));
+    }
     if (row.cell("maxProbability").isPresent()) {
       words.add(
           request.text(

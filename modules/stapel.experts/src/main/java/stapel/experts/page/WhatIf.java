@@ -1,5 +1,6 @@
 package stapel.experts.page;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import stapel.experts.expert.ReadingSettings;
  * else what the call's settings say.
  *
  * @param minimum experts that each application is to have
+ * @param quotas groups of the call's experts, with how many of each every application is to have
  * @param key of the call of the command, so that a form sent twice computes once
  */
 public record WhatIf(
@@ -21,11 +23,15 @@ public record WhatIf(
     String fairness,
     String silentDays,
     String maxProbability,
+    List<GroupQuota> quotas,
     Map<String, String> errors,
     String key) {
 
   static WhatIf of(
-      ViewRequest request, ReadingSettings.Config rules, Optional<ProposalBeside> proposal) {
+      ViewRequest request,
+      String call,
+      ReadingSettings.Config rules,
+      Optional<ProposalBeside> proposal) {
     Optional<ProposalBeside> last = proposal.filter(one -> one.replaces().isEmpty());
     int minimum = last.map(ProposalBeside::reviews).orElse(rules.reviews());
     return new WhatIf(
@@ -36,6 +42,7 @@ public record WhatIf(
         request.parameter("fairness").or(() -> last.map(ProposalBeside::fairness)).orElse("total"),
         request.parameter("silentDays").orElse(""),
         request.parameter("maxProbability").orElse(""),
+        GroupQuota.of(request, call, last.map(ProposalBeside::quotas).orElse("")),
         request.problems(),
         UUID.randomUUID().toString());
   }

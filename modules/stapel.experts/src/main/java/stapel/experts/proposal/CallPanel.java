@@ -165,6 +165,7 @@ final class CallPanel {
       boolean reads = !standing.out().contains(experts.get(expert).person());
       least[expert] = reads ? Math.min(most[expert], asked.minLoad()) : 0;
     }
+    PanelGroups groups = new PanelGroups(asked.quotas());
     return new Task(
         applications.size(),
         experts.size(),
@@ -172,8 +173,8 @@ final class CallPanel {
         affinity,
         least,
         most,
-        new int[experts.size()],
-        new int[0],
+        groups.ofExperts(experts),
+        groups.ofApplications(applications),
         locked);
   }
 

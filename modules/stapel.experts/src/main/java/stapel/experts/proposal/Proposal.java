@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A computed assignment of a call.
@@ -28,8 +29,33 @@ record Proposal(
    * @param fairness {@code total} or {@code worst-first}
    * @param maxLoad most readings of anybody; 0 for what the experts and the call say themselves
    * @param drawn how the assignment is drawn; empty for the best one
+   * @param quotas readings by groups of experts that applications have at least
    */
-  record Asked(String fairness, int reviews, int minLoad, int maxLoad, Optional<Drawn> drawn) {}
+  record Asked(
+      String fairness,
+      int reviews,
+      int minLoad,
+      int maxLoad,
+      Optional<Drawn> drawn,
+      List<GroupQuota> quotas) {
+
+    /** As it is kept and read; empty without quotas. */
+    String quotaWords() {
+      return quotas.stream().map(GroupQuota::toString).collect(Collectors.joining("; "));
+    }
+  }
+
+  /**
+   * So many experts of a group at least.
+   *
+   * @param application number of the only one it is for; empty for each
+   */
+  record GroupQuota(String group, int atLeast, Optional<String> application) {
+    @Override
+    public String toString() {
+      return group + " ≥ " + atLeast + application.map(number -> " (" + number + ")").orElse("");
+    }
+  }
 
   /**
    * A draw that anybody can repeat.

@@ -51,6 +51,7 @@ public final class ProposalList implements Dataset {
             Column.of("seed", ColumnType.INTEGER, "seed").unlisted(),
             Column.ref("replaces", "replaced_expert", "experts.experts").unlisted(),
             Column.text("reason", "reason").unlisted(),
+            Column.text("quotas", "quotas").unlisted(),
             Column.of("applied", ColumnType.INSTANT, "applied_at").unlisted(),
             Column.of("undone", ColumnType.INSTANT, "undone_at").unlisted())
         .stream()

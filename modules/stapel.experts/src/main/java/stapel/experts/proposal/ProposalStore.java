@@ -66,9 +66,9 @@ public final class ProposalStore {
     database.update(
         "insert into proposal (id, scope_id, version, run_no, state, fairness, reviews, max_load, min_load, stays,"
             + " added, removed, total, worst, worst_number, today_total, today_worst, today_worst_number,"
-            + " short_today, heaviest, lightest, max_probability, seed, replaced_expert, reason, made_at)"
+            + " short_today, heaviest, lightest, max_probability, seed, replaced_expert, reason, quotas, made_at)"
             + " values (?, ?, 1, ?, 'computed'"
-            + ", ?".repeat(21)
+            + ", ?".repeat(22)
             + ")",
         proposal.id(),
         proposal.call(),
@@ -93,6 +93,7 @@ public final class ProposalStore {
         asked.drawn().map(Proposal.Drawn::seed).orElse(null),
         proposal.replaced().map(Proposal.Replaced::expert).orElse(null),
         proposal.replaced().map(Proposal.Replaced::reason).orElse(null),
+        asked.quotas().isEmpty() ? null : asked.quotaWords(),
         now);
   }
 

@@ -2,7 +2,9 @@ package stapel.experts.proposal;
 
 import java.math.BigDecimal;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -60,7 +62,14 @@ public final class ProposeAssignment implements Command<ProposeAssignment.Reques
       @Field(choices = {"total", Solving.WORST_FIRST}) Optional<String> fairness,
       @Field(from = "1", to = "1000") Optional<Integer> silentDays,
       @Field(from = "0.001", to = "1") Optional<BigDecimal> maxProbability,
+      @Field(max = 15) List<GroupQuota> quotas,
       Optional<Long> seed) {}
+
+  /** So many experts of a group, for one application or for each; none where no number is given. */
+  record GroupQuota(
+      @Field(max = 60) String group,
+      @Field(from = "1", to = "100") Optional<Integer> atLeast,
+      @Field(max = 40) Optional<String> application) {}
 
   @Override
   public Class<Request> request() {
@@ -73,11 +82,13 @@ public final class ProposeAssignment implements Command<ProposeAssignment.Reques
     Proposal.Asked asked = asked(request, panels.rules(callId).maxLoad());
     CallPanel panel = panels.of(call, callId, request.silentDays());
     refuseBelowHeld(asked, panel);
+    refuseUnknown(asked, panel);
     Solving solving =
         new Solving(
             call,
             number -> panel.applications().get(number).number(),
-            number -> panel.experts().get(number).code());
+            number -> panel.experts().get(number).code(),
+            new PanelGroups(asked.quotas())::name);
     Set<Integer> pairs = solving.pairs(panel.task(asked), asked);
     Beside beside = new Beside(panel);
     Proposal proposal =
@@ -121,7 +132,33 @@ public final class ProposeAssignment implements Command<ProposeAssignment.Reques
             .map(
                 most ->
                     new Proposal.Drawn(
-                        most, request.seed().orElseGet(() -> (long) SEEDS.nextInt(SEED_BOUND)))));
+                        most, request.seed().orElseGet(() -> (long) SEEDS.nextInt(SEED_BOUND)))),
+        quotas(request));
+  }
+
+  private static List<Proposal.GroupQuota> quotas(Request request) {
+    return request.quotas().stream()
+        .filter(quota -> quota.atLeast().isPresent())
+        .map(
+            quota ->
+                new Proposal.GroupQuota(
+                    quota.group().strip(),
+                    quota.atLeast().orElseThrow(),
+                    quota.application().map(String::strip).filter(number -> !number.isEmpty())))
+        .toList();
+  }
+
+  private static void refuseUnknown(Proposal.Asked asked, CallPanel panel) {
+    List<Problem> problems =
+        new ArrayList<>(new PanelGroups(asked.quotas()).unknown(panel.experts()));
+    asked.quotas().stream()
+        .flatMap(quota -> quota.application().stream())
+        .filter(only -> panel.applications().stream().noneMatch(one -> one.number().equals(only)))
+        .map(only -> Problem.at("quotas", "experts.quota-application", only))
+        .forEach(problems::add);
+    if (!problems.isEmpty()) {
+      throw Refusal.of(ProposeAssignment.class, Refusal.Kind.INVALID, problems);
+    }
   }
 
   /** What is declared or locked stays: a lower load is no question of who else could read. */

@@ -1,5 +1,6 @@
 package stapel.experts.proposal;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -70,8 +71,9 @@ public final class ProposeReplacement implements Command<ProposeReplacement.Requ
           Refusal.Kind.CONFLICT,
           Problem.of("experts.nothing-silent", expert.code(), request.days()));
     }
-    Proposal.Asked asked = new Proposal.Asked("total", rules.reviews(), 0, 0, Optional.empty());
-    Solving solving = new Solving(call, replacement::application, replacement::expert);
+    Proposal.Asked asked =
+        new Proposal.Asked("total", rules.reviews(), 0, 0, Optional.empty(), List.of());
+    Solving solving = new Solving(call, replacement::application, replacement::expert, group -> "");
     Set<Integer> taken = solving.pairs(replacement.task(asked.maxLoad()), asked);
     Set<Integer> after = new TreeSet<>(panel.today().keySet());
     replacement.pairs().forEach(after::remove);

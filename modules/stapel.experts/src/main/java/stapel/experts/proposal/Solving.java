@@ -25,12 +25,18 @@ final class Solving {
   private final Call call;
   private final IntFunction<String> applications;
   private final IntFunction<String> experts;
+  private final IntFunction<String> groups;
 
-  /** With the names by number of applications and experts. */
-  Solving(Call call, IntFunction<String> applications, IntFunction<String> experts) {
+  /** With the names by number of applications, experts and groups. */
+  Solving(
+      Call call,
+      IntFunction<String> applications,
+      IntFunction<String> experts,
+      IntFunction<String> groups) {
     this.call = call;
     this.applications = applications;
     this.experts = experts;
+    this.groups = groups;
   }
 
   /**
@@ -45,7 +51,7 @@ final class Solving {
     try {
       assignment = solve(task, asked, progress);
     } catch (Unassignable unassignable) {
-      throw new Reasons(applications, experts, group -> "", asked.drawn().map(Proposal.Drawn::most))
+      throw new Reasons(applications, experts, groups, asked.drawn().map(Proposal.Drawn::most))
           .of(unassignable);
     }
     Set<Integer> pairs = new TreeSet<>();

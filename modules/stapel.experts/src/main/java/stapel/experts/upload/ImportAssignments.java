@@ -137,7 +137,7 @@ public final class ImportAssignments implements Command<ImportAssignments.Reques
         roster.add(
             call,
             callId,
-            new Roster.Newcomer(code, name, address ? name : "", "", "", Optional.empty()));
+            new Roster.Newcomer(code, name, address ? name : "", "", "", "", Optional.empty()));
     persons.put(name.toLowerCase(Locale.ROOT), added.person());
   }
 }

@@ -25,8 +25,8 @@ import stapel.reference.api.Territories;
 import stapel.reference.api.TerritoryNames;
 
 /**
- * Adds experts by a table {@code name,email[,code][,region][,topics][,max_load]}; all of them or
- * none.
+ * Adds experts by a table {@code name,email[,code][,region][,group][,topics][,max_load]}; all of
+ * them or none.
  */
 @Component(service = Command.class)
 @Contribution(
@@ -43,8 +43,12 @@ public final class ImportExperts implements Command<ImportExperts.Request> {
           "email", List.of("email", "e-mail", "почта", "электронная почта"),
           "code", List.of("code", "код"),
           "region", List.of("region", "territory", "регион", "субъект", "субъект рф"),
+          "group", List.of("group", "группа"),
           "topics", List.of("topics", "темы", "специализация"),
           "load", List.of("max_load", "max load", "load", "нагрузка"));
+
+  /** Letters of a group's name. */
+  private static final int MOST_GROUP = 60;
 
   private final ImportFiles files;
   private final Roster roster;
@@ -105,6 +109,9 @@ public final class ImportExperts implements Command<ImportExperts.Request> {
     if (!line.text("load").isEmpty() && !line.text("load").matches("[1-9]\\d{0,3}")) {
       wrong.add(Problem.of("experts.load-form", line.text("load")));
     }
+    if (line.text("group").length() > MOST_GROUP) {
+      wrong.add(Problem.of("experts.group-long", MOST_GROUP));
+    }
     String region = line.text("region");
     if (!region.isEmpty() && names.code(region).isEmpty()) {
       wrong.add(Problem.of("experts.no-territory", region));
@@ -127,6 +134,7 @@ public final class ImportExperts implements Command<ImportExperts.Request> {
               line.text("name"),
               line.text("email"),
               names.code(line.text("region")).orElse(""),
+              line.text("group"),
               line.text("topics"),
               Optional.of(line.text("load")).filter(l -> !l.isEmpty()).map(Integer::valueOf)));
       return List.of();

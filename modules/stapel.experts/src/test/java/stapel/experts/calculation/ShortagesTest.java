@@ -53,6 +53,22 @@ final class ShortagesTest {
   }
 
   @Test
+  void manyApplicationsShortOfTheSameAreOneSentence() {
+    AssignAsk ask =
+        new AssignAsk(folder, 2, 9).affinity("A,E1,1", "B,E1,1", "C,E1,1", "D,E1,1", "F,E1,1");
+    assertEquals(
+        List.of(
+            "5 applications need 2 readings each, the experts without a conflict can do 1: add"
+                + " 1 expert or lower the number of readings. Applications: A, B, C, D, F."),
+        ask.refused());
+    assertEquals(
+        List.of(
+            "5 заявкам нужно по 2 чтения, эксперты без конфликта могут сделать 1: добавьте"
+                + " 1 эксперта или уменьшите число чтений. Заявки: A, B, C, D, F."),
+        ask.refused(RUSSIAN));
+  }
+
+  @Test
   void twoReasonsAreTwoSentences() {
     AssignAsk ask =
         new AssignAsk(folder, 1, 1)

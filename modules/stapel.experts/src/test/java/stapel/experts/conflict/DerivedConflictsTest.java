@@ -29,7 +29,7 @@ class DerivedConflictsTest {
           false);
 
   private static CallExpert expert(String id, String email) {
-    return new CallExpert(id, "c1", "p-" + id, "E1", "Анна", email, "40", "", Optional.empty());
+    return new CallExpert(id, "c1", "p-" + id, "E1", "Анна", email, "40", "", "", Optional.empty());
   }
 
   private static List<Cause> causes(
