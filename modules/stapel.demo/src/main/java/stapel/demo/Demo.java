@@ -78,7 +78,7 @@ public final class Demo {
    * The folder remembers when loading began and that it ended, so that an interrupted start repeats
    * the same steps.
    */
-  private void load(Path folder) throws IOException {
+  private void load(Path folder) throws IOException, InterruptedException {
     Path begun = folder.resolve("begun");
     Path loaded = folder.resolve("loaded");
     if (Files.exists(loaded)) {

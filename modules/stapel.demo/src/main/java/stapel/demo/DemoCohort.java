@@ -1,6 +1,5 @@
 package stapel.demo;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,7 +28,6 @@ final class DemoCohort {
   static final int DEMO_EXPERT = 6;
 
   private static final int LEFT_OPEN = 3;
-  private static final Duration LOT = Duration.ofMinutes(15);
 
   private final Story story;
   private final DemoAccounts accounts;
@@ -48,7 +46,7 @@ final class DemoCohort {
     return Panel.experts(new Random(SEED));
   }
 
-  void load() {
+  void load() throws InterruptedException {
     String region = accounts.region();
     accounts.add(DemoAccounts.ADMINISTRATOR, "platform");
     Caller operator = accounts.add(DemoAccounts.OPERATOR, region);
@@ -74,6 +72,8 @@ final class DemoCohort {
           expert.email(),
           "code",
           expert.code(),
+          "group",
+          expert.group(),
           "topics",
           expert.topics(),
           "maxLoad",
@@ -88,26 +88,15 @@ final class DemoCohort {
         readings.stream().filter(r -> reviewed.contains(r.team())).toList(),
         applications,
         experts);
-    lot(operator, story.call(operator, "evaluation.compute-ranking", "call", call).refs().get(0));
+    DemoLot lot = new DemoLot(story, operator);
+    lot.commit(story.call(operator, "evaluation.compute-ranking", "call", call).refs().get(0));
     new DemoInvitations(story, operator).load(call, experts, DEMO_EXPERT);
     propose(operator, call);
     new DemoMentoring(story, operator, start).load(call, mentor, team);
+    lot.draw();
   }
 
-  /** Between the teams at the cut; soon after the start its random value can be entered. */
-  private void lot(Caller operator, Ref ranking) {
-    story.once(
-        operator,
-        "evaluation.commit-ranking-lot",
-        "subject",
-        story.now(operator, ranking),
-        "source",
-        "Учебный источник: шесть цифр, которые назовут вслух на показе",
-        "knownFrom",
-        Clock.systemUTC().instant().plus(LOT).toString());
-  }
-
-  /** A tie that somebody knows of, and what the machine would assign. */
+  /** A tie that somebody knows of, and what the machine would assign, with and without a quota. */
   private void propose(Caller operator, String call) {
     Row expert = story.rows(operator, Query.of("experts.experts").in(call)).get(0);
     story.call(
@@ -129,6 +118,17 @@ final class DemoCohort {
         "to",
         "0-4");
     story.call(operator, "experts.propose-assignment", "openCall", call, "reviews", "3");
+    story.call(
+        operator,
+        "experts.propose-assignment",
+        "openCall",
+        call,
+        "reviews",
+        "3",
+        "maxLoad",
+        "8",
+        "quotas",
+        List.of(Map.of("group", "отрасль", "atLeast", 1)));
   }
 
   private List<Teams.Region> regions(Caller operator) {

@@ -22,6 +22,9 @@ final class Panel {
     "инвестиции"
   };
 
+  /** Whose side an expert reads for. */
+  private static final String[] GROUPS = {"отрасль", "регионы", "наука"};
+
   private Panel() {}
 
   /** The same each time. */
@@ -34,6 +37,7 @@ final class Panel {
               code,
               NAMES[i],
               code.toLowerCase(java.util.Locale.ROOT) + "@demo.stapel.example",
+              GROUPS[i % GROUPS.length],
               TOPICS[i % TOPICS.length],
               0.45 * random.nextGaussian()));
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The whole product on PostgreSQL: the cohort is loaded, ranked, and every list is read. */
 @Timeout(600)
 class PostgresIT {
-  /** Nobody has signed in, typed a draft, imported marks, drawn a lot or gone wrong. */
+  /** Nobody has signed in, typed a draft, imported marks or gone wrong. */
   private static final Set<String> EMPTY_LISTS =
       Set.of(
           "access.sessions",
@@ -31,7 +31,6 @@ class PostgresIT {
           "evaluation.import-problems",
           "evaluation.import-rows",
           "evaluation.imports",
-          "evaluation.lot-lines",
           "intake.drafts",
           "intake.extensions",
           "store.letters");

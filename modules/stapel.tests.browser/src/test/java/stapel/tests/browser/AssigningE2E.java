@@ -96,9 +96,9 @@ class AssigningE2E {
         Tables.csv(
             folder,
             "panel.csv",
-            "name,email,code,topics",
-            "Жанна Зотова,e07@demo.stapel.example,А1,кузница",
-            "Борис Мельник,boris@shops.example,Б1,мельница");
+            "name,email,code,group,topics",
+            "Жанна Зотова,e07@demo.stapel.example,А1,ремёсла,кузница",
+            "Борис Мельник,boris@shops.example,Б1,ремёсла,мельница");
     operator.open("/c/experts.import-experts?openCall=" + call + "&scope=" + call);
     operator.attach("file", table).submit();
   }
@@ -134,6 +134,11 @@ class AssigningE2E {
         .sees("Добавляются 4 чтения, забирается 0, остаётся 0.")
         .sees("Нагрузка экспертов от 2 до 2. Сегодня у 2 заявок экспертов меньше, чем нужно.")
         .checks();
+    operator.type("quotas.0.atLeast", "3").press("Посчитать предложение");
+    operator.sees("её эксперты без конфликта могут сделать 2: добавьте в группу 1 эксперта");
+    operator.type("quotas.0.atLeast", "1").press("Посчитать предложение");
+    operator.sees("Квоты групп: ремёсла ≥ 1.").press("Показать разницу");
+    operator.sees("Оба предложения назначают одних и тех же экспертов.").checks();
   }
 
   /** The table as it is taken away, as pairs of number and code. */

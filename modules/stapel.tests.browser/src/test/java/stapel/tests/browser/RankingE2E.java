@@ -25,7 +25,7 @@ class RankingE2E {
       operator.press(CALL);
       operator.sees("По экспертам").sees("По заявкам");
       operator.press("Рассчитать рейтинг").checks();
-      operator.sees("Предварительный рейтинг.").sees("на границе с равным баллом");
+      operator.sees("Предварительный рейтинг.").sees("по жребию, порядок 1");
       List<List<String>> places = operator.rows();
       assertTrue(places.size() > 45, () -> places.size() + " places");
       String ranking = operator.path().replaceAll(".*ranking=", "").replaceAll("&.*", "");
@@ -43,8 +43,9 @@ class RankingE2E {
       String page = operator.path();
       operator.press("Рисунки и согласие").checks().sees("Лист, который решает черту");
       operator.driver().navigate().back();
-      operator.open("/d/evaluation.lots").sees("закреплён, ждёт случайного числа").checks();
-      operator.press(By.cssSelector("tbody a.rowlink")).checks().sees("Опубликуйте отпечаток");
+      operator.open("/d/evaluation.lots").sees("проведён").sees("отозван").checks();
+      operator.press(By.cssSelector("tbody a.rowlink")).checks().sees("Вместо отозванного");
+      operator.press("Проверить жребий").sees("Жребий проведён так, как закреплён").checks();
       operator.open(page);
 
       operator.press("Подготовить решение").sees("решение подготовлено").checks();
@@ -61,7 +62,7 @@ class RankingE2E {
       operator.press(SEND).sees("до скольких знаков").checks();
       operator.type("decimals", "6").submit();
       operator.open("/v/evaluation.progress").press(CALL).press("Рассчитать рейтинг");
-      operator.misses("на границе с равным баллом");
+      operator.misses("по жребию, порядок").sees("раньше подана");
       operator.press("Подготовить решение").press("Применить решение");
       operator.type("_confirm", operator.texts("#confirm-help strong").get(0));
       operator.type("despiteMissing", "Срок решения наступил.").press(APPLY);

@@ -90,7 +90,16 @@ final class LeakyCall {
     make("evaluation.set-rule", "call", id, "minExperts", 1, "places", 1);
     String ranking = id(make("evaluation.compute-ranking", "call", id));
     new LeakyLot(data, operator, mark).draw(ranking);
-    make("experts.propose-assignment", "openCall", id, "reviews", experts.size(), "maxLoad", 10);
+    make(
+        "experts.propose-assignment",
+        "openCall",
+        id,
+        "reviews",
+        experts.size(),
+        "maxLoad",
+        10,
+        "quotas",
+        List.of(Map.of("group", "zqGroup" + mark, "atLeast", 1)));
     LeakyInvitation invitation = new LeakyInvitation(data, operator, mark, id);
     experts.forEach(invitation::decline);
     new LeakySessions(data, operator, id, mark).meet();
@@ -188,6 +197,8 @@ final class LeakyCall {
                 "zq" + expert + "@example.org",
                 "topics",
                 "zqTopics" + at,
+                "group",
+                "zqGroup" + mark,
                 "region",
                 "71"));
     Ref now = data.one(operator, Query.of("experts.experts").row(added));

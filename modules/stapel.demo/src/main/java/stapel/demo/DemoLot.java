@@ -1,0 +1,78 @@
+package stapel.demo;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
+import stapel.api.Ref;
+import stapel.api.data.Row;
+import stapel.platform.api.Caller;
+
+/**
+ * The lots between the teams at the cut: one whose value never came and was withdrawn, and one that
+ * is drawn by the digits said aloud.
+ */
+final class DemoLot {
+  private static final String ABANDONED = "Учебный источник: тираж, который потом отменили";
+  private static final String SOURCE = "Учебный источник: шесть цифр, названных вслух на показе";
+  private static final String VALUE = "271828";
+
+  /** The rest of the cohort takes longer. */
+  private static final Duration SOON = Duration.ofSeconds(1);
+
+  private final Story story;
+  private final Caller operator;
+
+  DemoLot(Story story, Caller operator) {
+    this.story = story;
+    this.operator = operator;
+  }
+
+  void commit(Ref ranking) {
+    Instant now = Clock.systemUTC().instant();
+    commit(ranking, ABANDONED, now.plus(Duration.ofDays(1)));
+    story.once(
+        operator,
+        "evaluation.withdraw-ranking-lot",
+        "subject",
+        story.now(operator, lot(ABANDONED).ref()),
+        "reason",
+        "Организатор отменил тираж: числа не будет.");
+    commit(ranking, SOURCE, Clock.systemUTC().instant().plus(SOON));
+  }
+
+  private void commit(Ref ranking, String source, Instant knownFrom) {
+    story.once(
+        operator,
+        "evaluation.commit-ranking-lot",
+        "subject",
+        story.now(operator, ranking),
+        "source",
+        source,
+        "knownFrom",
+        knownFrom.toString());
+  }
+
+  /** Once its moment has come; the story ends where it is interrupted before. */
+  void draw() throws InterruptedException {
+    Row lot = lot(SOURCE);
+    Instant known = lot.cell("known_from").map(Instant.class::cast).orElseThrow();
+    while (Clock.systemUTC().instant().isBefore(known)) {
+      LockSupport.parkUntil(known.toEpochMilli() + 1);
+      if (Thread.interrupted()) {
+        throw new InterruptedException("drawing the lot");
+      }
+    }
+    story.once(
+        operator,
+        "evaluation.draw-ranking-lot",
+        "subject",
+        story.now(operator, lot.ref()),
+        "publicValue",
+        VALUE);
+  }
+
+  private Row lot(String source) {
+    return story.row(operator, "evaluation.lots", "source", source).orElseThrow();
+  }
+}
