@@ -7,9 +7,12 @@ import stapel.api.work.Progress;
 
 /**
  * Effects given the marks when the components themselves are known with an error only: uniform
- * prior on the three standard deviations up to the width of the marks (Gelman, Bayesian Analysis 1,
- * 2006), the residual one integrated exactly, the two ratios on a {@link Grid}. Without this,
- * intervals of small panels would be too short.
+ * priors on the standard deviations of applications and the rest up to the width of the marks, a
+ * half-Cauchy one on that of experts (both Gelman, Bayesian Analysis 1, 2006), the residual one
+ * integrated exactly, the two ratios on a {@link Grid}. Without errors of the components intervals
+ * of small panels would be too short; with a uniform prior on severity too long, since few experts
+ * say little against a large one. The scale of the half-Cauchy is the standard error of a mean of
+ * as many marks as an expert has given.
  */
 public final class Posterior implements Draws {
   private static final int FEW = 100;
@@ -44,13 +47,20 @@ public final class Posterior implements Draws {
         most,
         i -> Math.max(width / Math.max(fit.components().residual(), width * 1e-3), 2 * mode[i]));
     int cells = layout.inner <= FEW ? 15 : 7;
-    Grid grid = new Grid(point -> logDensity(layout, point, degrees), most, cells);
+    double scale = (double) readings.experts() / readings.size();
+    Grid grid =
+        new Grid(point -> logDensity(layout, point, degrees) + logPrior(point, scale), most, cells);
     return new Posterior(layout, width, degrees, grid.around(mode, progress));
   }
 
   private static double logDensity(Layout layout, double[] point, int degrees) {
     Equations equations = new Equations(layout, ratios(point), false);
     return -0.5 * (equations.logDeterminant() + degrees * StrictMath.log(equations.squares));
+  }
+
+  /** Half-Cauchy of severity, up to a constant; the scale is squared. */
+  private static double logPrior(double[] point, double scale) {
+    return point.length > 1 ? -StrictMath.log(scale + point[1] * point[1]) : 0;
   }
 
   private static Ratios ratios(double[] point) {
