@@ -33,7 +33,7 @@ public final class LotList implements Dataset {
             Column.of("places", ColumnType.INTEGER, "places"),
             Column.of("contenders", ColumnType.INTEGER, "contenders"),
             Column.text("source", "source").unlisted(),
-            Column.of("known_from", ColumnType.INSTANT, "known_from"),
+            Column.of("known_from", ColumnType.INSTANT, "known_from").unlisted(),
             Column.of("committed", ColumnType.INSTANT, "committed_at"),
             Column.of("committed_text", ColumnType.LONG_TEXT, "committed_text").unlisted(),
             Column.text("digest", "digest").unlisted(),

@@ -31,7 +31,7 @@ public final class ConflictList implements Dataset {
   public List<Column> columns() {
     return List.of(
             Column.text("number", "number").sorted("number_sort").asTitle(),
-            Column.ref("application", "application_id", "intake.applications"),
+            Column.ref("application", "application_id", "intake.applications").unlisted(),
             Column.ref("expert", "expert_id", "experts.experts"),
             Column.choice("cause", "cause", CAUSES),
             Column.choice("state", "state", List.of("found", "allowed")),
