@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
 import stapel.api.Ref;
+import stapel.api.data.Filter;
+import stapel.api.data.Query;
 import stapel.api.data.Row;
 import stapel.platform.api.Caller;
 
@@ -73,6 +75,7 @@ final class DemoLot {
   }
 
   private Row lot(String source) {
-    return story.row(operator, "evaluation.lots", "source", source).orElseThrow();
+    Query lots = Query.of("evaluation.lots").columns("source", "known_from");
+    return story.rows(operator, lots.filter(Filter.eq("source", source))).get(0);
   }
 }
