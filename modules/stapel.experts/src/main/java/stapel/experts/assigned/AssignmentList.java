@@ -42,7 +42,7 @@ public final class AssignmentList implements Dataset {
         Column.of("assigned", ColumnType.INSTANT, "assigned_at").classed(ColumnClass.OPEN),
         Column.of("decided", ColumnType.INSTANT, "decided_at").classed(ColumnClass.OPEN),
         Column.text("reason", "reason").classed(ColumnClass.INTERNAL),
-        Column.ref("call", "scope_id", "intake.calls").classed(ColumnClass.OPEN).unlisted(),
+        Column.ref("call", "scope_id", "intake.calls").classed(ColumnClass.OPEN),
         Column.ref("person", "person_id", "access.people")
             .classed(ColumnClass.PERSONAL)
             .unlisted());

@@ -17,7 +17,7 @@ import stapel.api.data.Source;
     id = "experts.conflicts",
     permission = "experts.assign",
     perspective = "programme",
-    order = 43)
+    order = 61)
 public final class ConflictList implements Dataset {
 
   private static final List<String> CAUSES = Arrays.stream(Cause.values()).map(Cause::key).toList();

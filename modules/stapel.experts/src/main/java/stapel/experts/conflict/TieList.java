@@ -17,7 +17,7 @@ import stapel.api.data.Source;
     id = "experts.ties",
     permission = "experts.assign",
     perspective = "programme",
-    order = 44)
+    order = 62)
 public final class TieList implements Dataset {
 
   private static final List<String> KINDS =

@@ -16,7 +16,7 @@ import stapel.api.data.Source;
     id = "experts.proposals",
     permission = "experts.assign",
     perspective = "programme",
-    order = 45)
+    order = 63)
 public final class ProposalList implements Dataset {
 
   @Override

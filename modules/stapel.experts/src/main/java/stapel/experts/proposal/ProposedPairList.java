@@ -17,7 +17,7 @@ import stapel.api.data.Source;
     id = "experts.proposed-pairs",
     permission = "experts.assign",
     perspective = "programme",
-    order = 46)
+    order = 64)
 public final class ProposedPairList implements Dataset {
 
   private static final List<String> DIFFERENCES =

@@ -58,7 +58,7 @@ public final class ApplicationList implements Dataset {
         Column.choice("state", "state", STATES).classed(ColumnClass.OPEN),
         Column.of("submitted", ColumnType.INSTANT, "submitted_at").classed(ColumnClass.IDENTIFYING),
         Column.of("late", ColumnType.BOOLEAN, "late").classed(ColumnClass.INTERNAL),
-        Column.ref("call", "scope_id", "intake.calls").classed(ColumnClass.OPEN).unlisted(),
+        Column.ref("call", "scope_id", "intake.calls").classed(ColumnClass.OPEN),
         Column.choice("currency", "currency", Currencies.CODES)
             .classed(ColumnClass.CONTENT)
             .unlisted(),
