@@ -59,7 +59,7 @@ public final class TeamWishForm {
     }
   }
 
-  /** The form for a team of the reader's. */
+  /** The form for this team. */
   Page of(Row team) {
     Model model = model(team);
     return Page.of(

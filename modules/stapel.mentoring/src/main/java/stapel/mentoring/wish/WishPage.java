@@ -9,7 +9,7 @@ import stapel.api.view.ViewRequest;
  *
  * @param view id of the page
  * @param command id of what it sends; its fields are labelled by it
- * @param others pages of the reader's other teams or calls, empty when there is one only
+ * @param others pages of all the reader's teams or calls; empty when there is one only
  * @param paired the pair that stands, once the lists are closed
  */
 public record WishPage(String view, String command, List<Choice> others, Optional<Paired> paired) {
@@ -19,7 +19,7 @@ public record WishPage(String view, String command, List<Choice> others, Optiona
     others = List.copyOf(others);
   }
 
-  /** A page of another team or call. */
+  /** A page of a team or call; chosen is the one that is shown. */
   public record Choice(String title, String address, boolean chosen) {}
 
   /** The pair that stands. */
