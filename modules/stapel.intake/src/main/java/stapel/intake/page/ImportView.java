@@ -36,7 +36,7 @@ public final class ImportView implements View {
 
   private static final int SHOWN = 100;
 
-  /** Sentences of a refusal; all of them stand in the table below. */
+  /** Sentences of a refusal; behind them it is said how many more there are. */
   private static final int SENTENCES = 8;
 
   /** What a column may become. */
@@ -90,10 +90,20 @@ public final class ImportView implements View {
                 .map(row -> wrong(request, fields, problems.columns(), row))
                 .toList(),
             Math.max(0, problems.count() - SHOWN),
-            request.problems().getOrDefault("", "").lines().limit(SENTENCES).toList());
+            sentences(request));
     return Page.of(
         request.text("intake.import.title", run.text("file")),
         out -> out.write(new StaticTemplates().preview(model).render()));
+  }
+
+  private static List<String> sentences(ViewRequest request) {
+    List<String> all = request.problems().getOrDefault("", "").lines().toList();
+    if (all.size() <= SENTENCES) {
+      return all;
+    }
+    List<String> some = new ArrayList<>(all.subList(0, SENTENCES));
+    some.add(request.text("intake.import.more", all.size() - SENTENCES));
+    return some;
   }
 
   private static Refusal missing() {

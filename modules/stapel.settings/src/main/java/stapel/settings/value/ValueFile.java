@@ -81,6 +81,9 @@ public final class ValueFile {
   }
 
   private static List<Entry> groups(Map<String, Map<String, JsonElement>> groups) {
+    if (groups == null) {
+      throw new IllegalStateException("null");
+    }
     List<Entry> entries = new ArrayList<>();
     groups.forEach(
         (group, values) -> {

@@ -45,6 +45,7 @@ class ValueFileTest {
       strings = {
         "",
         "4",
+        "null",
         "[{\"key\": \"a\"}]",
         "{\"a\": 1}",
         "{\"a\": null}",
