@@ -3,6 +3,7 @@ package stapel.evaluation.calibrated;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import stapel.api.work.Progress;
 import stapel.evaluation.expectedrank.ExpectedRank;
@@ -24,11 +25,14 @@ public final class Calibration {
   private final Panel panel;
   private final CalibrationRule rule;
   private final Progress progress;
+  private final Predicate<String> ranks;
 
-  private Calibration(Panel panel, CalibrationRule rule, Progress progress) {
+  private Calibration(
+      Panel panel, CalibrationRule rule, Progress progress, Predicate<String> ranks) {
     this.panel = panel;
     this.rule = rule;
     this.progress = progress;
+    this.ranks = ranks;
   }
 
   /**
@@ -38,18 +42,31 @@ public final class Calibration {
    * @throws java.util.concurrent.CancellationException when cancelled
    */
   public static Calibrated of(Panel panel, CalibrationRule rule, Progress progress) {
+    return of(panel, rule, progress, any -> true);
+  }
+
+  /**
+   * The same where only some applications take a rank from others.
+   *
+   * @param ranks those that do, if they have the readings that the rule wants
+   */
+  static Calibrated of(
+      Panel panel, CalibrationRule rule, Progress progress, Predicate<String> ranks) {
     PanelCheck.refuse(panel);
     if (!rule.exchangeable()) {
       PanelCheck.refuseApart(panel);
     }
-    return new Calibration(panel, rule, progress).calibrated();
+    return new Calibration(panel, rule, progress, ranks).calibrated();
   }
 
   private Calibrated calibrated() {
     Readings readings = panel.readings();
     int[] counts = readings.perApplication();
     int[] ranked =
-        IntStream.range(0, counts.length).filter(i -> counts[i] >= rule.minExperts()).toArray();
+        IntStream.range(0, counts.length)
+            .filter(i -> counts[i] >= rule.minExperts())
+            .filter(i -> ranks.test(panel.applications().get(i)))
+            .toArray();
     int draws = draws(counts.length);
     RankTally tally =
         new RankTally(ranked.length, panel.higherIsBetter(), rule.top().orElse(ranked.length));

@@ -3,6 +3,7 @@ package stapel.evaluation.calibrated;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import stapel.api.work.Progress;
 import stapel.evaluation.api.Fraction;
 import stapel.evaluation.mixed.Reml;
@@ -14,10 +15,16 @@ import stapel.evaluation.ranking.Joint;
  */
 public final class Recalibration {
   private final CalibrationRule rule;
+  private final Predicate<String> ranks;
 
-  /** By a rule for plain marks. */
-  public Recalibration(CalibrationRule rule) {
+  /**
+   * By a rule for plain marks.
+   *
+   * @param ranks applications that take a rank from others, whatever sheets they have left
+   */
+  public Recalibration(CalibrationRule rule, Predicate<String> ranks) {
     this.rule = rule;
+    this.ranks = ranks;
   }
 
   /**
@@ -36,7 +43,7 @@ public final class Recalibration {
     return switch (rule.method()) {
       case ADJUSTED -> adjusted(panel);
       case EXPECTED_RANK -> {
-        Calibrated calibrated = Calibration.of(panel, rule, Progress.UNSEEN);
+        Calibrated calibrated = Calibration.of(panel, rule, Progress.UNSEEN, ranks);
         yield new Scores(calibrated.joint(rule.method()), calibrated.drawn());
       }
     };

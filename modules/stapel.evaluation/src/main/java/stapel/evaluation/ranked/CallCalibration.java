@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import stapel.api.Problem;
 import stapel.api.Refusal;
 import stapel.api.work.Progress;
@@ -79,14 +82,18 @@ final class CallCalibration {
   }
 
   /**
-   * Scores of a part of this panel by the same rule; empty when own sheets rank.
-   *
-   * @param left sheets that an application that enough experts have read may lack
+   * Scores of a part of this panel by the same rule; empty when own sheets rank. What enough
+   * experts have read in the whole takes a rank with any sheet that is left, and nothing else does.
    */
-  Optional<Recalibration> again(Panel whole, Selection selection, int left) {
-    int minExperts = Math.max(1, rule.minExperts() - left);
+  Optional<Recalibration> again(Panel whole, Selection selection) {
+    int[] counts = whole.readings().perApplication();
+    Set<String> read =
+        IntStream.range(0, counts.length)
+            .filter(i -> counts[i] >= rule.minExperts())
+            .mapToObj(whole.applications()::get)
+            .collect(Collectors.toSet());
     return method()
-        .map(method -> new Recalibration(rule(method, whole, selection.top(), minExperts)));
+        .map(method -> new Recalibration(rule(method, whole, selection.top(), 1), read::contains));
   }
 
   private Calibrated calibrated(Joint.Method method, Panel panel, Selection selection) {

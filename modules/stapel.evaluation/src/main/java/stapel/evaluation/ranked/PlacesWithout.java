@@ -54,10 +54,10 @@ final class PlacesWithout {
     this.panel = panel;
     this.predicted = predicted;
     this.ranked = new RankedAgain(cohort, scoring, selection);
-    this.joint = calibration.again(panel, selection, 1);
+    this.joint = calibration.again(panel, selection);
     this.drawn = calibration.method().filter(Joint.Method.EXPECTED_RANK::equals).isPresent();
     this.lots = drawn && selection.quotas().isEmpty();
-    this.before = in(reading -> true, calibration.again(panel, selection, 0));
+    this.before = in(reading -> true);
   }
 
   /** What the absence of each expert changes, in their order. */
@@ -102,14 +102,14 @@ final class PlacesWithout {
   private Absences.Change without(IntPredicate kept, LeaveOut.Change otherwise) {
     Set<String> now;
     try {
-      now = in(kept, joint);
+      now = in(kept);
     } catch (Refusal noComparison) {
       return predicted(otherwise);
     }
     return new Absences.Change(less(before, now), less(now, before));
   }
 
-  private Set<String> in(IntPredicate kept, Optional<Recalibration> scored) {
+  private Set<String> in(IntPredicate kept) {
     Readings readings = panel.readings();
     Map<String, Set<String>> left = new HashMap<>();
     IntStream.range(0, readings.size())
@@ -119,7 +119,7 @@ final class PlacesWithout {
                 left.computeIfAbsent(
                         panel.applications().get(readings.application()[i]), id -> new TreeSet<>())
                     .add(panel.experts().get(readings.expert()[i])));
-    Optional<Recalibration.Scores> scores = scored.map(again -> again.of(panel.only(kept)));
+    Optional<Recalibration.Scores> scores = joint.map(again -> again.of(panel.only(kept)));
     Set<String> in =
         ranked.in(
             left.keySet(),

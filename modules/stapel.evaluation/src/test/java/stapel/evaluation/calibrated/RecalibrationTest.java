@@ -31,23 +31,37 @@ final class RecalibrationTest {
         true);
   }
 
+  private static CalibrationRule rule(Joint.Method method, int minExperts) {
+    return new CalibrationRule(
+        method,
+        OptionalInt.of(3),
+        minExperts,
+        0.9,
+        Optional.of(new MarkScale(1, 5, 0)),
+        CalibrationRule.Marks.PLAIN,
+        false,
+        1);
+  }
+
+  @Test
+  void whoTookNoRankInTheWholeTakesNoneInAPart() {
+    Joint.Method method = Joint.Method.EXPECTED_RANK;
+    Panel part = panel().only(reading -> reading != 10 && reading / 2 != 3);
+    Calibrated own = Calibration.of(part, rule(method, 3), Progress.UNSEEN);
+    Recalibration.Scores scores =
+        new Recalibration(rule(method, 1), name -> !name.equals("a1")).of(part);
+    assertEquals(own.joint(method), scores.joint());
+    assertEquals(own.drawn(), scores.byLot());
+  }
+
   @Test
   void aPartScoresAsAPanelOfItsOwn() {
     for (Joint.Method method : Joint.Method.values()) {
-      CalibrationRule rule =
-          new CalibrationRule(
-              method,
-              OptionalInt.of(3),
-              1,
-              0.9,
-              Optional.of(new MarkScale(1, 5, 0)),
-              CalibrationRule.Marks.PLAIN,
-              false,
-              1);
+      CalibrationRule rule = rule(method, 1);
       Panel part = panel().only(reading -> reading % 4 != 2);
       assertEquals(List.of("e0", "e1", "e3"), part.experts());
       Calibrated own = Calibration.of(part, rule, Progress.UNSEEN);
-      Recalibration.Scores scores = new Recalibration(rule).of(part);
+      Recalibration.Scores scores = new Recalibration(rule, any -> true).of(part);
       assertEquals(own.joint(method), scores.joint());
       assertEquals(own.drawn(), scores.byLot());
     }

@@ -192,6 +192,36 @@ class CalibratedDecisionTest {
         .orElseThrow();
   }
 
+  /** Two experts of three have read 0-6, the best of all: it has no place, and takes none away. */
+  @Test
+  void whatTooFewHaveReadHangsNoPlaceOnOtherSheets() {
+    for (int i = 1; i <= 6; i++) {
+      applications.add(panel.application("0-" + i));
+    }
+    strategy = panel.criterion("strategy", "1", "highest", "10");
+    Map<String, Object> rule = Map.of("minExperts", 3, "aggregate", "EXPECTED_RANK", "places", 2);
+    Map<String, Object> fields = new LinkedHashMap<>(rule);
+    fields.put("call", panel.call());
+    panel.operator().call("evaluation.set-rule", fields);
+    for (String code : List.of("E1", "E2", "E3")) {
+      experts.put(code, panel.expert(code));
+    }
+    panel.review();
+    marks("E1", 10, 9, 4, 2, 1, 10);
+    marks("E2", 10, 9, 4, 2, 1, 10);
+    marks("E3", 10, 9, 4, 2, 1);
+    String ranking = compute();
+    List<Row> sheets =
+        panel.operator().stream(
+            Query.of("evaluation.ranked-sheets")
+                .columns("application", "lose", "win")
+                .filter(Filter.eq("ranking", ranking)));
+    assertEquals(17, sheets.size());
+    for (Row sheet : sheets) {
+      assertEquals("", sheet.text("lose") + sheet.text("win"), sheet.titles()::toString);
+    }
+  }
+
   @Test
   void observersSeeTheScoreAndNothingBeside() {
     prepare("MEAN");
