@@ -48,7 +48,7 @@ final class DemoCohort {
 
   void load() throws InterruptedException {
     String region = accounts.region();
-    accounts.add(DemoAccounts.ADMINISTRATOR, "platform");
+    Caller administrator = accounts.add(DemoAccounts.ADMINISTRATOR, "platform");
     Caller operator = accounts.add(DemoAccounts.OPERATOR, region);
     accounts.add(DemoAccounts.OBSERVER, region);
     Caller mentor = accounts.add(DemoAccounts.MENTOR);
@@ -88,7 +88,7 @@ final class DemoCohort {
         readings.stream().filter(r -> reviewed.contains(r.team())).toList(),
         applications,
         experts);
-    DemoLot lot = new DemoLot(story, operator);
+    DemoLot lot = new DemoLot(story, operator, administrator);
     lot.commit(story.call(operator, "evaluation.compute-ranking", "call", call).refs().get(0));
     new DemoInvitations(story, operator).load(call, experts, DEMO_EXPERT);
     propose(operator, call);

@@ -24,20 +24,23 @@ final class DemoLot {
 
   private final Story story;
   private final Caller operator;
+  private final Caller administrator;
 
-  DemoLot(Story story, Caller operator) {
+  /** The operator commits; who committed a lot does not withdraw it, so another does. */
+  DemoLot(Story story, Caller operator, Caller administrator) {
     this.story = story;
     this.operator = operator;
+    this.administrator = administrator;
   }
 
   void commit(Ref ranking) {
     Instant now = Clock.systemUTC().instant();
     commit(ranking, ABANDONED, now.plus(Duration.ofDays(1)));
     story.once(
-        operator,
+        administrator,
         "evaluation.withdraw-ranking-lot",
         "subject",
-        story.now(operator, lot(ABANDONED).ref()),
+        story.now(administrator, lot(ABANDONED).ref()),
         "reason",
         "Организатор отменил тираж: числа не будет.");
     commit(ranking, SOURCE, Clock.systemUTC().instant().plus(SOON));

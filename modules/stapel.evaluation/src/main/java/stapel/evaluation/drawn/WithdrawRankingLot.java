@@ -15,8 +15,8 @@ import stapel.evaluation.api.LotWithdrawn;
 
 /**
  * Withdraws a committed lot whose random value does not come, with the reason; the lot stays to be
- * read. Once the value may be known, whoever committed the lot could have seen it, so that somebody
- * else must withdraw it.
+ * read. When the value comes is what whoever committed the lot has typed, and nobody checked it: so
+ * somebody else withdraws it, at any time.
  */
 @Component
 @Contribution(
@@ -57,7 +57,7 @@ public final class WithdrawRankingLot implements Command<WithdrawRankingLot.Requ
     if (lot.withdrawn()) {
       throw conflict("lot.withdrawn");
     }
-    if (!call.now().isBefore(lot.knownFrom()) && lot.committedBy().equals(call.person())) {
+    if (lot.committedBy().equals(call.person())) {
       throw conflict("lot.other-person");
     }
     store.withdrawn(lot, request.reason().strip(), call);

@@ -149,7 +149,9 @@ public final class LotView implements View {
               request.text(
                   "evaluation.lot.withdrawn", request.show(when), lot.text("withdrawn_why")));
           String known = knownBy(lot, when) ? "late" : "early";
-          said.add(request.text("evaluation.lot.withdrawn." + known));
+          said.add(
+              request.text(
+                  "evaluation.lot.withdrawn." + known, moment(request, lot, "known_from")));
         });
     return said;
   }

@@ -1,6 +1,7 @@
 package stapel.evaluation.kit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -22,6 +23,7 @@ import stapel.api.store.Database;
 import stapel.evaluation.grant.EvaluationGrants;
 import stapel.evaluation.lottery.Commitment;
 import stapel.evaluation.lottery.Lot;
+import stapel.evaluation.page.LotView;
 import stapel.testkit.Client;
 import stapel.testkit.Testkit;
 
@@ -224,7 +226,7 @@ abstract class LotContract {
   void aWithdrawnLotStaysAndTheNextOneNamesIt() {
     String ranking = compute();
     String first = commit(ranking, Duration.ofHours(1));
-    withdraw(panel.operator(), first);
+    withdraw(administrator(), first);
     String second = commit(ranking, Duration.ofHours(2));
     Row withdrawn = lot(first);
     assertEquals("withdrawn", withdrawn.text("state"));
@@ -247,30 +249,48 @@ abstract class LotContract {
             .anyMatch(line -> line.contains("withdraw-ranking-lot") && line.contains(digest)));
   }
 
-  @Test
-  void onceTheValueMayBeKnownSomebodyElseWithdraws() {
-    String ranking = compute();
-    String lot = commit(ranking, Duration.ofHours(1));
-    panel.kit().clock().pass(Duration.ofHours(1));
-    assertEquals("lot.other-person", refused(() -> withdraw(panel.operator(), lot)));
-    withdraw(panel.kit().as("administrator", "platform"), lot);
-    assertEquals("withdrawn", lot(lot).text("state"));
-    settleByHand(ranking);
+  private Client administrator() {
+    return panel.kit().as("administrator", "platform");
   }
 
-  private void settleByHand(String ranking) {
+  @Test
+  void whoCommittedALotDoesNotWithdrawIt() {
+    String ranking = compute();
+    String lot = commit(ranking, Duration.ofHours(1));
+    assertEquals("lot.other-person", refused(() -> withdraw(panel.operator(), lot)));
+    panel.kit().clock().pass(Duration.ofHours(1));
+    assertEquals("lot.other-person", refused(() -> withdraw(panel.operator(), lot)));
+    withdraw(administrator(), lot);
+    assertEquals("withdrawn", lot(lot).text("state"));
+    settle(ranking, "CHOSEN");
+  }
+
+  @Test
+  void thePageNamesTheMomentThatNobodyChecked() {
+    String lot = commit(compute(), Duration.ofDays(1));
+    String named = "По сроку, названному при закреплении, — ";
+    assertFalse(page(lot).contains(named));
+    withdraw(administrator(), lot);
+    assertTrue(page(lot).contains(named + "2026-04-12T"), page(lot));
+  }
+
+  private String page(String lot) {
+    return panel.operator().page(new LotView(), "row", lot);
+  }
+
+  private void settle(String ranking, String outcome) {
     panel
         .operator()
         .call(
             "evaluation.settle-tie",
-            Map.of("subject", openRow(ranking), "outcome", "CHOSEN", "reason", "x"));
+            Map.of("subject", openRow(ranking), "outcome", outcome, "reason", "x"));
   }
 
   @Test
   void nobodySettlesByHandWhatALotDecides() {
     String ranking = compute();
     commit(ranking, Duration.ofHours(1));
-    assertEquals("tie.by-lot", refused(() -> settleByHand(ranking)));
+    assertEquals("tie.by-lot", refused(() -> settle(ranking, "CHOSEN")));
   }
 
   /** One row that is left, as a command names it. */

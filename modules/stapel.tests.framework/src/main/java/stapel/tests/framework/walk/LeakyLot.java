@@ -14,7 +14,7 @@ record LeakyLot(LeakyData data, Actor operator, String mark) {
   void draw(String ranking) {
     String first = commit(ranking, Instant.now().plus(Duration.ofDays(1)));
     data.call(
-        operator,
+        data.everything(),
         "evaluation.withdraw-ranking-lot",
         "subject",
         versioned(lot(first)),
