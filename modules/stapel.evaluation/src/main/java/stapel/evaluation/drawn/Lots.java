@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -53,16 +52,20 @@ public final class Lots {
 
   /** The lot of the call between just these that holds; empty when there is none. */
   Optional<StoredLot> between(String call, Group group) {
-    return ofGroup(call, group).filter(lot -> !lot.withdrawn()).findFirst();
+    return store.ofCall(call).stream()
+        .filter(lot -> !lot.withdrawn() && decides(lot, group))
+        .findFirst();
   }
 
-  /** The lot of the call between just these that was withdrawn last; empty when none was. */
+  /**
+   * The lot of the call that was withdrawn last of those between any of these: with a row settled
+   * by hand or a place more the rest still come from it. Empty when there is none.
+   */
   Optional<StoredLot> withdrawn(String call, Group group) {
-    return ofGroup(call, group).filter(StoredLot::withdrawn).findFirst();
-  }
-
-  private Stream<StoredLot> ofGroup(String call, Group group) {
-    return store.ofCall(call).stream().filter(lot -> decides(lot, group));
+    return store.ofCall(call).stream()
+        .filter(StoredLot::withdrawn)
+        .filter(lot -> lot.of(group.contenders()))
+        .findFirst();
   }
 
   /** Settles the rows of a group by a drawn order. */

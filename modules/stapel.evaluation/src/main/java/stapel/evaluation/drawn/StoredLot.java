@@ -2,6 +2,8 @@ package stapel.evaluation.drawn;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import stapel.evaluation.lottery.Commitment;
 
@@ -29,5 +31,14 @@ record StoredLot(
   Optional<Commitment> commitment() {
     return Commitment.read(text.getBytes(StandardCharsets.UTF_8))
         .filter(read -> read.digest().equals(digest));
+  }
+
+  /**
+   * True when one of these applications was committed here; a text that is unreadable is of all.
+   */
+  boolean of(List<String> applications) {
+    return commitment()
+        .map(read -> !Collections.disjoint(read.contenders(), applications))
+        .orElse(true);
   }
 }

@@ -266,6 +266,17 @@ abstract class LotContract {
   }
 
   @Test
+  void aLotBetweenTheRestNamesTheWithdrawnOneToo() {
+    String ranking = compute();
+    String first = commit(ranking, Duration.ofHours(1));
+    withdraw(administrator(), first);
+    settle(ranking, "REFUSED");
+    String rest = lot(commit(ranking, Duration.ofHours(2))).text("committed_text");
+    assertFalse(rest.contains("application 0-2\n"), rest);
+    assertTrue(rest.contains("; instead of " + lot(first).text("digest") + "\n"), rest);
+  }
+
+  @Test
   void thePageNamesTheMomentThatNobodyChecked() {
     String lot = commit(compute(), Duration.ofDays(1));
     String named = "По сроку, названному при закреплении, — ";
