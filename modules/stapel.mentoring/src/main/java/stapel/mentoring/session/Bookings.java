@@ -66,7 +66,7 @@ public final class Bookings {
     takes(
         "to",
         () -> {
-          sessions.move(session, hour, call.now());
+          asRead(sessions.move(session, hour, call.now()));
           return id;
         });
     hours.free(session.hour(), true);
@@ -84,8 +84,8 @@ public final class Bookings {
    */
   void cancel(String id, String reason, boolean gone, Call call) {
     Booked session = open(id);
+    asRead(sessions.close(session, Booked.State.CANCELLED, Optional.of(reason), call.now()));
     sessions.release(id);
-    sessions.close(id, Booked.State.CANCELLED, Optional.of(reason), call.now());
     hours.free(session.hour(), true);
     Seats.told(session, SessionChanged.Change.CANCELLED, call);
     if (gone) {
@@ -108,7 +108,7 @@ public final class Bookings {
       throw refusal(Refusal.Kind.CONFLICT, "outcome", "mentoring.session.not-begun");
     }
     Booked.State state = held ? Booked.State.HELD : Booked.State.NO_SHOW;
-    sessions.close(id, state, Optional.empty(), call.now());
+    asRead(sessions.close(session, state, Optional.empty(), call.now()));
     Seats.told(session, held ? SessionChanged.Change.HELD : SessionChanged.Change.NO_SHOW, call);
   }
 
@@ -119,6 +119,13 @@ public final class Bookings {
       throw refusal(Refusal.Kind.CONFLICT, "", "mentoring.session.over");
     }
     return session;
+  }
+
+  /** Who ends or moves it at the same moment and comes second finds it changed. */
+  private static void asRead(boolean changed) {
+    if (!changed) {
+      throw refusal(Refusal.Kind.CONFLICT, "", "mentoring.session.changed");
+    }
   }
 
   Hour freeHour(String id, String field) {

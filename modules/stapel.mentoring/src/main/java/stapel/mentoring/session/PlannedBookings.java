@@ -104,8 +104,7 @@ public final class PlannedBookings {
       if (refused.reason() != StoreException.Cause.DUPLICATE) {
         throw refused;
       }
-      throw Refusal.of(
-          PlannedBookings.class, Refusal.Kind.CONFLICT, Problem.of("mentoring.plan.clash"));
+      throw clash();
     }
     difference.given().forEach(session -> freed(session, call));
     return new Outcome(difference.kept.size(), changes);
@@ -135,6 +134,18 @@ public final class PlannedBookings {
         kind, session.application(), Optional.of(session.id()), Optional.of(session.wish()), after);
   }
 
+  /** A session was cancelled or moved after the plan was compared with it. */
+  private static void asCompared(boolean changed) {
+    if (!changed) {
+      throw clash();
+    }
+  }
+
+  private static Refusal clash() {
+    return Refusal.of(
+        PlannedBookings.class, Refusal.Kind.CONFLICT, Problem.of("mentoring.plan.clash"));
+  }
+
   /** Nobody gets back what the plan took from them. */
   private void freed(Booked session, Call call) {
     List<Hour> free = hours.find(session.hour()).filter(Hour::free).stream().toList();
@@ -147,15 +158,15 @@ public final class PlannedBookings {
   }
 
   private Change cancel(Booked session, Call call) {
+    asCompared(sessions.close(session, Booked.State.CANCELLED, Optional.empty(), call.now()));
     letGo(session);
-    sessions.close(session.id(), Booked.State.CANCELLED, Optional.empty(), call.now());
     call.emit(session.event(SessionChanged.Change.CANCELLED));
     return new Change(session.id(), "cancelled", local(session.hour()), Optional.empty());
   }
 
   private Change move(Booked session, Hour hour, Call call) {
     Optional<String> before = local(session.hour());
-    sessions.move(session, hour, call.now());
+    asCompared(sessions.move(session, hour, call.now()));
     hours.free(hour.id(), false);
     call.emit(sessions.find(session.id()).orElseThrow().moved(session));
     watch.taken(hour, session.application(), session.id(), call);

@@ -20,6 +20,9 @@ public final class SessionStore {
 
   private static final String TEAM = "team/";
 
+  /** Two transactions may have read a session; who writes second must not undo the first. */
+  private static final String AS_READ = " where id = ? and state = ? and hour_id = ?";
+
   private final Database database;
 
   /** Over the module's tables. */
@@ -87,36 +90,49 @@ public final class SessionStore {
   /**
    * Puts a session into another hour.
    *
+   * @return false when somebody has ended or moved it since it was read; the caller then refuses
    * @throws stapel.api.store.StoreException DUPLICATE when mentor, team or room is taken
    */
-  void move(Booked session, Hour hour, Instant now) {
+  boolean move(Booked session, Hour hour, Instant now) {
     release(session.id());
     take(session.id(), hour, session.application());
-    database.update(
-        "update mentor_session set version = version + 1, edition = edition + 1, changed_at = ?,"
-            + " hour_id = ?, mentor_id = ?, starts_at = ?, length_min = ?, zone_id = ?,"
-            + " local_start = ?, room = ?, link = ? where id = ?",
-        now,
-        hour.id(),
-        hour.mentor(),
-        hour.start(),
-        hour.minutes(),
-        hour.zone(),
-        hour.localStart(),
-        hour.room(),
-        hour.link(),
-        session.id());
+    return database.update(
+            "update mentor_session set version = version + 1, edition = edition + 1, changed_at = ?,"
+                + " hour_id = ?, mentor_id = ?, starts_at = ?, length_min = ?, zone_id = ?,"
+                + " local_start = ?, room = ?, link = ?"
+                + AS_READ,
+            now,
+            hour.id(),
+            hour.mentor(),
+            hour.start(),
+            hour.minutes(),
+            hour.zone(),
+            hour.localStart(),
+            hour.room(),
+            hour.link(),
+            session.id(),
+            Booked.State.BOOKED.key(),
+            session.hour())
+        == 1;
   }
 
-  /** Ends a session; its hour stays taken until {@link #release}. */
-  void close(String id, Booked.State state, Optional<String> reason, Instant now) {
-    database.update(
-        "update mentor_session set version = version + 1, edition = edition + 1, changed_at = ?,"
-            + " state = ?, reason = ? where id = ?",
-        now,
-        state.key(),
-        reason.orElse(null),
-        id);
+  /**
+   * Ends a session; its hour stays taken until {@link #release}.
+   *
+   * @return false when somebody has ended or moved it since it was read; the caller then refuses
+   */
+  boolean close(Booked session, Booked.State state, Optional<String> reason, Instant now) {
+    return database.update(
+            "update mentor_session set version = version + 1, edition = edition + 1, changed_at = ?,"
+                + " state = ?, reason = ?"
+                + AS_READ,
+            now,
+            state.key(),
+            reason.orElse(null),
+            session.id(),
+            Booked.State.BOOKED.key(),
+            session.hour())
+        == 1;
   }
 
   /** True when nobody has the hour's room while it lasts. */

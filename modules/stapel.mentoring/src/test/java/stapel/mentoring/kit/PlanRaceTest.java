@@ -1,0 +1,8 @@
+package stapel.mentoring.kit;
+
+final class PlanRaceTest extends PlanRaceContract {
+
+  PlanRaceTest() {
+    super(new MentoringKit());
+  }
+}
