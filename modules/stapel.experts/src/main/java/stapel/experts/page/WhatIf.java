@@ -23,7 +23,7 @@ public record WhatIf(
     String fairness,
     String silentDays,
     String maxProbability,
-    List<GroupQuota> quotas,
+    List<QuotaLine> quotas,
     Map<String, String> errors,
     String key) {
 
@@ -42,7 +42,7 @@ public record WhatIf(
         request.parameter("fairness").or(() -> last.map(ProposalBeside::fairness)).orElse("total"),
         request.parameter("silentDays").orElse(""),
         request.parameter("maxProbability").orElse(""),
-        GroupQuota.of(request, call, last.map(ProposalBeside::quotas).orElse("")),
+        QuotaLine.of(request, call, last.map(ProposalBeside::quotas).orElse("")),
         request.problems(),
         UUID.randomUUID().toString());
   }

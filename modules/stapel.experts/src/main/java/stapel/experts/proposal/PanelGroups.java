@@ -10,10 +10,10 @@ import stapel.intake.api.Application;
  * Quotas of a proposal by number: groups as they are asked for, and what each application needs.
  */
 final class PanelGroups {
-  private final List<Proposal.GroupQuota> quotas;
+  private final List<Quota> quotas;
   private final List<String> names = new ArrayList<>(List.of(""));
 
-  PanelGroups(List<Proposal.GroupQuota> quotas) {
+  PanelGroups(List<Quota> quotas) {
     this.quotas = quotas;
     quotas.stream()
         .filter(quota -> number(quota.group()) == 0)
@@ -33,7 +33,7 @@ final class PanelGroups {
   /** By application and group the readings there must be at least; empty without quotas. */
   int[] ofApplications(List<Application> applications) {
     int[] least = new int[quotas.isEmpty() ? 0 : applications.size() * names.size()];
-    for (Proposal.GroupQuota quota : quotas) {
+    for (Quota quota : quotas) {
       for (int at = 0; at < applications.size(); at++) {
         String number = applications.get(at).number();
         int place = at * names.size() + number(quota.group());

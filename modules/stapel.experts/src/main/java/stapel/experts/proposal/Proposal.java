@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * A computed assignment of a call.
@@ -37,23 +36,11 @@ record Proposal(
       int minLoad,
       int maxLoad,
       Optional<Drawn> drawn,
-      List<GroupQuota> quotas) {
+      List<Quota> quotas) {
 
     /** As it is kept and read; empty without quotas. */
     String quotaWords() {
-      return quotas.stream().map(GroupQuota::toString).collect(Collectors.joining("; "));
-    }
-  }
-
-  /**
-   * So many experts of a group at least.
-   *
-   * @param application number of the only one it is for; empty for each
-   */
-  record GroupQuota(String group, int atLeast, Optional<String> application) {
-    @Override
-    public String toString() {
-      return group + " ≥ " + atLeast + application.map(number -> " (" + number + ")").orElse("");
+      return Quota.words(quotas);
     }
   }
 

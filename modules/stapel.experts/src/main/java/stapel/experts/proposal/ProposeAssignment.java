@@ -43,6 +43,12 @@ public final class ProposeAssignment implements Command<ProposeAssignment.Reques
   /** Short enough to be read out and typed. */
   private static final int SEED_BOUND = 1_000_000_000;
 
+  /** A page posts a line for every group of the call, most of them without a number. */
+  private static final int MOST_GROUPS = 500;
+
+  /** As many as are kept with a proposal. */
+  private static final int MOST_QUOTAS = 15;
+
   private final CallPanels panels;
   private final ProposalStore proposals;
 
@@ -62,7 +68,7 @@ public final class ProposeAssignment implements Command<ProposeAssignment.Reques
       @Field(choices = {"total", Solving.WORST_FIRST}) Optional<String> fairness,
       @Field(from = "1", to = "1000") Optional<Integer> silentDays,
       @Field(from = "0.001", to = "1") Optional<BigDecimal> maxProbability,
-      @Field(max = 15) List<GroupQuota> quotas,
+      @Field(max = MOST_GROUPS) List<GroupQuota> quotas,
       Optional<Long> seed) {}
 
   /** So many experts of a group, for one application or for each; none where no number is given. */
@@ -136,16 +142,21 @@ public final class ProposeAssignment implements Command<ProposeAssignment.Reques
         quotas(request));
   }
 
-  private static List<Proposal.GroupQuota> quotas(Request request) {
-    return request.quotas().stream()
-        .filter(quota -> quota.atLeast().isPresent())
-        .map(
-            quota ->
-                new Proposal.GroupQuota(
-                    quota.group().strip(),
-                    quota.atLeast().orElseThrow(),
-                    quota.application().map(String::strip).filter(number -> !number.isEmpty())))
-        .toList();
+  private static List<Quota> quotas(Request request) {
+    List<Quota> quotas =
+        request.quotas().stream()
+            .filter(quota -> quota.atLeast().isPresent())
+            .map(
+                quota ->
+                    new Quota(
+                        quota.group().strip(),
+                        quota.atLeast().orElseThrow(),
+                        quota.application().map(String::strip).filter(number -> !number.isEmpty())))
+            .toList();
+    if (quotas.size() > MOST_QUOTAS) {
+      throw refusal("quotas", "experts.quotas-many", quotas.size(), MOST_QUOTAS);
+    }
+    return quotas;
   }
 
   private static void refuseUnknown(Proposal.Asked asked, CallPanel panel) {

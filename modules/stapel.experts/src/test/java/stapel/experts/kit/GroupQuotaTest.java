@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import stapel.api.Problem;
@@ -97,6 +99,19 @@ class GroupQuotaTest {
         codes(call, List.of(Map.of("group", "regions", "atLeast", 1, "application", "P9"))));
   }
 
+  @Test
+  void asManyGroupsAsThereAreAndSomeOfThemWithANumber() {
+    String call = call("many");
+    List<Map<String, Object>> blank =
+        IntStream.range(0, 15).mapToObj(i -> Map.<String, Object>of("group", "g" + i)).toList();
+    List<Map<String, Object>> sent = new ArrayList<>(blank);
+    sent.add(quota("regions", 1));
+    assertEquals(List.of("P1 E1", "P1 E3", "P2 E1", "P2 E3"), pairs(propose(call, sent)));
+    List<Map<String, Object>> filled =
+        IntStream.range(0, 16).mapToObj(i -> quota("g" + i, 1)).toList();
+    assertEquals(List.of("experts.quotas-many"), codes(call, filled));
+  }
+
   private static List<Object> arguments(Problem problem) {
     List<Object> all = problem.arguments();
     return List.of(all.get(1), all.get(4), all.get(5), all.get(6), all.get(7));
@@ -106,6 +121,16 @@ class GroupQuotaTest {
     return assertThrows(Refusal.class, () -> propose(call, quotas)).problems().stream()
         .map(Problem::code)
         .toList();
+  }
+
+  @Test
+  void thePageKeepsAQuotaWhateverTheCaseOfItsGroup() {
+    String call = call("case");
+    propose(call, List.of(quota("Regions", 1)));
+    AssigningView view = new AssigningView(KIT.kit().service(ScopedSettings.class));
+    String page = KIT.operator().page(view, "call", call);
+    assertTrue(page.contains("name=\"quotas.1.atLeast\" value=\"1\""), page);
+    assertTrue(page.contains("name=\"quotas.0.atLeast\" value=\"\""), page);
   }
 
   @Test

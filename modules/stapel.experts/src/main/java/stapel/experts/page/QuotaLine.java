@@ -3,11 +3,11 @@ package stapel.experts.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import stapel.api.data.Query;
 import stapel.api.view.ViewRequest;
+import stapel.experts.proposal.Quota;
 
 /**
  * A line of the form for one group of experts.
@@ -15,10 +15,10 @@ import stapel.api.view.ViewRequest;
  * @param experts of the call in it
  * @param atLeast what was typed, else what the last proposal was computed with; may be empty
  */
-public record GroupQuota(String group, int experts, String atLeast) {
+public record QuotaLine(String group, int experts, String atLeast) {
 
   /** Of every group there is, by name. */
-  static List<GroupQuota> of(ViewRequest request, String call, String last) {
+  static List<QuotaLine> of(ViewRequest request, String call, String last) {
     if (call.isEmpty()) {
       return List.of();
     }
@@ -28,11 +28,11 @@ public record GroupQuota(String group, int experts, String atLeast) {
         row -> groups.merge(row.text("group"), 1, Integer::sum));
     groups.remove("");
     boolean sent = request.parameter("_form").isPresent();
-    List<GroupQuota> quotas = new ArrayList<>();
+    List<QuotaLine> quotas = new ArrayList<>();
     groups.forEach(
         (group, experts) ->
             quotas.add(
-                new GroupQuota(
+                new QuotaLine(
                     group,
                     experts,
                     request
@@ -41,10 +41,8 @@ public record GroupQuota(String group, int experts, String atLeast) {
     return quotas;
   }
 
-  /** The number a proposal had for each application, read from its words. */
   private static String before(String group, String last) {
-    Pattern words = Pattern.compile("(?:^|; )" + Pattern.quote(group) + " ≥ (\\d+)(?:;|$)");
-    Matcher found = words.matcher(last);
-    return found.find() ? found.group(1) : "";
+    OptionalInt atLeast = Quota.inEach(last, group);
+    return atLeast.isPresent() ? Integer.toString(atLeast.getAsInt()) : "";
   }
 }
