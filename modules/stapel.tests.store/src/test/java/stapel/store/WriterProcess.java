@@ -1,6 +1,7 @@
 package stapel.store;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -15,19 +16,23 @@ import stapel.store.derby.DerbyEngine;
  */
 final class WriterProcess {
 
+  private static final String TABLES =
+      """
+      create table entry (
+        id ${id} not null primary key,
+        half integer not null,
+        filler ${text:2000} not null
+      );
+      create table pair (
+        id ${id} not null primary key references entry (id)
+      );
+      """;
+
   static final Module MODULE =
-      Samples.module(
+      new Module(
           "stapel.sample.ledger",
-          """
-          create table entry (
-            id ${id} not null primary key,
-            half integer not null,
-            filler ${text:2000} not null
-          );
-          create table pair (
-            id ${id} not null primary key references entry (id)
-          );
-          """);
+          1,
+          List.of(Script.of("001-ledger.sql", TABLES.getBytes(StandardCharsets.UTF_8))));
 
   private WriterProcess() {}
 

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -39,7 +40,7 @@ class FailingFilesTest {
       Set<String> given = new HashSet<>();
       disk.failAfter(at);
       int before = put(disk, place, given);
-      FolderBlobs blobs = new FolderBlobs(place, TestEngine.NOON);
+      FolderBlobs blobs = new FolderBlobs(place, Clock.systemUTC());
       for (String name : blobs.names()) {
         try (InputStream bytes = blobs.open(name)) {
           assertEquals(
@@ -57,7 +58,7 @@ class FailingFilesTest {
 
   private static int put(FailingFiles disk, Path place, Set<String> given) {
     try {
-      FolderBlobs blobs = new FolderBlobs(disk.path(place), TestEngine.NOON);
+      FolderBlobs blobs = new FolderBlobs(disk.path(place), Clock.systemUTC());
       for (String text : TEXTS) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         String name = blobs.put(new ByteArrayInputStream(bytes));
