@@ -36,11 +36,17 @@ final class PlacesWithout {
   /** Absences for each of which ranks are drawn anew. */
   private static final int MOST_DRAWN = 60;
 
+  /** Applications to draw ranks of, one absence after another. */
+  private static final long MOST_RANKS = 60_000;
+
+  /** Applications to be given places, one absence after another. */
+  private static final long MOST_PLACED = 1_000_000;
+
   private final Panel panel;
   private final Reliability predicted;
   private final RankedAgain ranked;
   private final Optional<Recalibration> joint;
-  private final boolean drawn;
+  private final Optional<Joint.Method> method;
   private final boolean lots;
   private final Set<String> before;
 
@@ -55,7 +61,8 @@ final class PlacesWithout {
     this.predicted = predicted;
     this.ranked = new RankedAgain(cohort, scoring, selection);
     this.joint = calibration.again(panel, selection);
-    this.drawn = calibration.method().filter(Joint.Method.EXPECTED_RANK::equals).isPresent();
+    this.method = calibration.method();
+    boolean drawn = method.filter(Joint.Method.EXPECTED_RANK::equals).isPresent();
     this.lots = drawn && selection.quotas().isEmpty();
     this.before = in(reading -> true);
   }
@@ -93,10 +100,23 @@ final class PlacesWithout {
   }
 
   private boolean affordable(int absences) {
-    return joint.isEmpty()
-        || (drawn
-            ? absences <= MOST_DRAWN
-            : (long) absences * panel.readings().size() <= MOST_FITTED);
+    return affordable(method, absences, panel.applications().size(), panel.readings().size());
+  }
+
+  /** Whether as many absences of such a panel can be ranked while somebody waits. */
+  static boolean affordable(
+      Optional<Joint.Method> method, int absences, int applications, int readings) {
+    boolean placed = (long) absences * applications <= MOST_PLACED;
+    return placed
+        && method
+            .map(
+                scored ->
+                    switch (scored) {
+                      case ADJUSTED -> (long) absences * readings <= MOST_FITTED;
+                      case EXPECTED_RANK ->
+                          absences <= MOST_DRAWN && (long) absences * applications <= MOST_RANKS;
+                    })
+            .orElse(true);
   }
 
   private Absences.Change without(IntPredicate kept, LeaveOut.Change otherwise) {
