@@ -6,9 +6,6 @@ import java.util.Map;
 
 /** Each expert's severity, and who would have a place without this expert or one sheet. */
 public final class Absences {
-  /** Names beyond these nobody reads in a table. */
-  private static final int NAMED = 90;
-
   private static final double NINE_OF_TEN = 1.6448536269514722;
 
   private Absences() {}
@@ -48,10 +45,10 @@ public final class Absences {
     /** Nothing. */
     public static final Change NONE = new Change(List.of(), List.of());
 
-    /** As many names as are read. */
+    /** Copies the lists. */
     public Change {
-      lose = lose.stream().limit(NAMED).toList();
-      win = win.stream().limit(NAMED).toList();
+      lose = List.copyOf(lose);
+      win = List.copyOf(win);
     }
   }
 

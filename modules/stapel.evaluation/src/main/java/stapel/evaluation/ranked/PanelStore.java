@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -20,6 +21,9 @@ public final class PanelStore {
       "id, scope_id, told, reason_ru, reason_en, places, applications, experts, sheets, fewest, most,"
           + " sd_application, sd_expert, sd_residual, icc_one, icc_mean, icc_same, alpha_interval, alpha_ordinal,"
           + " kendall, lot_group, lot_places";
+
+  /** Numbers of applications in a column of names. */
+  private static final int NAMED = 90;
 
   private final Database database;
 
@@ -60,8 +64,8 @@ public final class PanelStore {
             sheet.expert(),
             decimal(sheet.score()),
             sheet.decides(),
-            String.join(", ", sheet.lose()),
-            String.join(", ", sheet.win())
+            names(sheet.lose()),
+            names(sheet.win())
           });
     }
     database.batch(
@@ -82,6 +86,11 @@ public final class PanelStore {
   /** Lets observers see the numbers beside the score. */
   void show(String ranking) {
     database.update("update ranking_row set shown = ? where ranking_id = ?", true, ranking);
+  }
+
+  /** As many as the column holds; nobody reads more in a table. */
+  static String names(List<String> all) {
+    return all.stream().limit(NAMED).collect(Collectors.joining(", "));
   }
 
   static BigDecimal decimal(double number) {

@@ -35,8 +35,8 @@ public final class SeverityStore {
             decimal(absence.severity()),
             decimal(absence.low()),
             decimal(absence.high()),
-            String.join(", ", absence.lose()),
-            String.join(", ", absence.win())
+            PanelStore.names(absence.lose()),
+            PanelStore.names(absence.win())
           });
     }
     database.batch(
