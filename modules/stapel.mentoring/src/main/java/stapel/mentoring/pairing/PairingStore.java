@@ -113,7 +113,8 @@ public final class PairingStore implements StandingPairs {
   public boolean ofTeam(String application) {
     return database
         .one(
-            "select id from season_pair where application_id = ? and standing = true",
+            "select id from season_pair where application_id = ? and standing = true"
+                + " and (mentor_id is not null or curator_id is not null)",
             row -> row.text(1),
             application)
         .isPresent();

@@ -47,6 +47,7 @@ public final class MyWishView implements View {
     return new TeamWishForm(request, page).of(team);
   }
 
+  /** A team that got nobody wishes on. */
   private static Optional<WishPage.Paired> paired(ViewRequest request, String team) {
     return request
         .reader()
@@ -57,6 +58,7 @@ public final class MyWishView implements View {
                 .filter(Filter.eq("standing", "true")))
         .rows()
         .stream()
+        .filter(pair -> pair.cell("mentor").isPresent() || pair.cell("curator").isPresent())
         .findFirst()
         .map(pair -> new WishPage.Paired(partners(request, pair)));
   }
