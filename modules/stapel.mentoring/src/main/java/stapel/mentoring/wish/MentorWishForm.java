@@ -3,6 +3,7 @@ package stapel.mentoring.wish;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import stapel.api.data.Filter;
 import stapel.api.data.Query;
 import stapel.api.data.Row;
@@ -26,18 +27,26 @@ public final class MentorWishForm {
   /**
    * A number that is asked for.
    *
+   * @param least the smallest that the command takes
+   * @param most the greatest that it takes
    * @param closed true when it is shown and not to be changed
    */
-  public record Count(String name, String value, boolean closed, String problem) {}
+  public record Count(
+      String name, int least, int most, String value, boolean closed, String problem) {}
 
-  /** The page. */
+  /**
+   * The page.
+   *
+   * @param key a form sent twice is executed once
+   */
   public record Model(
       ViewRequest request,
       WishPage page,
       String mentor,
       String name,
       List<Count> numbers,
-      List<Places> lists) {
+      List<Places> lists,
+      String key) {
 
     /** The sentence about a field; empty when there is none. */
     public String problem(String field) {
@@ -73,7 +82,8 @@ public final class MentorWishForm {
             number(stored, "dayMost", "day", usual.dayMost(), false),
             number(stored, "mentorPlaces", "mentor_places", usual.mentorPlaces(), closed),
             number(stored, "curatorPlaces", "curator_places", usual.curatorPlaces(), closed)),
-        lists(mentor.scope(), id));
+        lists(mentor.scope(), id),
+        UUID.randomUUID().toString());
   }
 
   private List<Places> lists(String call, String mentor) {
@@ -89,8 +99,11 @@ public final class MentorWishForm {
 
   private Count number(
       Optional<Row> stored, String field, String column, int usual, boolean closed) {
+    boolean day = field.equals("dayMost");
     return new Count(
         field,
+        day ? 1 : 0,
+        day ? 20 : 100,
         request
             .parameter(field)
             .filter(typed -> !closed)

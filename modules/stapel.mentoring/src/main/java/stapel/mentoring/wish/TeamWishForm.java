@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import stapel.api.data.Filter;
 import stapel.api.data.Query;
 import stapel.api.data.Row;
@@ -42,7 +43,11 @@ public final class TeamWishForm {
    */
   public record Day(String date, List<Start> starts, boolean open) {}
 
-  /** The page. */
+  /**
+   * The page.
+   *
+   * @param key a form sent twice is executed once
+   */
   public record Model(
       ViewRequest request,
       WishPage page,
@@ -51,7 +56,8 @@ public final class TeamWishForm {
       String sessions,
       String dayMost,
       List<Places> lists,
-      List<Day> days) {
+      List<Day> days,
+      String key) {
 
     /** The sentence about a field; empty when there is none. */
     public String problem(String field) {
@@ -95,7 +101,8 @@ public final class TeamWishForm {
         request.parameter("sessions").or(() -> stored.map(w -> w.text("sessions"))).orElse("2"),
         request.parameter("dayMost").or(() -> stored.map(w -> w.text("day"))).orElse("1"),
         lists,
-        days(team.scope(), StartPoints.read(stored.map(w -> w.text("starts")).orElse(""))));
+        days(team.scope(), StartPoints.read(stored.map(w -> w.text("starts")).orElse(""))),
+        UUID.randomUUID().toString());
   }
 
   private List<Day> days(String call, StartPoints points) {
