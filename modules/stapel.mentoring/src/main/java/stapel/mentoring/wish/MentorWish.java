@@ -15,9 +15,4 @@ public record MentorWish(
   public static MentorWish usual(String call, String mentor) {
     return new MentorWish(call, mentor, 6, 3, 0);
   }
-
-  /** Whether both take as many teams in both roles. */
-  boolean samePlaces(MentorWish other) {
-    return mentorPlaces == other.mentorPlaces && curatorPlaces == other.curatorPlaces;
-  }
 }

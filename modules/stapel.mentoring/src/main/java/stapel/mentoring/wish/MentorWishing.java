@@ -1,6 +1,7 @@
 package stapel.mentoring.wish;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -57,14 +58,18 @@ public final class MentorWishing {
     return state(request, false, call);
   }
 
-  /** The same in person: once a pair of theirs stands, places and lists stay as they are. */
+  /**
+   * The same in person: once a pair of theirs stands, places and lists stay as they are. Teams that
+   * a mentor is not offered keep the places the operator gave them, for nobody can name what they
+   * do not see.
+   */
   Result stateOwn(Request request, Call call) {
     String mentor = request.mentor().id();
     mentors.inPerson(mentor, call);
-    return state(request, pairs.ofMentor(mentor), call);
+    return state(request, true, call);
   }
 
-  private Result state(Request request, boolean paired, Call call) {
+  private Result state(Request request, boolean own, Call call) {
     CallMentor mentor = mentors.find(request.mentor().id()).orElseThrow();
     MentorWish wish =
         new MentorWish(
@@ -73,12 +78,27 @@ public final class MentorWishing {
             request.dayMost(),
             request.mentorPlaces(),
             request.curatorPlaces());
-    List<WishRank> ranks = ranks(mentor, request);
-    List<WishRank> standing = paired ? kept(wish, ranks) : ranks;
-    return Result.of(Ref.of("mentoring.mentor-wishes", wishes.state(wish, standing, call)));
+    List<WishRank> hidden = own ? hidden(mentor.id(), request, call) : List.of();
+    List<WishRank> ranks = ranks(mentor, request, hidden);
+    boolean closed = own && pairs.ofMentor(mentor.id());
+    boolean named = !request.teams().isEmpty() || !request.never().isEmpty();
+    List<WishRank> standing = closed ? kept(wish, named, ranks) : ranks;
+    String id = wishes.state(wish, standing, call);
+    return Result.of(Ref.of("mentoring.mentor-wishes", id));
   }
 
-  private List<WishRank> ranks(CallMentor mentor, Request request) {
+  /** What stands on the lists and was neither offered to this mentor nor named by them. */
+  private List<WishRank> hidden(String mentor, Request request, Call call) {
+    Set<String> seen = wishes.offered(call.person());
+    request.teams().forEach(ref -> seen.add(ref.id()));
+    request.never().forEach(ref -> seen.add(ref.id()));
+    return wishes.ranksOfMentor(mentor).stream()
+        .filter(rank -> !seen.contains(rank.application()))
+        .sorted(Comparator.comparingInt(WishRank::place))
+        .toList();
+  }
+
+  private List<WishRank> ranks(CallMentor mentor, Request request, List<WishRank> hidden) {
     Set<String> known = teams(mentor.call(), request);
     Ranking teams = new Ranking("teams", request.teams(), known::contains);
     Ranking never =
@@ -89,22 +109,38 @@ public final class MentorWishing {
     if (!problems.isEmpty()) {
       throw Refusal.of(MentorWishing.class, Refusal.Kind.INVALID, problems);
     }
+    List<String> places = new ArrayList<>(teams.ids());
     List<WishRank> ranks = new ArrayList<>();
-    for (int i = 0; i < teams.ids().size(); i++) {
-      ranks.add(rank(mentor, teams.ids().get(i), i + 1));
+    for (WishRank rank : hidden) {
+      if (rank.never()) {
+        ranks.add(rank);
+      } else {
+        places.add(Math.min(rank.place() - 1, places.size()), rank.application());
+      }
+    }
+    for (int i = 0; i < places.size(); i++) {
+      ranks.add(rank(mentor, places.get(i), i + 1));
     }
     never.ids().forEach(id -> ranks.add(rank(mentor, id, WishRank.NEVER)));
     return ranks;
   }
 
-  private List<WishRank> kept(MentorWish asked, List<WishRank> ranks) {
+  private List<WishRank> kept(MentorWish asked, boolean named, List<WishRank> ranks) {
     MentorWish stated =
         wishes.mentor(asked.mentor()).orElse(MentorWish.usual(asked.call(), asked.mentor()));
     List<WishRank> listed = wishes.ranksOfMentor(asked.mentor());
-    if (!asked.samePlaces(stated)
-        || (!ranks.isEmpty() && !Set.copyOf(ranks).equals(Set.copyOf(listed)))) {
-      throw Refusal.of(
-          MentorWishing.class, Refusal.Kind.CONFLICT, Problem.at("teams", "mentoring.wish.paired"));
+    List<Problem> problems = new ArrayList<>();
+    if (asked.mentorPlaces() != stated.mentorPlaces()) {
+      problems.add(Problem.at("mentorPlaces", "mentoring.wish.paired"));
+    }
+    if (asked.curatorPlaces() != stated.curatorPlaces()) {
+      problems.add(Problem.at("curatorPlaces", "mentoring.wish.paired"));
+    }
+    if (named && !Set.copyOf(ranks).equals(Set.copyOf(listed))) {
+      problems.add(Problem.at("teams", "mentoring.wish.paired"));
+    }
+    if (!problems.isEmpty()) {
+      throw Refusal.of(MentorWishing.class, Refusal.Kind.CONFLICT, problems);
     }
     return listed;
   }

@@ -2,6 +2,8 @@ package stapel.mentoring.wish;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import stapel.api.view.ViewRequest;
 
 /**
@@ -45,7 +47,8 @@ public record Places(String field, List<Place> places) {
   }
 
   /**
-   * The places, at least so many unless there are fewer to choose from.
+   * The places, at least so many unless there are fewer to choose from. Who is stored and not
+   * offered takes none.
    *
    * @param open false when nothing can be typed there
    */
@@ -57,11 +60,13 @@ public record Places(String field, List<Place> places) {
       int least,
       boolean open) {
     boolean typed = open && request.parameter("_form").isPresent();
-    int count = Math.min(options.size(), Math.max(least, stored.size() + SPARE));
+    Set<String> offered = options.stream().map(Option::id).collect(Collectors.toSet());
+    List<String> shown = stored.stream().filter(offered::contains).toList();
+    int count = Math.min(options.size(), Math.max(least, shown.size() + SPARE));
     List<Place> places = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       String name = field + "." + i;
-      String kept = i < stored.size() ? stored.get(i) : "";
+      String kept = i < shown.size() ? shown.get(i) : "";
       String chosen = typed ? request.parameter(name).orElse("") : kept;
       places.add(
           new Place(

@@ -89,13 +89,28 @@ public final class WishStore {
         (int) row.number(5));
   }
 
+  /** Ids of the teams that this person is offered as a mentor: of the season, or met. */
+  Set<String> offered(String person) {
+    return new HashSet<>(
+        database.query(
+            "select id from season_team_v4 where person_id = ?"
+                + " union select id from met_team_v2 where person_id = ?",
+            row -> row.text(1),
+            person,
+            person));
+  }
+
   /** Ids of the mentors of a call. */
   Set<String> mentorIds(String call) {
     return new HashSet<>(
         database.query("select id from mentor where scope_id = ?", row -> row.text(1), call));
   }
 
-  /** Puts a team's wishes in the place of its earlier ones; gives their id. */
+  /**
+   * Puts a team's wishes in the place of its earlier ones; gives their id.
+   *
+   * @throws stapel.api.store.StoreException DUPLICATE when somebody else states them right now
+   */
   String state(TeamWish wish, List<WishRank> ranks, Call call) {
     String lines = wish.starts().lines();
     int changed =
@@ -125,7 +140,11 @@ public final class WishStore {
     return id("team_wish where application_id = ?", wish.application());
   }
 
-  /** Puts a mentor's wishes in the place of the earlier ones; gives their id. */
+  /**
+   * Puts a mentor's wishes in the place of the earlier ones; gives their id.
+   *
+   * @throws stapel.api.store.StoreException DUPLICATE when somebody else states them right now
+   */
   String state(MentorWish wish, List<WishRank> ranks, Call call) {
     Instant now = call.now();
     int changed =
