@@ -1,5 +1,6 @@
 package stapel.mentoring.wish;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,6 +28,12 @@ import stapel.mentoring.wish.WishRank.Side;
 @Component(service = TeamWishing.class)
 public final class TeamWishing {
 
+  /** Starts that one team may say something about. */
+  private static final int MOST_STARTS = 1000;
+
+  /** Nobody offers hours that far ahead, nor plans what is so long over. */
+  private static final Duration FARTHEST = Duration.ofDays(2 * 365L);
+
   private final WishStore wishes;
   private final Applications applications;
   private final Parties parties;
@@ -45,7 +52,10 @@ public final class TeamWishing {
     this.pairs = pairs;
   }
 
-  /** What is asked; {@code starts} holds {@code no} or 0 to 100 by the moment of a start. */
+  /**
+   * What is asked; {@code starts} holds {@code no} or 0 to 100 by the moment of a start; at most
+   * 1000 are not 0, none of these farther than two years from now.
+   */
   record Request(
       @Field(dataset = "intake.applications", scope = true) Ref application,
       @Field(from = "0", to = "100") int sessions,
@@ -73,7 +83,7 @@ public final class TeamWishing {
     Ranking curators = new Ranking("curators", request.curators(), known::contains);
     List<Problem> problems = new ArrayList<>(mentors.problems());
     problems.addAll(curators.problems());
-    Map<Instant, Integer> points = points(request.starts(), problems);
+    Map<Instant, Integer> points = points(request.starts(), call.now(), problems);
     if (!problems.isEmpty()) {
       throw Refusal.of(TeamWishing.class, Refusal.Kind.INVALID, problems);
     }
@@ -83,7 +93,8 @@ public final class TeamWishing {
         new TeamWish(
             team.call(), team.id(), request.sessions(), request.dayMost(), new StartPoints(points));
     List<WishRank> standing = paired ? kept(team.id(), ranks) : ranks;
-    return Result.of(Ref.of("mentoring.wishes", wishes.state(wish, standing, call)));
+    String id = wishes.state(wish, standing, call);
+    return Result.of(Ref.of("mentoring.wishes", id));
   }
 
   private List<WishRank> kept(String team, List<WishRank> asked) {
@@ -95,19 +106,31 @@ public final class TeamWishing {
     return stated;
   }
 
-  private static Map<Instant, Integer> points(Map<String, String> starts, List<Problem> problems) {
+  private static Map<Instant, Integer> points(
+      Map<String, String> starts, Instant now, List<Problem> problems) {
     Map<Instant, Integer> points = new HashMap<>();
+    // A form names every hour that is offered, most of them with nothing.
+    if (starts.values().stream().filter(given -> !given.equals("0")).count() > MOST_STARTS) {
+      problems.add(Problem.at("starts", "mentoring.wish.starts-many", MOST_STARTS));
+      return points;
+    }
     starts.forEach(
         (text, given) -> {
           Optional<Instant> start = StartPoints.start(text);
           OptionalInt worth = StartPoints.points(given);
           if (start.isEmpty() || worth.isEmpty()) {
             problems.add(Problem.at("starts", "mentoring.wish.start", text, given));
+          } else if (worth.getAsInt() != 0 && far(start.get(), now)) {
+            problems.add(Problem.at("starts", "mentoring.wish.start-far", text));
           } else if (worth.getAsInt() != 0) {
             points.put(start.get(), worth.getAsInt());
           }
         });
     return points;
+  }
+
+  private static boolean far(Instant start, Instant now) {
+    return start.isAfter(now.plus(FARTHEST)) || start.isBefore(now.minus(FARTHEST));
   }
 
   private static List<WishRank> ranks(String team, Role role, List<String> ids) {

@@ -3,6 +3,8 @@ package stapel.tests.framework.walk;
 import static stapel.tests.framework.walk.LeakyData.id;
 import static stapel.tests.framework.walk.LeakyData.versioned;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -62,7 +64,7 @@ final class LeakyPlans {
         "curators",
         List.of(),
         "starts",
-        Map.of("2036-04-01T07:00:00Z", "10"));
+        Map.of(Instant.now().plus(Duration.ofDays(30)).toString(), "10"));
   }
 
   private void take(String mentor, String team) {
