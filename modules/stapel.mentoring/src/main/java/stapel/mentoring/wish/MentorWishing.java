@@ -83,7 +83,7 @@ public final class MentorWishing {
     boolean closed = own && pairs.ofMentor(mentor.id());
     boolean named = !request.teams().isEmpty() || !request.never().isEmpty();
     List<WishRank> standing = closed ? kept(wish, named, ranks) : ranks;
-    String id = wishes.state(wish, standing, call);
+    String id = Stating.once(() -> wishes.state(wish, standing, call));
     return Result.of(Ref.of("mentoring.mentor-wishes", id));
   }
 

@@ -93,7 +93,7 @@ public final class TeamWishing {
         new TeamWish(
             team.call(), team.id(), request.sessions(), request.dayMost(), new StartPoints(points));
     List<WishRank> standing = paired ? kept(team.id(), ranks) : ranks;
-    String id = wishes.state(wish, standing, call);
+    String id = Stating.once(() -> wishes.state(wish, standing, call));
     return Result.of(Ref.of("mentoring.wishes", id));
   }
 
