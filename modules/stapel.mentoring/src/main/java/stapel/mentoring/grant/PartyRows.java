@@ -9,10 +9,11 @@ import stapel.api.grant.Rows;
 
 /**
  * What the two sides of sessions see. A mentor: the own hours and sessions, what the teams met
- * wrote in their applications, personal data never, and the names of the season's teams, so that
- * one can be wished for. Who speaks for a team: the own sessions, waits and application; of the
- * call's mentors the names and the hours, so that one can be chosen. Both: the own wishes and the
- * own pair that stands, what the other side wished never.
+ * wrote in their applications, personal data never, and what identifies the season's teams (title,
+ * organisation, INN and the other columns of that class), so that one can be wished for. Who speaks
+ * for a team: the own sessions, waits and application; of the call's mentors the names and the
+ * hours, so that one can be chosen. Both: the own wishes and the own pair that stands, what the
+ * other side wished never.
  */
 final class PartyRows {
 
