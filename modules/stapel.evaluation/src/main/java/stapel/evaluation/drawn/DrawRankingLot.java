@@ -49,13 +49,7 @@ public final class DrawRankingLot implements Command<DrawRankingLot.Request> {
 
   @Override
   public Result execute(Request request, Call call) {
-    StoredLot lot = store.find(request.subject().id()).orElseThrow();
-    if (lot.value().isPresent()) {
-      throw conflict("lot.drawn", lot.value().get());
-    }
-    if (lot.withdrawn()) {
-      throw conflict("lot.withdrawn");
-    }
+    StoredLot lot = lots.waiting(request.subject().id());
     if (call.now().isBefore(lot.knownFrom())) {
       throw conflict("lot.early");
     }
@@ -75,7 +69,7 @@ public final class DrawRankingLot implements Command<DrawRankingLot.Request> {
         .count("places", commitment.places());
   }
 
-  private static Refusal conflict(String code, Object... arguments) {
-    return Refusal.of(DrawRankingLot.class, Refusal.Kind.CONFLICT, Problem.of(code, arguments));
+  private static Refusal conflict(String code) {
+    return Refusal.of(DrawRankingLot.class, Refusal.Kind.CONFLICT, Problem.of(code));
   }
 }

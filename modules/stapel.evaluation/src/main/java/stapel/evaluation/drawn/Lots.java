@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import stapel.api.Problem;
+import stapel.api.Refusal;
 import stapel.evaluation.lottery.Lot;
 import stapel.evaluation.ranked.OpenRows;
 import stapel.intake.api.Application;
@@ -26,6 +28,26 @@ public final class Lots {
     this.open = open;
     this.applications = applications;
     this.store = store;
+  }
+
+  /**
+   * A lot whose value is still to come.
+   *
+   * @throws Refusal when it was drawn or withdrawn
+   */
+  StoredLot waiting(String id) {
+    StoredLot lot = store.find(id).orElseThrow();
+    if (lot.value().isPresent()) {
+      throw conflict(Problem.of("lot.drawn", lot.value().get()));
+    }
+    if (lot.withdrawn()) {
+      throw conflict(Problem.of("lot.withdrawn"));
+    }
+    return lot;
+  }
+
+  private static Refusal conflict(Problem problem) {
+    return Refusal.of(Lots.class, Refusal.Kind.CONFLICT, problem);
   }
 
   /** What the newest undecided ranking of a call leaves open; empty when it has none. */

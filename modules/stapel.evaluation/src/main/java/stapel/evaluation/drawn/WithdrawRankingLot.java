@@ -50,13 +50,7 @@ public final class WithdrawRankingLot implements Command<WithdrawRankingLot.Requ
 
   @Override
   public Result execute(Request request, Call call) {
-    StoredLot lot = store.find(request.subject().id()).orElseThrow();
-    if (lot.value().isPresent()) {
-      throw conflict("lot.drawn", lot.value().get());
-    }
-    if (lot.withdrawn()) {
-      throw conflict("lot.withdrawn");
-    }
+    StoredLot lot = lots.waiting(request.subject().id());
     if (lot.committedBy().equals(call.person())) {
       throw conflict("lot.other-person");
     }
@@ -67,7 +61,7 @@ public final class WithdrawRankingLot implements Command<WithdrawRankingLot.Requ
     return Result.of(Ref.of("evaluation.lots", lot.id()));
   }
 
-  private static Refusal conflict(String code, Object... arguments) {
-    return Refusal.of(WithdrawRankingLot.class, Refusal.Kind.CONFLICT, Problem.of(code, arguments));
+  private static Refusal conflict(String code) {
+    return Refusal.of(WithdrawRankingLot.class, Refusal.Kind.CONFLICT, Problem.of(code));
   }
 }
