@@ -2,6 +2,7 @@ package stapel.evaluation.scoring;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Component;
 import stapel.api.Contribution;
 import stapel.api.Text;
@@ -30,15 +31,34 @@ public final class Queue implements View {
    * One assignment.
    *
    * @param number of the application
+   * @param call its call's title
    * @param href its sheet
    * @param state in words
-   * @param saved when, in words; may be empty
+   * @param moment when the sheet was saved or, where nothing is to be done, the assignment was
+   *     decided, in words; may be empty
    * @param step {@code declare}, {@code score}, {@code done} or {@code none}
    */
-  public record Item(String number, String href, String state, String saved, String step) {}
+  public record Item(
+      String number, String call, String href, String state, String moment, String step) {}
 
-  /** The page. */
-  public record Model(ViewRequest request, List<Item> open, List<Item> done, String next) {
+  /**
+   * The page.
+   *
+   * @param left what was given back or has a conflict: told, so that nothing vanishes without a
+   *     word
+   */
+  public record Model(
+      ViewRequest request, List<Item> open, List<Item> done, List<Item> left, String next) {
+
+    /** Titles of the calls there is something of, each once. */
+    public List<String> calls() {
+      return Stream.of(open, done, left)
+          .flatMap(List::stream)
+          .map(Item::call)
+          .filter(call -> !call.isEmpty())
+          .distinct()
+          .toList();
+    }
 
     /** How many sheets there are to write in all. */
     public int total() {
@@ -55,16 +75,17 @@ public final class Queue implements View {
                 Query.of(ASSIGNMENTS).filter(Filter.eq("person", request.person())).page(0, 1000));
     List<Item> open = new ArrayList<>();
     List<Item> done = new ArrayList<>();
+    List<Item> left = new ArrayList<>();
     for (Row row : rows.rows()) {
       Item item = item(request, rows, row);
       if (item.step().equals("done")) {
         done.add(item);
-      } else if (!item.step().equals("none")) {
-        open.add(item);
+      } else {
+        (item.step().equals("none") ? left : open).add(item);
       }
     }
     String next = open.isEmpty() ? "" : open.get(0).href();
-    Model model = new Model(request, open, done, next);
+    Model model = new Model(request, open, done, left, next);
     return Page.of(
         request.text("evaluation.scoring"),
         out -> out.write(new StaticTemplates().queue(model).render()));
@@ -72,16 +93,15 @@ public final class Queue implements View {
 
   private static Item item(ViewRequest request, Rows rows, Row row) {
     String sheet = row.text("sheet_state");
-    String state =
-        sheet.isEmpty() || sheet.equals("void")
-            ? show(request, rows, row, "state")
-            : show(request, rows, row, "sheet_state");
+    String step = step(row.text("state"), sheet);
+    String state = sheet.isEmpty() || step.equals("none") ? "state" : "sheet_state";
     return new Item(
         row.text("number"),
+        row.titles().getOrDefault("call", ""),
         request.address("evaluation.sheet", "assignment", row.ref().id()),
-        state,
-        show(request, rows, row, "sheet_saved"),
-        step(row.text("state"), sheet));
+        show(request, rows, row, state),
+        show(request, rows, row, step.equals("none") ? "decided" : "sheet_saved"),
+        step);
   }
 
   /** What the expert does next with an assignment. */

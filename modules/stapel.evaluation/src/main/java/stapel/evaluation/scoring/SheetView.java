@@ -38,7 +38,7 @@ public final class SheetView implements View {
    * @param correcting true when a submitted sheet is being corrected
    * @param seen version of the stored draft, 0 when there is none
    * @param problem what is wrong with a refused form as a whole, empty when that is well
-   * @param wrong how many fields of a refused form are wrong
+   * @param wrong the places of a refused form that need attention
    * @param both true when another window stored something else meanwhile
    * @param reason why a sheet is corrected, or the conflict, as far as it is typed
    */
@@ -55,7 +55,7 @@ public final class SheetView implements View {
       String besideRemark,
       String seen,
       String problem,
-      long wrong,
+      List<Attention> wrong,
       boolean both,
       boolean posted,
       String reason,
@@ -97,6 +97,10 @@ public final class SheetView implements View {
     String stored = sheet.map(row -> row.text("remark")).orElse("");
     String remark = typed.or("remark", stored);
     List<Row> all = own(request);
+    List<Criterion> criteria =
+        step.equals("declare")
+            ? List.of()
+            : criteria(request, assignment.scope(), sheet, typed, both);
     Model model =
         new Model(
             request,
@@ -106,14 +110,12 @@ public final class SheetView implements View {
             step,
             correcting,
             ApplicationText.of(request, assignment),
-            step.equals("declare")
-                ? List.of()
-                : criteria(request, assignment.scope(), sheet, typed, both),
+            criteria,
             remark,
             both && !remark.equals(stored) ? stored : "",
             seen,
             typed.problem(""),
-            request.problems().keySet().stream().filter(field -> !field.isEmpty()).count(),
+            Attention.of(request, request.text(reason(step)), criteria),
             both,
             typed.posted(),
             typed.or("reason", ""),
@@ -123,6 +125,11 @@ public final class SheetView implements View {
     return Page.of(
         request.text("evaluation.sheet.title", number),
         out -> out.write(new StaticTemplates().sheet(model).render()));
+  }
+
+  /** The label of the one reason that this step asks for. */
+  private static String reason(String step) {
+    return step.equals("declare") ? "evaluation.sheet.conflict.reason" : "evaluation.sheet.reason";
   }
 
   private static List<Row> own(ViewRequest request) {
