@@ -42,6 +42,12 @@ public @interface Contribution {
   /** Where a command's button stands, or that it has none. */
   Place place() default Place.NONE;
 
+  /**
+   * Further datasets on whose list the button of a command of place {@link Place#LIST} stands too,
+   * separated by spaces; the command belongs to {@link #dataset}. Empty for none.
+   */
+  String also() default "";
+
   /** The perspective of a dataset's list or a view in the navigation; empty to stay out of it. */
   String perspective() default "";
 

@@ -8,7 +8,7 @@
  * public final class Close implements Command<Close.Request> { ... }
  * }</pre>
  */
-@Version("0.1.0")
+@Version("0.2.0")
 @Export
 package stapel.api;
 

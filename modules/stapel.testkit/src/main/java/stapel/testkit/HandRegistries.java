@@ -67,6 +67,8 @@ final class HandRegistries implements Registries {
         own.permission(),
         "dataset",
         own.dataset(),
+        "also",
+        own.also(),
         "place",
         own.place().name(),
         "perspective",

@@ -10,12 +10,19 @@ import stapel.api.command.Command;
  *
  * @param permission its permission key
  * @param dataset where its button stands, empty for nowhere
+ * @param also further datasets on whose list it stands, separated by spaces
  * @param place {@code NONE}, {@code LIST}, {@code ROW} or {@code SELECTION}
  * @param kind {@code CHANGE}, {@code DRAFT} or {@code DESTRUCTIVE}
  * @param when the states of a row it fits, empty for all
  */
 public record Offer(
-    String id, String permission, String dataset, String place, String kind, String when) {
+    String id,
+    String permission,
+    String dataset,
+    String also,
+    String place,
+    String kind,
+    String when) {
 
   /** All, by order and id. */
   public static List<Offer> all(Visit visit) {
@@ -28,8 +35,12 @@ public record Offer(
   /** Those whose button stands at one of these places of a dataset. */
   public static List<Offer> at(Visit visit, String dataset, List<String> places) {
     return all(visit).stream()
-        .filter(offer -> offer.dataset.equals(dataset) && places.contains(offer.place))
+        .filter(offer -> places.contains(offer.place) && offer.standsAt(dataset))
         .toList();
+  }
+
+  private boolean standsAt(String page) {
+    return dataset.equals(page) || place.equals("LIST") && List.of(also.split(" ")).contains(page);
   }
 
   private static Offer of(Registry.Entry<?> entry) {
@@ -37,6 +48,7 @@ public record Offer(
         entry.id(),
         entry.property("permission"),
         entry.property("dataset"),
+        entry.property("also"),
         entry.property("place"),
         entry.property("kind"),
         entry.property("when"));

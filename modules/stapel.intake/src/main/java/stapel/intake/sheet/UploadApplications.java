@@ -29,6 +29,7 @@ import stapel.intake.application.Receipt;
     permission = "intake.import",
     dataset = "intake.imports",
     place = Contribution.Place.LIST,
+    also = "intake.applications",
     order = 10)
 public final class UploadApplications implements Command<UploadApplications.Request> {
 
