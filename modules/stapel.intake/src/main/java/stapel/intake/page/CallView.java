@@ -33,6 +33,7 @@ import stapel.intake.pages.StaticTemplates;
 public final class CallView implements View {
 
   private static final String APPLICATIONS = "intake.applications";
+  private static final String SUBMITTED = "submitted";
 
   private final Registries registries;
 
@@ -45,8 +46,12 @@ public final class CallView implements View {
   /** A call to choose. */
   public record Choice(String title, String address, boolean chosen) {}
 
-  /** A count of applications and the list behind it. */
-  public record Figure(String words, long count, String address) {}
+  /**
+   * A count of applications and the list behind it.
+   *
+   * @param state which are counted, empty for all
+   */
+  public record Figure(String state, String words, long count, String address) {}
 
   /** The page. */
   public record Model(
@@ -96,7 +101,13 @@ public final class CallView implements View {
     CallState state = CallState.of(call.text("state"));
     List<CallPart.Part> parts = Parts.of(registries, request, id);
     List<CallPart.Figure> contributed = parts.stream().flatMap(p -> p.figures().stream()).toList();
-    List<CallPart.Step> steps = new ArrayList<>(Steps.of(request, id, state));
+    List<Figure> figures = figures(request, id);
+    long submitted =
+        figures.stream()
+            .filter(figure -> figure.state().equals(SUBMITTED))
+            .mapToLong(Figure::count)
+            .sum();
+    List<CallPart.Step> steps = new ArrayList<>(Steps.of(request, id, state, submitted));
     parts.forEach(part -> steps.addAll(part.steps()));
     return new Model(
         request,
@@ -109,7 +120,7 @@ public final class CallView implements View {
         Optional.of(call),
         state,
         Stages.of(request, state, beneath(request, call, contributed)),
-        figures(request, id),
+        figures,
         steps,
         links(request, id, parts),
         Parts.bodies(parts));
@@ -145,7 +156,7 @@ public final class CallView implements View {
   private static List<Figure> figures(ViewRequest request, String call) {
     List<Figure> figures = new ArrayList<>();
     figures.add(figure(request, call, "all", ""));
-    figures.add(figure(request, call, "submitted", "submitted"));
+    figures.add(figure(request, call, "submitted", SUBMITTED));
     figures.add(figure(request, call, "eligible", "eligible"));
     figures.add(figure(request, call, "in_review", "in_review"));
     figures.add(figure(request, call, "shortlisted", "shortlisted"));
@@ -161,7 +172,7 @@ public final class CallView implements View {
         state.isEmpty()
             ? request.address(APPLICATIONS, "scope", call)
             : request.address(APPLICATIONS, "q", "state:" + state, "scope", call);
-    return new Figure(request.text("intake.call.figure." + name, count), count, list);
+    return new Figure(state, request.text("intake.call.figure." + name, count), count, list);
   }
 
   private static List<CallPart.Link> links(

@@ -13,7 +13,12 @@ final class Steps {
 
   private Steps() {}
 
-  static List<Step> of(ViewRequest request, String call, CallState state) {
+  /**
+   * For a call in this state.
+   *
+   * @param submitted how many applications wait to be marked as eligible
+   */
+  static List<Step> of(ViewRequest request, String call, CallState state, long submitted) {
     List<Step> steps = new ArrayList<>();
     switch (state) {
       case DRAFT -> {
@@ -32,7 +37,9 @@ final class Steps {
         steps.add(subject(request, "intake.close-call", call, true));
       }
       case CLOSED -> {
-        steps.add(subject(request, "intake.accept-all", call, false));
+        if (submitted > 0) {
+          steps.add(subject(request, "intake.accept-all", call, false));
+        }
         steps.add(entry(request, call));
         steps.add(subject(request, "intake.extend-call", call, false));
         steps.add(subject(request, "intake.begin-review", call, true));
