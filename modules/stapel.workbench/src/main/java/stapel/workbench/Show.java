@@ -122,9 +122,11 @@ public final class Show {
     return ZoneName.of(zone, russian());
   }
 
-  /** The short name of another zone. */
-  public String zoneName(String id) {
-    return in(id).zoneName();
+  /**
+   * The city of the zone of this id and its distances; the id itself when there is no such zone.
+   */
+  public String zonePlace(String id) {
+    return ZoneId.getAvailableZoneIds().contains(id) ? ZonePlace.of(ZoneId.of(id), words) : id;
   }
 
   /** The zone moments are shown in. */

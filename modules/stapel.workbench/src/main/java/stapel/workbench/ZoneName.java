@@ -62,6 +62,11 @@ public final class ZoneName {
     return "UTC" + distance(offset.getTotalSeconds());
   }
 
+  /** Its distance from UTC without regard to summer time. */
+  static String utc(ZoneId zone) {
+    return "UTC" + distance(zone.getRules().getOffset(STANDARD).getTotalSeconds());
+  }
+
   private static String distance(int seconds) {
     if (seconds == 0) {
       return "";

@@ -53,7 +53,17 @@ class ShowTest {
         "20 Jul 2026\u00a023:03\u00a0MSK\u22121",
         show("en").in("Europe/Kaliningrad").value(moment));
     assertEquals("20.07.2026\u00a023:03\u00a0UTC+2", show("ru").in("Europe/Berlin").value(moment));
-    assertEquals("UTC+5:30", show("ru").zoneName("Asia/Kolkata"));
+  }
+
+  @Test
+  void namesAZoneToChooseByItsCity() {
+    assertEquals("zone.Europe/Moscow, МСК (UTC+3)", show("ru").zonePlace("Europe/Moscow"));
+    assertEquals("zone.Asia/Omsk, MSK+3 (UTC+6)", show("en").zonePlace("Asia/Omsk"));
+    assertEquals("zone.Europe/Minsk (UTC+3)", show("ru").zonePlace("Europe/Minsk"));
+    assertEquals("Kolkata, Asia (UTC+5:30)", show("ru").zonePlace("Asia/Kolkata"));
+    assertEquals("New York, America (UTC\u22125)", show("en").zonePlace("America/New_York"));
+    assertEquals("UTC", show("ru").zonePlace("UTC"));
+    assertEquals("Nowhere", show("ru").zonePlace("Nowhere"));
   }
 
   @Test

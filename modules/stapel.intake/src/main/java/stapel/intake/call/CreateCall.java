@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -18,6 +19,7 @@ import stapel.api.command.Call;
 import stapel.api.command.Command;
 import stapel.api.command.Field;
 import stapel.api.command.Result;
+import stapel.api.command.Usual;
 import stapel.api.store.Scopes;
 import stapel.intake.api.CallFacts;
 import stapel.intake.api.CallState;
@@ -30,7 +32,7 @@ import stapel.intake.api.CallState;
     dataset = "intake.calls",
     place = Contribution.Place.LIST,
     order = 10)
-public final class CreateCall implements Command<CreateCall.Request> {
+public final class CreateCall implements Command<CreateCall.Request>, Usual {
 
   private final CallStore store;
   private final Scopes scopes;
@@ -57,6 +59,11 @@ public final class CreateCall implements Command<CreateCall.Request> {
   @Override
   public Class<Request> request() {
     return Request.class;
+  }
+
+  @Override
+  public Map<String, Object> usual() {
+    return Map.of("currency", Currencies.CODES.get(0));
   }
 
   @Override

@@ -8,6 +8,7 @@ import stapel.api.Ref;
 import stapel.api.Registry;
 import stapel.api.command.Command;
 import stapel.api.command.Prefilled;
+import stapel.api.command.Usual;
 import stapel.api.data.Reader;
 import stapel.api.data.Row;
 import stapel.platform.api.CommandDoor.CommandInfo;
@@ -22,19 +23,27 @@ final class Beginning {
   private final Visit visit;
   private final CommandInfo command;
   private final Optional<Prefilled> prefilled;
+  private final Optional<Usual> usual;
 
   Beginning(Visit visit, CommandInfo command) {
     this.visit = visit;
     this.command = command;
-    this.prefilled = prefilled(visit, command.id());
+    this.prefilled = as(Prefilled.class);
+    this.usual = as(Usual.class);
   }
 
-  private static Optional<Prefilled> prefilled(Visit visit, String id) {
+  /** The command, where it says this of its form. */
+  private <T> Optional<T> as(Class<T> type) {
     Optional<? extends Registry.Entry<?>> entry =
-        visit.platform().registries().of(Command.class).find(id);
-    return entry.isPresent() && entry.get().get() instanceof Prefilled known
-        ? Optional.of(known)
-        : Optional.empty();
+        visit.platform().registries().of(Command.class).find(command.id());
+    return entry.map(Registry.Entry::get).filter(type::isInstance).map(type::cast);
+  }
+
+  /** What stands in the fields of a form that is about no stored row. */
+  Typed usual() {
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    usual.ifPresent(known -> put(values, "", known.usual(), visit.show()));
+    return new Typed(values);
   }
 
   /**

@@ -151,9 +151,7 @@ final class Drawing {
         String chosen = on.isEmpty() ? show.zone().getId() : on.get(0);
         Zones.all()
             .forEach(
-                zone ->
-                    options.add(
-                        new Option(zone, zone + ", " + show.zoneName(zone), zone.equals(chosen))));
+                zone -> options.add(new Option(zone, show.zonePlace(zone), zone.equals(chosen))));
       }
       case REF ->
           (field.many() ? targets.detailed(field.dataset()) : targets.rows(field.dataset()))

@@ -104,10 +104,8 @@ public final class Forms {
               });
     }
     boolean asks = about.isPresent() && rows.isEmpty();
-    Typed filled =
-        rows.size() == 1 && !state.posted()
-            ? typed.or(beginning.values(reader, rows.get(0)))
-            : typed;
+    Typed stands = rows.size() == 1 ? beginning.values(reader, rows.get(0)) : beginning.usual();
+    Typed filled = state.posted() ? typed : typed.or(stands);
     Map<String, String> stored =
         state.conflict()
             ? Stored.beside(command, rows, typed, visit.show().in(zone(rows)))

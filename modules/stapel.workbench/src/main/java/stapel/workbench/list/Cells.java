@@ -94,6 +94,9 @@ public final class Cells {
       }
       return digits >= 0 ? show.plain(moment) : show.moment(moment);
     }
+    if (info.column().key().equals(Column.ZONE)) {
+      return show.zonePlace(value.toString());
+    }
     return info.column().type() == ColumnType.CHOICE
         ? labels.choice(info, value.toString())
         : show.value(value);
