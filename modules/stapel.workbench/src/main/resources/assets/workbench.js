@@ -137,7 +137,13 @@
     setTimeout(() => { ask(); setInterval(ask, 700); }, 1000);
   };
 
+  // A page made for paper: only a script can call the browser's printing, so only it shows the button.
+  document.addEventListener("click", (e) => {
+    if (e.target.closest("[data-print]")) window.print();
+  });
+
   const ready = (root) => {
+    all("[data-print]", root).forEach((button) => { button.hidden = false; });
     all("input[data-pick]", root).forEach(picker);
     ticks();
   };
