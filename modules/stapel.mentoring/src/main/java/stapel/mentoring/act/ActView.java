@@ -6,6 +6,8 @@ import org.osgi.service.component.annotations.Component;
 import stapel.api.Contribution;
 import stapel.api.Problem;
 import stapel.api.Refusal;
+import stapel.api.data.Column;
+import stapel.api.data.ColumnType;
 import stapel.api.data.Filter;
 import stapel.api.data.Query;
 import stapel.api.data.Row;
@@ -25,9 +27,12 @@ import stapel.mentoring.pages.StaticTemplates;
     order = 10)
 public final class ActView implements View {
 
+  private static final String LINES = "mentoring.act-lines";
+
   /** The page. */
   public record Model(
       ViewRequest request,
+      String id,
       String call,
       String mentor,
       String from,
@@ -39,8 +44,7 @@ public final class ActView implements View {
       List<Line> lines) {}
 
   /** One session. */
-  public record Line(
-      int number, String start, String zone, String team, String minutes, String amount) {}
+  public record Line(int number, String start, String team, String minutes, String amount) {}
 
   @Override
   public Page show(ViewRequest request) {
@@ -56,8 +60,8 @@ public final class ActView implements View {
                         Problem.of("mentoring.act.unknown")));
     List<Line> lines = new ArrayList<>();
     request.reader().stream(
-        Query.of("mentoring.act-lines")
-            .columns("title", "zone", "application", "length", "amount")
+        Query.of(LINES)
+            .columns("start", "zone", "application", "length", "amount")
             .filter(Filter.eq("act", act.ref().id()))
             .sort(Sort.up("start")),
         row -> lines.add(line(lines.size() + 1, request, row)));
@@ -65,6 +69,7 @@ public final class ActView implements View {
     Model model =
         new Model(
             request,
+            act.ref().id(),
             title(act, "call"),
             title(act, "mentor"),
             cell(request, act, "from"),
@@ -82,8 +87,7 @@ public final class ActView implements View {
   private static Line line(int number, ViewRequest request, Row row) {
     return new Line(
         number,
-        row.text("title"),
-        row.text("zone"),
+        request.show(LINES, Column.of("start", ColumnType.INSTANT, "starts_at"), row),
         title(row, "application"),
         cell(request, row, "length"),
         cell(request, row, "amount"));

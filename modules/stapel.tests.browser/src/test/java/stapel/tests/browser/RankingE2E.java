@@ -38,7 +38,7 @@ class RankingE2E {
       assertTrue(text.text().startsWith("\uFEFF"), "Excel needs the mark of order");
       assertEquals(places.size(), text.text().strip().lines().count() - 1, "rows in " + ranking);
 
-      operator.press("Для печати").checks().sees("Предварительный рейтинг.");
+      operator.press("Версия для печати").checks().sees("Предварительный рейтинг.");
       operator.driver().navigate().back();
       String page = operator.path();
       operator.press("Рисунки и согласие").checks().sees("Лист, который решает черту");
@@ -47,7 +47,7 @@ class RankingE2E {
 
       operator.press("Подготовить решение").sees("решение подготовлено").checks();
       operator.press("Применить решение").checks();
-      operator.press(APPLY).sees("истов").sees("Расчёт №");
+      operator.press(APPLY).sees("истов").sees("Рейтинг №");
       operator.type("despiteMissing", "Срок решения наступил.").press(APPLY);
       operator.open("/d/evaluation.rankings").sees("решение подготовлено");
 
