@@ -47,8 +47,8 @@ final class Calculations {
     if (line.has("help")) {
       screen.help(
           id,
-          screen.labels().name(id),
-          screen.labels().help(id),
+          screen.labels().calculation(id),
+          screen.labels().calculationHelp(id),
           codecs.fields(calculation.request()));
       return 0;
     }

@@ -40,7 +40,7 @@ final class Verbs {
   private int list(Optional<Place> place) throws IOException {
     screen.say("console.calculations");
     for (String id : calculations.ids()) {
-      screen.entry(id, first(screen.labels().help(id), screen.labels().name(id)));
+      screen.entry(id, first(screen.labels().calculationHelp(id), screen.labels().calculation(id)));
     }
     if (place.isEmpty()) {
       screen.say("console.no-place");

@@ -39,6 +39,16 @@ public final class Labels {
     return find(id, id + ".help").orElse("");
   }
 
+  /** The name of a calculation; a command of the same id may have another. */
+  public String calculation(String id) {
+    return find(id, id + ".calculation").orElseGet(() -> name(id));
+  }
+
+  /** One sentence about a calculation; about a command of the same id another may be said. */
+  public String calculationHelp(String id) {
+    return find(id, id + ".calculation.help").orElseGet(() -> help(id));
+  }
+
   /** The label of a field, its name when it has none. */
   public String field(String id, String path) {
     return find(id, id + "." + path).orElse(path);

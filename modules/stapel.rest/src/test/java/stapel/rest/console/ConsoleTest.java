@@ -197,7 +197,9 @@ class ConsoleTest {
   void helpListsTheFlags() throws IOException {
     assertEquals(0, calculate("--help"));
     String help = out.toString(StandardCharsets.UTF_8);
-    assertTrue(help.startsWith("sample.double: Double\nDoubles a number in a file.\n"), help);
+    assertTrue(
+        help.startsWith("sample.double: Double a number in a file\nDoubles a number in a file.\n"),
+        help);
     assertTrue(help.contains("--input @FILE "), help);
     assertTrue(help.contains("--output-file FILE "), help);
     assertFalse(help.contains("outputFile FILE"), help);
