@@ -91,6 +91,22 @@ class PackIT {
     assertTrue(refused.startsWith("1 again.zip is signed by the key " + print), refused);
   }
 
+  /** The edition with the most modules: what a region without a network carries in. */
+  @Test
+  void theLargestEditionFitsIntoTheSameSize() throws Exception {
+    Path large = folder.resolve("large.zip");
+    String said =
+        ServerProcess.run(
+            ServerProcess.root(),
+            folder.resolve("large"),
+            "pack",
+            "industrial-tourism",
+            "--output",
+            large.toString());
+    assertTrue(said.startsWith("0 " + large + ": "), said);
+    assertTrue(Files.size(large) <= MOST_BYTES, () -> large.toFile().length() + " bytes");
+  }
+
   @Test
   void aFileThatWasTouchedIsRefusedWithTheReason() throws Exception {
     String jar = "launcher/target/repository/stapel.intake-" + version() + ".jar";
