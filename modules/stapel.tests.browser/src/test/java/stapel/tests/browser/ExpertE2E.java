@@ -40,7 +40,23 @@ class ExpertE2E {
       expert.open("/v/evaluation.progress").misses("По экспертам");
       assertEquals(
           390L, expert.driver().executeScript("return document.documentElement.scrollWidth"));
+      navigates(expert);
     }
+  }
+
+  /** What leads elsewhere stands behind one button, which a keyboard opens and closes. */
+  private static void navigates(Person expert) {
+    expert.open(SCORING).misses("Справка");
+    Object height =
+        expert.driver().executeScript("return document.querySelector('header').offsetHeight");
+    assertTrue((Long) height <= 60, () -> "a header of " + height + " px");
+    expert.tabTo("the menu", e -> e.getText().equals("Меню")).keys(Keys.ENTER);
+    expert.sees("Справка").sees("Приглашения").checks();
+    expert.keys(Keys.ESCAPE);
+    expert.misses("Справка");
+    expert.keys(Keys.ENTER);
+    activate(expert, "Приглашения");
+    assertEquals(List.of("Приглашения"), expert.texts("h1"));
   }
 
   @Test
@@ -127,6 +143,9 @@ class ExpertE2E {
       expert.press(done).sees("Лист сдан").checks();
       activate(expert, "Исправить с указанием причины");
       expert.checks();
+      activate(expert, "Сдать исправленный лист");
+      expert.sees("одно место требует внимания").checks();
+      assertEquals(1, expert.texts(".note.bad li a[href='#reason']").size(), "it is named");
       expert.tabTo("the reason", e -> "reason".equals(e.getDomAttribute("id")));
       expert.keys("Перечитал приложение.");
       score(expert, 0, "5");
@@ -151,7 +170,11 @@ class ExpertE2E {
           .tabTo("the reason", e -> "reason".equals(e.getDomAttribute("id")))
           .keys("Работал с этой командой.");
       activate(expert, "Сообщить и отказаться от заявки");
-      expert.sees("5 из 5");
+      expert.sees("5 из 5").sees("Конфликт интересов записан").checks();
+      assertEquals("Не оцениваете", expert.texts("h2").get(expert.texts("h2").size() - 1));
+      List<List<String>> rows = expert.rows();
+      List<String> left = rows.get(rows.size() - 1);
+      assertEquals("конфликт интересов", left.get(1), left::toString);
       expert.open(sheet).sees("Эту заявку вы не оцениваете").misses("Стратегия и препятствия");
       assertTrue(expert.open("/d/experts.assignments").text().contains("конфликт интересов"));
     }

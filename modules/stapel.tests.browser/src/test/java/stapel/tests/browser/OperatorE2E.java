@@ -57,7 +57,9 @@ class OperatorE2E {
     LocalDateTime now =
         LocalDateTime.now(ZoneId.of("Europe/Samara")).truncatedTo(ChronoUnit.MINUTES);
     operator.set("opens", now.minusDays(1).toString()).set("closes", now.plusDays(1).toString());
-    operator.choose("zone", "Europe/Samara").choose("currency", "RUB").field("blind").click();
+    operator.sees("Москва, МСК (UTC+3)");
+    assertEquals("RUB", operator.field("currency").getDomProperty("value"), "what is usual");
+    operator.choose("zone", "Europe/Samara").field("blind").click();
     operator.submit();
     operator.open("/d/intake.calls").sees("черновик").checks();
     String address = operator.one(By.linkText(TITLE)).getDomAttribute("href");
@@ -182,7 +184,8 @@ class OperatorE2E {
         .open("/c/intake.close-call?subject=intake.calls/" + call)
         .type("reason", "Все подали.")
         .submit();
-    operator.open("/c/intake.accept-all?subject=intake.calls/" + call).submit();
+    operator.open("/v/intake.call?call=" + call).press("Допустить все поданные").submit();
+    operator.open("/v/intake.call?call=" + call).misses("Допустить все поданные");
     operator.open("/c/intake.begin-review?subject=intake.calls/" + call).submit();
 
     operator
@@ -212,7 +215,8 @@ class OperatorE2E {
 
   private static void upload(Person operator, String call, Path file) {
     operator
-        .open("/c/intake.upload?openCall=" + call + "&scope=" + call)
+        .open("/d/intake.applications?scope=" + call)
+        .press("Загрузить заявки")
         .attach("file", file)
         .submit();
     operator.open("/d/intake.imports").press(file.getFileName().toString());
