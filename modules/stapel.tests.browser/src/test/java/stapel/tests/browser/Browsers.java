@@ -18,26 +18,33 @@ final class Browsers implements AutoCloseable {
           .usingAnyFreePort()
           .build();
 
-  RemoteWebDriver desk() {
-    return start(options("1280,900"));
-  }
-
-  RemoteWebDriver phone() {
-    return start(
-        options("390,844")
-            .setExperimentalOption(
-                "mobileEmulation",
-                Map.of(
-                    "deviceMetrics",
-                    Map.of("width", 390, "height", 844, "pixelRatio", 2.0, "touch", true))));
-  }
-
-  RemoteWebDriver withoutScripts() {
-    return start(
-        options("1280,900")
-            .setExperimentalOption(
-                "prefs", Map.of("profile.managed_default_content_settings.javascript", 2)));
-  }
+  final Shelf desks = new Shelf(() -> start(options("1280,900")));
+  final Shelf phones =
+      new Shelf(
+          () ->
+              start(
+                  options("390,844")
+                      .setExperimentalOption(
+                          "mobileEmulation",
+                          Map.of(
+                              "deviceMetrics",
+                              Map.of(
+                                  "width",
+                                  390,
+                                  "height",
+                                  844,
+                                  "pixelRatio",
+                                  2.0,
+                                  "touch",
+                                  true)))));
+  final Shelf withoutScripts =
+      new Shelf(
+          () ->
+              start(
+                  options("1280,900")
+                      .setExperimentalOption(
+                          "prefs",
+                          Map.of("profile.managed_default_content_settings.javascript", 2))));
 
   private static ChromeOptions options(String size) {
     ChromeOptions options = new ChromeOptions();
@@ -49,6 +56,9 @@ final class Browsers implements AutoCloseable {
         "--disable-gpu",
         "--no-first-run",
         "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-extensions",
+        "--disable-features=SpareRendererForSitePerProcess",
         "--accept-lang=ru-RU",
         "--window-size=" + size);
     LoggingPreferences logs = new LoggingPreferences();
@@ -70,6 +80,9 @@ final class Browsers implements AutoCloseable {
 
   @Override
   public void close() {
+    desks.close();
+    phones.close();
+    withoutScripts.close();
     service.stop();
   }
 }

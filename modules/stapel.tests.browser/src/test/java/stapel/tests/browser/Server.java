@@ -108,17 +108,17 @@ final class Server implements AutoCloseable {
 
   /** A person at a desk. */
   Person person() {
-    return new Person(this, browsers.desk());
+    return new Person(this, browsers.desks);
   }
 
   /** A person at a phone. */
   Person phone() {
-    return new Person(this, browsers.phone());
+    return new Person(this, browsers.phones);
   }
 
   /** A person whose browser runs no scripts. */
   Person withoutScripts() {
-    return new Person(this, browsers.withoutScripts());
+    return new Person(this, browsers.withoutScripts);
   }
 
   @Override
