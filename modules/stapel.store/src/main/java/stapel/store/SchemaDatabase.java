@@ -88,7 +88,10 @@ final class SchemaDatabase implements Database {
 
   @Override
   public void batch(String sql, List<Object[]> rows) {
-    if (rows.isEmpty()) {
+    if (rows.size() == 1) {
+      update(sql, rows.get(0));
+    }
+    if (rows.size() < 2) {
       return;
     }
     try (Statements.Prepared prepared = transactions.prepare(schema, sql)) {

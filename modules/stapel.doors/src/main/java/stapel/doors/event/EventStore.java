@@ -2,8 +2,10 @@ package stapel.doors.event;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import stapel.api.Id;
@@ -28,28 +30,34 @@ public final class EventStore {
 
   /** Writes events and a delivery for each listener that is known; true when there is one. */
   public boolean write(List<Event> events, Origin origin) {
+    List<Object[]> rows = new ArrayList<>();
     List<Object[]> deliveries = new ArrayList<>();
+    Map<String, Set<String>> waiting = new HashMap<>();
     for (Event event : events) {
       String id = Id.next(origin.at);
       long seq = next(origin.at);
       String type = event.getClass().getName();
-      database.update(
-          "insert into event (id, seq, type, object, body, person, person_name, scope_id, command, happened_at)"
-              + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-          id,
-          seq,
-          type,
-          event.object(),
-          EventCodec.write(event),
-          origin.person,
-          origin.name,
-          origin.scope,
-          origin.command,
-          origin.at);
-      for (String listener : waiting(type)) {
+      rows.add(
+          new Object[] {
+            id,
+            seq,
+            type,
+            event.object(),
+            EventCodec.write(event),
+            origin.person,
+            origin.name,
+            origin.scope,
+            origin.command,
+            origin.at
+          });
+      for (String listener : waiting.computeIfAbsent(type, this::waiting)) {
         deliveries.add(new Object[] {Id.next(origin.at), listener, id, seq, type, event.object()});
       }
     }
+    database.batch(
+        "insert into event (id, seq, type, object, body, person, person_name, scope_id, command, happened_at)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        rows);
     database.batch(
         "insert into delivery (id, listener, event_id, seq, type, object, attempts, set_aside, version)"
             + " values (?, ?, ?, ?, ?, ?, 0, false, 1)",
