@@ -14,12 +14,19 @@ import stapel.api.data.Row;
 
 /**
  * Titles of what refs point to: one more read for each dataset pointed to, under the same caller's
- * grants.
+ * grants. Those that were read are kept for the rest of the request: the rows of a long list point
+ * to the same few things again and again.
  */
 final class Titles {
 
+  /** So many are kept; a list that points to more begins anew. */
+  private static final int KEPT = 5_000;
+
   private final Opener opener;
   private final Pages pages;
+
+  /** Empty for what has no title, or none that the caller sees. */
+  private final Map<Ref, Optional<String>> known = new HashMap<>();
 
   Titles(Opener opener, Pages pages) {
     this.opener = opener;
@@ -44,15 +51,21 @@ final class Titles {
                                 wanted
                                     .computeIfAbsent(ref.dataset(), d -> new TreeSet<>())
                                     .add(ref.id()))));
-    if (wanted.isEmpty()) {
-      return rows;
+    if (known.size() > KEPT) {
+      known.clear();
     }
-    Map<Ref, String> titles = new HashMap<>();
-    wanted.forEach((dataset, ids) -> read(dataset, ids, titles));
-    return rows.stream().map(row -> titled(row, keys, titles)).toList();
+    wanted.forEach(
+        (dataset, ids) -> {
+          ids.removeIf(id -> known.containsKey(Ref.of(dataset, id)));
+          if (!ids.isEmpty()) {
+            read(dataset, ids);
+          }
+        });
+    return rows.stream().map(row -> titled(row, keys)).toList();
   }
 
-  private void read(String dataset, Set<String> ids, Map<Ref, String> titles) {
+  private void read(String dataset, Set<String> ids) {
+    ids.forEach(id -> known.put(Ref.of(dataset, id), Optional.empty()));
     Optional<Opened> there = opener.there(dataset);
     if (there.isEmpty()) {
       return;
@@ -65,18 +78,16 @@ final class Titles {
     String key = title.get().column().key();
     pages
         .rows(opened, ids, List.of(title.get()))
-        .forEach(
-            (id, row) ->
-                row.cell(key).ifPresent(cell -> titles.put(Ref.of(dataset, id), words(cell))));
+        .forEach((id, row) -> known.put(Ref.of(dataset, id), row.cell(key).map(this::words)));
   }
 
   private String words(Object cell) {
     return cell instanceof Text text ? text.in(opener.language()) : cell.toString();
   }
 
-  private static Row titled(Row row, List<String> keys, Map<Ref, String> titles) {
+  private Row titled(Row row, List<String> keys) {
     Map<String, String> own = new HashMap<>();
-    keys.forEach(key -> ref(row, key).map(titles::get).ifPresent(title -> own.put(key, title)));
+    keys.forEach(key -> ref(row, key).flatMap(known::get).ifPresent(title -> own.put(key, title)));
     return new Row(row.ref(), row.scope(), row.cells(), own);
   }
 
