@@ -3,22 +3,16 @@ package stapel.mentoring.proposal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Component;
 import stapel.api.Contribution;
 import stapel.api.Problem;
-import stapel.api.Ref;
 import stapel.api.Refusal;
-import stapel.api.data.Filter;
-import stapel.api.data.Query;
 import stapel.api.data.Row;
 import stapel.api.view.Page;
 import stapel.api.view.View;
 import stapel.api.view.ViewRequest;
-import stapel.mentoring.board.DayTitle;
-import stapel.mentoring.board.NumberOrder;
 import stapel.mentoring.pages.StaticTemplates;
 
 /** A proposed plan beside today's sessions: how far it is, what it changes, how good it is. */
@@ -31,32 +25,8 @@ import stapel.mentoring.pages.StaticTemplates;
     order = 0)
 public final class ProposalView implements View {
 
-  private static final String LINES = "mentoring.proposal-lines";
-  private static final List<String> KINDS = List.of("added", "moved", "dropped", "kept");
-
   /** A number and the rows it counts. */
   public record Figure(String kind, String words, String count, String address) {}
-
-  /** One session; the earlier time and mentor are empty where there were none. */
-  public record Line(
-      String team,
-      String teamAddress,
-      String mentor,
-      String start,
-      String beforeMentor,
-      String beforeStart) {
-
-    /** True when another mentor takes it. */
-    public boolean otherMentor() {
-      return !beforeMentor.isEmpty() && !mentor.isEmpty() && !beforeMentor.equals(mentor);
-    }
-  }
-
-  /** The sessions of one kind of change. */
-  public record Group(String kind, String title, List<Line> lines) {}
-
-  /** A team that lacks sessions. */
-  public record Lack(String team, String address, String missing, String reason) {}
 
   /** A file to take along. */
   public record Paper(String name, String address) {}
@@ -78,8 +48,7 @@ public final class ProposalView implements View {
       String ending,
       long leftOut,
       List<Figure> figures,
-      List<Group> groups,
-      List<Lack> lacks,
+      ProposedChanges changes,
       List<Paper> papers) {
 
     /** True while somebody computes or is going to. */
@@ -119,10 +88,6 @@ public final class ProposalView implements View {
     String id = row.ref().id();
     String state = row.text("state");
     boolean computed = state.equals("ready") || state.equals("applied");
-    List<Row> lines = new ArrayList<>();
-    if (computed) {
-      request.reader().stream(Query.of(LINES).filter(Filter.eq("proposal", id)), lines::add);
-    }
     return new Model(
         request,
         id,
@@ -139,8 +104,7 @@ public final class ProposalView implements View {
         computed ? request.text("mentoring.proposal.ending." + row.text("ending")) : "",
         number(row, "left_out"),
         computed ? figures(request, row) : List.of(),
-        groups(request, lines),
-        lacks(request, lines),
+        computed ? ProposedChanges.of(request, id) : ProposedChanges.NONE,
         papers(row));
   }
 
@@ -169,77 +133,19 @@ public final class ProposalView implements View {
 
   private static List<Figure> figures(ViewRequest request, Row row) {
     List<Figure> figures = new ArrayList<>();
-    for (String kind : KINDS) {
+    for (String kind : ProposedChanges.KINDS) {
       String address =
-          request.address(LINES, "q", "proposal:" + row.ref().id() + " change:" + kind);
+          request.address(
+              ProposedChanges.LINES, "q", "proposal:" + row.ref().id() + " change:" + kind);
       figures.add(
           new Figure(kind, request.text("mentoring.proposal." + kind), row.text(kind), address));
     }
-    String lacking = request.address(LINES, "q", "proposal:" + row.ref().id() + " change:short");
+    String lacking =
+        request.address(ProposedChanges.LINES, "q", "proposal:" + row.ref().id() + " change:short");
     figures.add(
         new Figure(
             "short", request.text("mentoring.proposal.short"), row.text("missing"), lacking));
     return figures;
-  }
-
-  private static List<Group> groups(ViewRequest request, List<Row> rows) {
-    List<Group> groups = new ArrayList<>();
-    for (String kind : KINDS) {
-      List<Line> lines =
-          rows.stream()
-              .filter(row -> row.text("change").equals(kind))
-              .sorted(
-                  Comparator.comparing((Row row) -> row.text("start"))
-                      .thenComparing(row -> row.text("before"))
-                      .thenComparing(ProposalView::order))
-              .map(row -> line(request, row))
-              .toList();
-      if (!lines.isEmpty()) {
-        groups.add(new Group(kind, request.text("mentoring.proposal.group." + kind), lines));
-      }
-    }
-    return groups;
-  }
-
-  private static Line line(ViewRequest request, Row row) {
-    return new Line(
-        row.titles().getOrDefault("application", ""),
-        team(request, row),
-        row.titles().getOrDefault("mentor", ""),
-        when(request, row.text("start")),
-        row.titles().getOrDefault("before_mentor", ""),
-        when(request, row.text("before")));
-  }
-
-  private static String when(ViewRequest request, String local) {
-    return local.length() < 16
-        ? local
-        : DayTitle.of(request, local.substring(0, 10)) + " " + local.substring(11);
-  }
-
-  private static String order(Row row) {
-    return NumberOrder.key(row.titles().getOrDefault("application", ""));
-  }
-
-  private static String team(ViewRequest request, Row row) {
-    return row.cell("application")
-        .map(ref -> ((Ref) ref).id())
-        .map(id -> request.address("intake.applications", "id", id))
-        .orElse("");
-  }
-
-  private static List<Lack> lacks(ViewRequest request, List<Row> rows) {
-    return rows.stream()
-        .filter(row -> row.text("change").equals("short"))
-        .sorted(Comparator.comparing(ProposalView::order))
-        .map(
-            row ->
-                new Lack(
-                    row.titles().getOrDefault("application", ""),
-                    team(request, row),
-                    row.text("missing"),
-                    request.text("mentoring.proposal.reason." + row.text("reason"))))
-        .toList();
   }
 
   private static List<Paper> papers(Row row) {
