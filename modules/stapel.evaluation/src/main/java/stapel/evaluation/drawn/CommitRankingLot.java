@@ -22,7 +22,7 @@ import stapel.evaluation.rule.RuleStore;
  * Commits a lot between the applications that a ranking leaves open at its cut, before the random
  * value that decides it exists. A lot between the same applications is committed once in a call:
  * whoever dislikes an outcome cannot try again. Only one that was withdrawn is followed by another,
- * whose text names it.
+ * whose text names it, though the list at the cut may have changed meanwhile.
  */
 @Component
 @Contribution(
@@ -104,6 +104,11 @@ public final class CommitRankingLot implements Command<CommitRankingLot.Request>
         .ifPresent(
             lot -> {
               throw conflict("lot.again", lot.digest());
+            });
+    lots.waits(id, group)
+        .ifPresent(
+            lot -> {
+              throw conflict("lot.waits", lot.digest());
             });
   }
 

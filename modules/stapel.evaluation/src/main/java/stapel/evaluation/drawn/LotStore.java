@@ -36,6 +36,15 @@ public final class LotStore {
     return database.one("select " + COLUMNS + " from lot where id = ?", LotStore::read, id);
   }
 
+  /**
+   * A lot as it is until the end of this transaction: nobody draws or withdraws it meanwhile. What
+   * was read before may have been drawn or withdrawn since.
+   */
+  StoredLot held(StoredLot lot) {
+    database.update("update lot set state = state where id = ?", lot.id());
+    return find(lot.id()).orElseThrow();
+  }
+
   /** All of a call, the newest first. */
   List<StoredLot> ofCall(String call) {
     return database.query(

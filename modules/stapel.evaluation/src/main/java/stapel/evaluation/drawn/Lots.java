@@ -80,6 +80,18 @@ public final class Lots {
   }
 
   /**
+   * The lot of the call that waits for its value and is between any of these: what it decides stays
+   * with it until somebody withdraws it, though the list may have changed. Empty when there is
+   * none.
+   */
+  Optional<StoredLot> waits(String call, Group group) {
+    return store.ofCall(call).stream()
+        .filter(StoredLot::waits)
+        .filter(lot -> lot.of(group.contenders()))
+        .findFirst();
+  }
+
+  /**
    * The lot of the call that was withdrawn last of those between any of these: with a row settled
    * by hand or a place more the rest still come from it. Empty when there is none.
    */
@@ -102,23 +114,33 @@ public final class Lots {
     group.rows().values().forEach(open::take);
   }
 
-  /** What a withdrawn lot would have decided is open to people and to another lot again. */
+  /** What a withdrawn lot has kept is open to people and to another lot again. */
   void release(StoredLot lot) {
     group(lot.call())
-        .filter(group -> decides(lot, group))
+        .filter(group -> lot.of(group.contenders()) && waits(lot.call(), group).isEmpty())
         .ifPresent(group -> group.rows().values().forEach(open::release));
   }
 
-  /** What a lot decides stays with it, and what it has decided stands, in a ranking made anew. */
+  /**
+   * What a lot decides stays with it, and what it has decided stands, in a ranking made anew. The
+   * lot is held while its rows are given to it: one that is withdrawn meanwhile would leave them
+   * waiting for nothing.
+   */
   void holdOn(String call) {
     Optional<Group> left = group(call).filter(found -> !found.rows().isEmpty());
-    left.flatMap(found -> between(call, found))
-        .ifPresent(
-            lot -> {
-              take(left.get());
-              if (lot.value().isPresent()) {
-                settle(left.get(), store.lines(lot.id()));
-              }
-            });
+    left.flatMap(found -> between(call, found).or(() -> waits(call, found)))
+        .map(store::held)
+        .filter(lot -> !lot.withdrawn())
+        .ifPresent(lot -> holdOn(lot, left.get()));
+  }
+
+  private void holdOn(StoredLot lot, Group left) {
+    boolean drawn = lot.value().isPresent();
+    if (!drawn || decides(lot, left)) {
+      take(left);
+    }
+    if (drawn && decides(lot, left)) {
+      settle(left, store.lines(lot.id()));
+    }
   }
 }

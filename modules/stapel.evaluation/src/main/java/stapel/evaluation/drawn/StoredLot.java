@@ -27,6 +27,11 @@ record StoredLot(
     Optional<String> value,
     boolean withdrawn) {
 
+  /** True while it is neither drawn nor withdrawn. */
+  boolean waits() {
+    return value.isEmpty() && !withdrawn;
+  }
+
   /** What was committed; empty when the text is not the one of the digest. */
   Optional<Commitment> commitment() {
     return Commitment.read(text.getBytes(StandardCharsets.UTF_8))

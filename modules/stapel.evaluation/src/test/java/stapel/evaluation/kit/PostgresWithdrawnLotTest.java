@@ -1,0 +1,7 @@
+package stapel.evaluation.kit;
+
+class PostgresWithdrawnLotTest extends WithdrawnLotContract {
+  PostgresWithdrawnLotTest() {
+    super(PostgresKit::start);
+  }
+}
