@@ -131,7 +131,7 @@
         bar.max = told.total;
         bar.value = told.done;
         words.textContent = told.words
-          || Math.floor(100 * told.done / told.total) + " %" + (told.left > 1 ? ", ≈ " + told.left + " s" : "");
+          || Math.floor(100 * told.done / told.total) + " %" + (told.left > 1 ? ", " + document.body.dataset.left.replace("#", told.left) : "");
       }
     };
     setTimeout(() => { ask(); setInterval(ask, 700); }, 1000);
