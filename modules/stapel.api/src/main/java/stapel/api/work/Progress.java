@@ -2,6 +2,7 @@ package stapel.api.work;
 
 import java.util.concurrent.CancellationException;
 import org.osgi.annotation.versioning.ProviderType;
+import stapel.api.command.Call;
 
 /**
  * Where a calculation says how far it is and learns that nobody waits for it any more. Cheap enough
@@ -23,6 +24,24 @@ public interface Progress {
           // Nobody looks.
         }
       };
+
+  /**
+   * That of a caller who waits for a command. The caller's cancel arrives as a refusal out of being
+   * told, so each look whether somebody cancelled tells the same once more.
+   */
+  static Progress of(Call call) {
+    return new CallProgress(call);
+  }
+
+  /**
+   * That of a stretch of this one.
+   *
+   * @param from where the stretch begins in the whole, 0 to 1
+   * @param to where it ends
+   */
+  default Progress part(double from, double to) {
+    return new PartOfProgress(this, from, to);
+  }
 
   /** True when somebody wants it to end. */
   boolean cancelled();

@@ -5,7 +5,7 @@
  * record Request(InputFile scores, OutputFile output) {}
  * }</pre>
  */
-@Version("0.3.0")
+@Version("0.4.0")
 @Export
 package stapel.api.work;
 

@@ -36,10 +36,12 @@ final class CallCalibration {
 
   private final CallRule rule;
   private final CallCohort.Loaded loaded;
+  private final Progress progress;
 
-  CallCalibration(CallRule rule, CallCohort.Loaded loaded) {
+  CallCalibration(CallRule rule, CallCohort.Loaded loaded, Progress progress) {
     this.rule = rule;
     this.loaded = loaded;
+    this.progress = progress;
   }
 
   /** What ranks; empty when an application's own sheets do. */
@@ -97,8 +99,7 @@ final class CallCalibration {
   }
 
   private Calibrated calibrated(Joint.Method method, Panel panel, Selection selection) {
-    return Calibration.of(
-        panel, rule(method, panel, selection.top(), rule.minExperts()), Progress.UNSEEN);
+    return Calibration.of(panel, rule(method, panel, selection.top(), rule.minExperts()), progress);
   }
 
   private CalibrationRule rule(Joint.Method method, Panel panel, OptionalInt top, int minExperts) {

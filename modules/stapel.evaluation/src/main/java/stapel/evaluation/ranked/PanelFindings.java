@@ -39,6 +39,12 @@ public final class PanelFindings {
   /** Columns of figures that a panel without a comparison leaves empty. */
   private static final int FIGURES = 17;
 
+  /** Of the time of a panel whose cut hangs on few, when its figures are known. */
+  private static final double RELIABLE = 0.3;
+
+  /** The same, when each expert was absent once. */
+  private static final double WITHOUT_EXPERTS = 0.6;
+
   private final PanelStore store;
   private final SeverityStore severities;
   private final Registries registries;
@@ -61,7 +67,8 @@ public final class PanelFindings {
       Selection selection,
       CallCalibration calibration,
       CallCohort.Loaded loaded,
-      Call call) {
+      Call call,
+      Progress progress) {
     OptionalInt top = selection.top();
     Comparison.Told told = comparison.told();
     if (comparison.calibrated().isEmpty()) {
@@ -76,7 +83,7 @@ public final class PanelFindings {
     boolean cut = top.isPresent() && top.getAsInt() < panel.applications().size();
     boolean hangs = cut && panel.experts().size() <= MOST_EXPERTS;
     Reliability reliability =
-        Reliability.of(panel, hangs ? top : OptionalInt.empty(), Progress.UNSEEN);
+        Reliability.of(panel, hangs ? top : OptionalInt.empty(), progress.part(0, RELIABLE));
     store.insert(ranking, told, "", "", figures(panel, calibrated, reliability, cut, top));
     Optional<PlacesWithout> without =
         hangs
@@ -84,13 +91,19 @@ public final class PanelFindings {
                 new PlacesWithout(
                     loaded.cohort(), scoring, selection, panel, calibration, reliability))
             : Optional.empty();
-    List<Absences.Change> changes = without.map(PlacesWithout::experts).orElse(List.of());
+    List<Absences.Change> changes =
+        without.map(all -> all.experts(progress.part(RELIABLE, WITHOUT_EXPERTS))).orElse(List.of());
     severities.insert(ranking, Absences.of(panel, calibrated, changes), call);
     Map<String, String> ids = new HashMap<>();
     loaded.byNumber().forEach((number, application) -> ids.put(number, application.id()));
     Set<String> near = near(calibrated, panel.higherIsBetter(), top.orElse(0));
     List<Absences.Sheet> sheets =
-        Absences.sheets(panel, without.map(all -> all.sheets(near)).orElse(Map.of())).stream()
+        Absences.sheets(
+                panel,
+                without
+                    .map(all -> all.sheets(near, progress.part(WITHOUT_EXPERTS, 1)))
+                    .orElse(Map.of()))
+            .stream()
             .filter(sheet -> near.contains(sheet.application()))
             .toList();
     store.insert(ranking, sheets, ids, call);

@@ -11,6 +11,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import stapel.api.Refusal;
+import stapel.api.work.Progress;
 import stapel.evaluation.calibrated.Absences;
 import stapel.evaluation.calibrated.Panel;
 import stapel.evaluation.calibrated.Recalibration;
@@ -68,19 +69,20 @@ final class PlacesWithout {
   }
 
   /** What the absence of each expert changes, in their order. */
-  List<Absences.Change> experts() {
+  List<Absences.Change> experts(Progress progress) {
     int[] expert = panel.readings().expert();
     boolean ruled = affordable(panel.experts().size());
     List<Absences.Change> changes = new ArrayList<>();
     for (LeaveOut.Change change : predicted.without()) {
       int left = change.left();
       changes.add(ruled ? without(reading -> expert[reading] != left, change) : predicted(change));
+      progress.at(changes.size(), predicted.without().size());
     }
     return changes;
   }
 
   /** What the absence of each sheet of these applications changes, by its number. */
-  Map<Integer, Absences.Change> sheets(Set<String> near) {
+  Map<Integer, Absences.Change> sheets(Set<String> near, Progress progress) {
     Readings readings = panel.readings();
     Map<Integer, LeaveOut.Change> otherwise =
         predicted.sheets().stream().collect(Collectors.toMap(LeaveOut.Change::left, one -> one));
@@ -95,6 +97,7 @@ final class PlacesWithout {
           otherwise.getOrDefault(
               left, new LeaveOut.Change(left, Set.of(), Set.of(), Set.of(), Set.of()));
       changes.put(left, ruled ? without(reading -> reading != left, change) : predicted(change));
+      progress.at(changes.size(), asked.length);
     }
     return changes;
   }

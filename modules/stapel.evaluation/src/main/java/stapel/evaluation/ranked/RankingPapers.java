@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import stapel.api.store.Blobs;
+import stapel.api.work.Progress;
 import stapel.evaluation.calculation.RankingBytes;
 import stapel.evaluation.calibrated.Calibrated;
 import stapel.evaluation.ranking.Ranking;
@@ -47,7 +48,7 @@ public final class RankingPapers {
       Selection selection,
       Ranking ranking,
       Optional<Calibrated> calibrated) {
-    CallCalibration calibration = new CallCalibration(rule, loaded);
+    CallCalibration calibration = new CallCalibration(rule, loaded, Progress.UNSEEN);
     List<Paper> papers = new ArrayList<>();
     SnapshotOfCall snapshot = new SnapshotOfCall(rule, loaded, scoring);
     papers.add(paper("inputs", "inputs.json", snapshot.text()));

@@ -60,7 +60,7 @@ public final class RecomputeRanking implements Command<RecomputeRanking.Request>
     if (snapshot.contributed()) {
       throw conflict("evaluation.recompute.method");
     }
-    byte[] again = snapshot.ranking(registries, Progress.UNSEEN);
+    byte[] again = snapshot.ranking(registries, Progress.of(call));
     if (!Arrays.equals(again, papers.read(kept.outcome()))) {
       throw conflict("evaluation.recompute.differs");
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import stapel.api.work.Progress;
 import stapel.evaluation.calculation.Snapshot;
 import stapel.evaluation.calibrated.Panel;
 import stapel.evaluation.criteria.ScoredCriterion;
@@ -66,7 +67,7 @@ final class SnapshotOfCall {
   }
 
   private void calibration() {
-    CallCalibration calibration = new CallCalibration(rule, loaded);
+    CallCalibration calibration = new CallCalibration(rule, loaded, Progress.UNSEEN);
     if (calibration.method().isPresent()) {
       MarkScale scale = calibration.scale(Panel.of(loaded.cohort(), scoring));
       parts.put("sheetScale", plain(scale.low()) + ".." + plain(scale.high()));

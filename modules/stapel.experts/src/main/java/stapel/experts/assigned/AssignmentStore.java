@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.Reference;
 import stapel.api.store.Database;
 import stapel.experts.api.Assignment;
 import stapel.experts.api.AssignmentState;
+import stapel.experts.api.Assignments.Pair;
 import stapel.experts.expert.CodeOrder;
 
 /** The table of assignments. */
@@ -61,6 +62,13 @@ public final class AssignmentStore {
         FACTS + "scope_id = ? order by number_sort, application_id, assigned_at, id",
         AssignmentStore::facts,
         call);
+  }
+
+  /** All of a call by what they are between. */
+  public Map<Pair, Assignment> byPair(String call) {
+    Map<Pair, Assignment> pairs = new HashMap<>();
+    ofCall(call).forEach(one -> pairs.put(new Pair(one.application(), one.person()), one));
+    return pairs;
   }
 
   /** True when an expert has been given something, whatever became of it. */

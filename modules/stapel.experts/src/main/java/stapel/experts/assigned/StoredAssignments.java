@@ -14,6 +14,7 @@ import stapel.api.Problem;
 import stapel.api.Refusal;
 import stapel.api.command.Call;
 import stapel.api.setting.ScopedSettings;
+import stapel.api.work.Progress;
 import stapel.experts.api.Assignment;
 import stapel.experts.api.AssignmentState;
 import stapel.experts.api.Assignments;
@@ -32,6 +33,9 @@ import stapel.intake.api.Calls;
 /** The assignments in the module's tables and the one place where they are made. */
 @Component(service = {Assignments.class, StoredAssignments.class})
 public final class StoredAssignments implements Assignments {
+
+  /** Assignments written between two looks whether somebody cancelled. */
+  private static final int TOGETHER = 1_000;
 
   private final AssignmentStore store;
   private final AssignmentMoves moves;
@@ -123,6 +127,12 @@ public final class StoredAssignments implements Assignments {
 
   @Override
   public List<Assignment> assignAll(Call call, String callId, List<Pair> pairs, boolean declared) {
+    return assignAll(call, callId, pairs, declared, Progress.UNSEEN);
+  }
+
+  /** The same for somebody who waits. */
+  public List<Assignment> assignAll(
+      Call call, String callId, List<Pair> pairs, boolean declared, Progress progress) {
     Giving giving =
         new Giving(
             moves,
@@ -142,14 +152,17 @@ public final class StoredAssignments implements Assignments {
     if (!giving.problems().isEmpty()) {
       throw refusal(Refusal.Kind.CONFLICT, giving.problems());
     }
-    store.add(giving.added(), call.now());
-    giving
-        .added()
-        .forEach(
-            a ->
-                call.emit(
-                    ExpertAssigned.assigned(
-                        a.assignment().application(), callId, a.assignment().person())));
+    List<AssignmentStore.Added> added = giving.added();
+    for (int from = 0; from < added.size(); from += TOGETHER) {
+      int to = Math.min(added.size(), from + TOGETHER);
+      store.add(added.subList(from, to), call.now());
+      progress.at(to, added.size());
+    }
+    added.forEach(
+        a ->
+            call.emit(
+                ExpertAssigned.assigned(
+                    a.assignment().application(), callId, a.assignment().person())));
     return given;
   }
 

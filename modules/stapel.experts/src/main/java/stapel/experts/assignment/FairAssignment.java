@@ -32,11 +32,10 @@ public final class FairAssignment {
     FairAssignment fair = new FairAssignment(task, progress);
     int first = task.quotaGroups() == 0 ? 1 : task.reviews();
     double part = 1.0 / (task.reviews() - first + 2);
-    Assignment best =
-        fair.raised(OptimalAssignment.of(task, new PartOfProgress(progress, 0, part)));
+    Assignment best = fair.raised(OptimalAssignment.of(task, progress.part(0, part)));
     for (int good = first; good <= task.reviews(); good++) {
       double from = (good - first + 1) * part;
-      Progress own = new PartOfProgress(progress, from, from + part);
+      Progress own = progress.part(from, from + part);
       Assignment candidate = fair.raised(fair.candidate(good, own));
       boolean fairer =
           candidate.worst() > best.worst()
@@ -72,7 +71,7 @@ public final class FairAssignment {
     for (int step = 0; low < high; step++) {
       int middle = low + (high - low + 1) / 2;
       own.stopWhenCancelled();
-      if (can(good, values[middle], new PartOfProgress(own, step / steps, (step + 1) / steps))) {
+      if (can(good, values[middle], own.part(step / steps, (step + 1) / steps))) {
         low = middle;
       } else {
         high = middle - 1;
@@ -80,7 +79,7 @@ public final class FairAssignment {
     }
     // Where all that may be is locked, no value is left to choose.
     Task asked = with(good, high < 0 ? 0 : values[low]);
-    Flow flow = Flow.of(asked, Units.WHOLE, new PartOfProgress(own, 1 - 1 / steps, 1));
+    Flow flow = Flow.of(asked, Units.WHOLE, own.part(1 - 1 / steps, 1));
     return Assignment.of(task, flow.graph());
   }
 

@@ -35,9 +35,9 @@ final class Flow {
    */
   static Flow of(Task task, Units units, Progress progress) {
     PlainShortages.refuse(task, units);
-    long[] prices = OpeningPrices.of(task, new PartOfProgress(progress, 0, PRICES));
+    long[] prices = OpeningPrices.of(task, progress.part(0, PRICES));
     Flow flow = new Flow(task, units, prices);
-    if (!flow.run(new PartOfProgress(progress, PRICES, 1))) {
+    if (!flow.run(progress.part(PRICES, 1))) {
       throw Cut.of(flow, progress);
     }
     return flow;

@@ -38,6 +38,9 @@ public final class ExpertList implements Dataset {
         Column.text("group", "panel_group").classed(ColumnClass.INTERNAL),
         Column.text("topics", "topics").classed(ColumnClass.INTERNAL),
         Column.of("maxLoad", ColumnType.INTEGER, "max_load").classed(ColumnClass.OPEN),
+        Column.of("planned", ColumnType.INTEGER, "planned")
+            .classed(ColumnClass.INTERNAL)
+            .unlisted(),
         Column.ref("person", "person_id", "access.people")
             .classed(ColumnClass.PERSONAL)
             .unlisted());

@@ -11,6 +11,7 @@ import stapel.api.Text;
 import stapel.api.data.Filter;
 import stapel.api.data.Query;
 import stapel.api.data.Row;
+import stapel.api.data.Rows;
 import stapel.api.setting.ScopedSettings;
 import stapel.api.view.Page;
 import stapel.api.view.View;
@@ -46,18 +47,20 @@ public final class AssigningView implements View {
   public record Choice(String title, String address, boolean chosen) {}
 
   /** A figure with the rows behind it. */
-  public record Figure(long number, String words, String address) {}
+  public record Figure(String number, String words, String address) {}
 
   /**
    * The page.
    *
    * @param call id of the chosen call, empty when there is none
+   * @param number of the application that is looked for; empty when none is
    * @param problems what stands in the way of what was asked last; the form may be out of sight
    */
   public record Model(
       ViewRequest request,
       List<Choice> calls,
       String call,
+      String number,
       boolean running,
       List<String> problems,
       List<Figure> figures,
@@ -101,6 +104,7 @@ public final class AssigningView implements View {
         request,
         calls,
         call,
+        Found.number(request).orElse(""),
         running,
         problems(request),
         figures(request, call, lacking, conflicts),
@@ -153,7 +157,10 @@ public final class AssigningView implements View {
   }
 
   private static Figure figure(ViewRequest request, String name, long number, String address) {
-    return new Figure(number, request.text(ID + "." + name, number), address);
+    return new Figure(
+        Cells.counted(request, number),
+        request.text(ID + "." + name, Math.min(number, Rows.COUNTED - 1)),
+        address);
   }
 
   private static Query states(Query query, String states) {

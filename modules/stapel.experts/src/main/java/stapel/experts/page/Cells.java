@@ -35,6 +35,11 @@ final class Cells {
     return request.show(exact.setScale(2, RoundingMode.HALF_EVEN));
   }
 
+  /** A count of rows; the door counts no further than it must. */
+  static String counted(ViewRequest request, long count) {
+    return count < Rows.COUNTED ? request.show(count) : request.show(Rows.COUNTED - 1) + "+";
+  }
+
   /** A cell in words, as the list of its dataset shows it. */
   static String words(ViewRequest request, Rows rows, Row row, String key) {
     for (Column column : rows.columns()) {

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import stapel.api.data.Filter;
 import stapel.api.data.Query;
+import stapel.api.data.Row;
 import stapel.api.data.Rows;
 import stapel.api.view.ViewRequest;
 
 /** Applications in review that have fewer experts than they should. */
-public record Lacking(List<Line> lines, long count, int minimum) {
+public record Lacking(List<Line> lines, long count, String counted, int minimum) {
 
   private static final int SHOWN = 50;
   private static final String READ = "eligible,in_review,reviewed,short_of_marks,reinstated";
@@ -18,41 +19,50 @@ public record Lacking(List<Line> lines, long count, int minimum) {
 
   static Lacking of(ViewRequest request, String call, int minimum) {
     if (call.isEmpty()) {
-      return new Lacking(List.of(), 0, minimum);
+      return new Lacking(List.of(), 0, "0", minimum);
     }
-    Rows none = rows(request, call, new Filter("readers", Filter.Operator.EMPTY, ""));
+    Query readable =
+        Query.of("intake.applications")
+            .columns("number", "title", "readers")
+            .in(call)
+            .filter(new Filter("state", Filter.Operator.IN, READ));
     String least = Integer.toString(minimum);
-    Rows few = rows(request, call, new Filter("readers", Filter.Operator.LT, least));
+    List<Filter> lacking =
+        List.of(
+            new Filter("readers", Filter.Operator.EMPTY, ""),
+            new Filter("readers", Filter.Operator.LT, least));
+    Filter served = new Filter("readers", Filter.Operator.GE, least);
+    long all = count(request, readable);
+    // Those that are served are one reading of all readers; those that are not are two.
+    long missing =
+        all < Rows.COUNTED
+            ? all - count(request, readable.filter(served))
+            : lacking.stream().mapToLong(few -> count(request, readable.filter(few))).sum();
     List<Line> lines = new ArrayList<>();
-    for (Rows some : List.of(none, few)) {
-      some.rows()
-          .forEach(
-              row -> {
-                int readers = Cells.number(row, "readers");
-                lines.add(
-                    new Line(
-                        row.text("number"),
-                        row.text("title"),
-                        request.address("intake.applications", "id", row.ref().id()),
-                        readers,
-                        minimum - readers));
-              });
+    for (Filter few : lacking) {
+      int room = (int) Math.min(SHOWN, missing) - lines.size();
+      if (room > 0) {
+        request
+            .reader()
+            .read(readable.filter(few).page(0, room))
+            .rows()
+            .forEach(row -> lines.add(line(request, row, minimum)));
+      }
     }
-    return new Lacking(
-        List.copyOf(lines.subList(0, Math.min(SHOWN, lines.size()))),
-        none.count() + few.count(),
-        minimum);
+    return new Lacking(List.copyOf(lines), missing, Cells.counted(request, missing), minimum);
   }
 
-  private static Rows rows(ViewRequest request, String call, Filter filter) {
-    return request
-        .reader()
-        .read(
-            Query.of("intake.applications")
-                .columns("number", "title", "readers")
-                .in(call)
-                .filter(new Filter("state", Filter.Operator.IN, READ))
-                .filter(filter)
-                .page(0, SHOWN));
+  private static long count(ViewRequest request, Query query) {
+    return request.reader().read(query.page(0, 0)).count();
+  }
+
+  private static Line line(ViewRequest request, Row row, int minimum) {
+    int readers = Cells.number(row, "readers");
+    return new Line(
+        row.text("number"),
+        row.text("title"),
+        request.address("intake.applications", "id", row.ref().id()),
+        readers,
+        minimum - readers);
   }
 }

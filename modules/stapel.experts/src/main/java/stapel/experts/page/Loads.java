@@ -5,22 +5,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import stapel.api.data.Filter;
 import stapel.api.data.Query;
 import stapel.api.data.Row;
+import stapel.api.data.Sort;
 import stapel.api.view.ViewRequest;
 import stapel.experts.expert.ReadingSettings;
 
 /**
- * How much each expert reads today and by the proposal, against the least and the most.
+ * How much experts read today and by the proposal, against the least and the most: those with the
+ * most readings, or with the fewest.
  *
  * @param total how many experts there are
  * @param proposed true when a proposal stands beside today
+ * @param lightest true when those with the fewest readings stand first
+ * @param turned address of the same page with the others first
+ * @param all address of the list of all in this order
  */
-public record Loads(List<Line> lines, long total, boolean proposed) {
+public record Loads(
+    List<Line> lines, long total, boolean proposed, boolean lightest, String turned, String all) {
 
-  private static final int SHOWN = 500;
-  private static final int ASKED = 100;
+  private static final int SHOWN = 40;
   private static final int WIDTH = 160;
 
   /**
@@ -52,43 +58,72 @@ public record Loads(List<Line> lines, long total, boolean proposed) {
       String call,
       ReadingSettings.Config rules,
       Optional<ProposalBeside> proposal) {
+    Optional<ProposalBeside> computed = proposal.filter(one -> one.state().equals("computed"));
+    boolean lightest = request.parameter("loads").filter("fewest"::equals).isPresent();
+    String counted = computed.isPresent() ? "planned" : "load";
+    String turned =
+        request.address("experts.assigning", "call", call, "loads", lightest ? "most" : "fewest");
+    String sort = (lightest ? "" : "-") + counted + ",code";
+    String all =
+        request.address(
+            "experts.experts",
+            "scope",
+            call,
+            "sort",
+            sort,
+            "cols",
+            "code,name," + counted + ",maxLoad");
     if (call.isEmpty()) {
-      return new Loads(List.of(), 0, false);
+      return new Loads(List.of(), 0, false, lightest, turned, all);
     }
     Query query =
         Query.of("experts.experts")
-            .columns("code", "name", "maxLoad", "load", "person")
+            .columns("code", "name", "maxLoad", "load", "planned", "person")
             .in(call)
-            .page(0, SHOWN);
-    var rows = request.reader().read(query);
-    Optional<ProposalBeside> computed = proposal.filter(one -> one.state().equals("computed"));
-    Map<String, Integer> elsewhere = elsewhere(request, call, rows.rows());
-    Map<String, String> invitations = invitations(request, call);
+            .sort(new Sort(counted, !lightest), Sort.up("code"));
+    List<Row> rows = rows(request, query, counted, lightest);
+    Map<String, Integer> elsewhere = elsewhere(request, call, rows);
+    Map<String, String> invitations = invitations(request, call, rows);
     Limits limits = new Limits(rules.maxLoad(), computed.map(ProposalBeside::maxLoad).orElse(0));
     int least = computed.map(ProposalBeside::minLoad).orElse(0);
     int longest = 1;
-    for (Row row : rows.rows()) {
-      int planned = computed.map(one -> one.loads().getOrDefault(row.ref().id(), 0)).orElse(0);
+    for (Row row : rows) {
       int most = limits.most(row);
+      int planned = Cells.number(row, "planned");
       longest = Math.max(longest, Math.max(most, Math.max(planned, Cells.number(row, "load"))));
     }
     Scale scale = new Scale(longest, limits, least);
     List<Line> lines = new ArrayList<>();
-    for (Row row : rows.rows()) {
-      lines.add(line(request, row, computed, scale, elsewhere, invitations));
+    for (Row row : rows) {
+      lines.add(line(request, row, computed.isPresent(), scale, elsewhere, invitations));
     }
-    return new Loads(lines, rows.count(), computed.isPresent());
+    long total = request.reader().read(Query.of("experts.experts").in(call).page(0, 0)).count();
+    return new Loads(lines, total, computed.isPresent(), lightest, turned, all);
+  }
+
+  /** Who was never given anything has no load, which every order puts at its end. */
+  private static List<Row> rows(
+      ViewRequest request, Query query, String counted, boolean lightest) {
+    List<Row> rows = new ArrayList<>();
+    if (lightest) {
+      Query idle = query.filter(new Filter(counted, Filter.Operator.EMPTY, ""));
+      rows.addAll(request.reader().read(idle.page(0, SHOWN)).rows());
+      query = query.filter(new Filter(counted, Filter.Operator.PRESENT, ""));
+    }
+    rows.addAll(request.reader().read(query.page(0, SHOWN - rows.size())).rows());
+    return rows;
   }
 
   private static Line line(
       ViewRequest request,
       Row row,
-      Optional<ProposalBeside> proposal,
+      boolean planned,
       Scale scale,
       Map<String, Integer> elsewhere,
       Map<String, String> invitations) {
     int today = Cells.number(row, "load");
-    Optional<Integer> proposed = proposal.map(one -> one.loads().getOrDefault(row.ref().id(), 0));
+    Optional<Integer> proposed =
+        planned ? Optional.of(Cells.number(row, "planned")) : Optional.empty();
     int most = scale.limits().most(row);
     int now = proposed.orElse(today);
     Optional<Integer> limit = Optional.of(most).filter(load -> load > 0);
@@ -122,12 +157,11 @@ public record Loads(List<Line> lines, long total, boolean proposed) {
     Map<String, Integer> readings = new HashMap<>();
     List<String> persons =
         rows.stream().map(row -> Cells.id(row, "person")).filter(id -> !id.isEmpty()).toList();
-    for (int from = 0; from < persons.size(); from += ASKED) {
-      String some = String.join(",", persons.subList(from, Math.min(persons.size(), from + ASKED)));
+    if (!persons.isEmpty()) {
       request.reader().stream(
           Query.of("experts.assignments")
               .columns("person")
-              .filter(new Filter("person", Filter.Operator.IN, some))
+              .filter(new Filter("person", Filter.Operator.IN, String.join(",", persons)))
               .filter(new Filter("call", Filter.Operator.NE, call))
               .filter(new Filter("state", Filter.Operator.IN, "assigned,declared")),
           row -> readings.merge(Cells.id(row, "person"), 1, Integer::sum));
@@ -135,9 +169,14 @@ public record Loads(List<Line> lines, long total, boolean proposed) {
     return readings;
   }
 
-  /** What became of invitations to the call as a whole, in words, by expert. */
-  private static Map<String, String> invitations(ViewRequest request, String call) {
+  /** What became of the invitations of these experts to the call as a whole, in words. */
+  private static Map<String, String> invitations(
+      ViewRequest request, String call, List<Row> experts) {
     Map<String, String> words = new HashMap<>();
+    if (experts.isEmpty()) {
+      return words;
+    }
+    String ids = experts.stream().map(row -> row.ref().id()).collect(Collectors.joining(","));
     var rows =
         request
             .reader()
@@ -146,6 +185,7 @@ public record Loads(List<Line> lines, long total, boolean proposed) {
                     .columns("expert", "state")
                     .in(call)
                     .filter(new Filter("number", Filter.Operator.EMPTY, ""))
+                    .filter(new Filter("expert", Filter.Operator.IN, ids))
                     .page(0, SHOWN));
     rows.rows()
         .forEach(

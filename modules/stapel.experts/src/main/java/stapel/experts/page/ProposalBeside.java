@@ -17,10 +17,10 @@ import stapel.api.view.ViewRequest;
  * @param subject the row with its version, for the commands
  * @param words what it changes and what it comes to, sentence by sentence
  * @param replaces code of the expert it takes readings from; empty when it is about all
- * @param lines applications for which something changes
- * @param unchanged applications among those read for which nothing does
- * @param more true when there are more pairs than the page shows
- * @param loads readings of each expert by the proposal
+ * @param lines the first applications for which something changes, or the one that was looked for;
+ *     none of a proposal that was applied or is out of date unless it is looked for
+ * @param changes pairs that come or go, of all applications
+ * @param pairs address of the list of all of them
  */
 public record ProposalBeside(
     String id,
@@ -37,19 +37,13 @@ public record ProposalBeside(
     String quotas,
     Optional<String> replaces,
     List<Line> lines,
-    int unchanged,
-    boolean more,
-    Map<String, Integer> loads) {
+    int changes,
+    String pairs) {
 
-  private static final int SHOWN = 1000;
+  private static final String PAIRS = "experts.proposed-pairs";
 
   /** One application: codes of experts. */
-  public record Line(String number, String address, String added, String removed, String stays) {
-
-    boolean changes() {
-      return !added.isEmpty() || !removed.isEmpty();
-    }
-  }
+  public record Line(String number, String address, String added, String removed, String stays) {}
 
   static Optional<ProposalBeside> newest(ViewRequest request, String call) {
     if (call.isEmpty()) {
@@ -92,11 +86,6 @@ public record ProposalBeside(
 
   private static ProposalBeside of(ViewRequest request, Rows found, Row row) {
     Optional<String> replaces = Optional.ofNullable(row.titles().get("replaces"));
-    Map<String, Integer> loads = loads(request, row);
-    List<Line> lines = lines(request, row);
-    List<Line> changes = lines.stream().filter(Line::changes).toList();
-    int pairs =
-        Cells.number(row, "stays") + Cells.number(row, "added") + Cells.number(row, "removed");
     return new ProposalBeside(
         row.ref().id(),
         Cells.subject(row),
@@ -114,10 +103,11 @@ public record ProposalBeside(
         row.text("fairness"),
         row.text("quotas"),
         replaces,
-        changes,
-        lines.size() - changes.size(),
-        pairs > SHOWN,
-        loads);
+        row.text("state").equals("computed") || Found.number(request).isPresent()
+            ? lines(request, row)
+            : List.of(),
+        Cells.number(row, "added") + Cells.number(row, "removed"),
+        request.address(PAIRS, "q", "proposal:" + row.ref().id() + " difference:added,removed"));
   }
 
   private static List<String> words(ViewRequest request, Row row, Optional<String> replaces) {
@@ -161,30 +151,15 @@ public record ProposalBeside(
     return words;
   }
 
-  private static Map<String, Integer> loads(ViewRequest request, Row proposal) {
-    Map<String, Integer> loads = new LinkedHashMap<>();
-    request.reader().stream(
-        Query.of("experts.proposed-pairs")
-            .columns("expert")
-            .filter(Filter.eq("proposal", proposal.ref().id()))
-            .filter(new Filter("difference", Filter.Operator.NE, "removed")),
-        row -> loads.merge(Cells.id(row, "expert"), 1, Integer::sum));
-    return loads;
-  }
-
   private static List<Line> lines(ViewRequest request, Row proposal) {
-    Map<String, Codes> byNumber = new LinkedHashMap<>();
-    request
-        .reader()
-        .read(
-            Query.of("experts.proposed-pairs")
-                .columns("number", "application", "expert", "difference")
-                .filter(Filter.eq("proposal", proposal.ref().id()))
-                .page(0, SHOWN))
-        .rows()
-        .forEach(
-            row -> byNumber.computeIfAbsent(row.text("number"), number -> new Codes(row)).add(row));
-    return byNumber.values().stream().map(codes -> codes.line(request)).toList();
+    Query all =
+        Query.of(PAIRS)
+            .columns("number", "application", "expert", "difference")
+            .filter(Filter.eq("proposal", proposal.ref().id()));
+    return Found.of(request, all, new Filter("difference", Filter.Operator.IN, "added,removed"))
+        .stream()
+        .map(rows -> new Codes(rows).line(request))
+        .toList();
   }
 
   /** The experts of one application by what becomes of them. */
@@ -193,14 +168,13 @@ public record ProposalBeside(
     private final Row first;
     private final Map<String, List<String>> byDifference = new LinkedHashMap<>();
 
-    Codes(Row first) {
-      this.first = first;
-    }
-
-    void add(Row row) {
-      byDifference
-          .computeIfAbsent(row.text("difference"), any -> new ArrayList<>())
-          .add(row.titles().getOrDefault("expert", "?"));
+    Codes(List<Row> rows) {
+      this.first = rows.get(0);
+      rows.forEach(
+          row ->
+              byDifference
+                  .computeIfAbsent(row.text("difference"), any -> new ArrayList<>())
+                  .add(row.titles().getOrDefault("expert", "?")));
     }
 
     Line line(ViewRequest request) {

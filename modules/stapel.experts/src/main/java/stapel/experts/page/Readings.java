@@ -1,25 +1,22 @@
 package stapel.experts.page;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import stapel.api.data.Filter;
 import stapel.api.data.Query;
 import stapel.api.data.Row;
-import stapel.api.data.Rows;
 import stapel.api.view.ViewRequest;
 
 /**
- * Who reads which application today.
+ * Who reads which application today: the first ones, or the one that was looked for.
  *
  * @param total how many readings there are
  * @param all address of the list of all
  * @param csv address of the table to take away
  */
-public record Readings(List<Line> lines, long total, String all, String csv) {
+public record Readings(List<Line> lines, String total, String all, String csv) {
 
-  private static final int SHOWN = 300;
+  private static final Filter EXPECTED =
+      new Filter("state", Filter.Operator.IN, "assigned,declared");
 
   /** One application. */
   public record Line(String number, String address, List<Reader> readers) {}
@@ -32,31 +29,25 @@ public record Readings(List<Line> lines, long total, String all, String csv) {
     String all = request.address("experts.assignments", "scope", call);
     String csv = "/d/experts.assignments.csv?scope=" + call;
     if (call.isEmpty()) {
-      return new Readings(List.of(), 0, all, csv);
+      return new Readings(List.of(), "0", all, csv);
     }
-    Rows rows =
-        request
-            .reader()
-            .read(
-                Query.of("experts.assignments")
-                    .columns("number", "application", "expert", "state", "locked")
-                    .in(call)
-                    .filter(new Filter("state", Filter.Operator.IN, "assigned,declared"))
-                    .page(0, SHOWN));
-    Map<String, Line> lines = new LinkedHashMap<>();
-    for (Row row : rows.rows()) {
-      lines
-          .computeIfAbsent(
-              row.text("number"),
-              number ->
-                  new Line(
-                      number,
-                      request.address("intake.applications", "id", Cells.id(row, "application")),
-                      new ArrayList<>()))
-          .readers()
-          .add(reader(request, row));
-    }
-    return new Readings(List.copyOf(lines.values()), rows.count(), all, csv);
+    Query expected =
+        Query.of("experts.assignments")
+            .columns("number", "application", "expert", "state", "locked")
+            .in(call)
+            .filter(EXPECTED);
+    List<Line> lines =
+        Found.of(request, expected, EXPECTED).stream().map(rows -> line(request, rows)).toList();
+    long total = request.reader().read(expected.page(0, 0)).count();
+    return new Readings(lines, Cells.counted(request, total), all, csv);
+  }
+
+  private static Line line(ViewRequest request, List<Row> rows) {
+    Row first = rows.get(0);
+    return new Line(
+        first.text("number"),
+        request.address("intake.applications", "id", Cells.id(first, "application")),
+        rows.stream().map(row -> reader(request, row)).toList());
   }
 
   private static Reader reader(ViewRequest request, Row row) {

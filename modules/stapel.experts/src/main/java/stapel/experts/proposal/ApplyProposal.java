@@ -2,6 +2,7 @@ package stapel.experts.proposal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -14,6 +15,7 @@ import stapel.api.command.Call;
 import stapel.api.command.Command;
 import stapel.api.command.Field;
 import stapel.api.command.Result;
+import stapel.api.work.Progress;
 import stapel.experts.api.Assignment;
 import stapel.experts.api.AssignmentState;
 import stapel.experts.api.Assignments.Pair;
@@ -32,6 +34,14 @@ import stapel.experts.assigned.Withdrawal;
     order = 10,
     when = "state:computed")
 public final class ApplyProposal implements Command<ApplyProposal.Request> {
+
+  /**
+   * Of the time of a large proposal, when what it takes is taken; it gives until its events are
+   * written.
+   */
+  private static final double TAKEN = 0.2;
+
+  private static final double GIVEN = 0.8;
 
   private final ProposalStore proposals;
   private final AssignmentStore store;
@@ -68,26 +78,33 @@ public final class ApplyProposal implements Command<ApplyProposal.Request> {
     List<Problem> problems = new ArrayList<>();
     List<Pair> added = new ArrayList<>();
     ProposalStore.Kept kept = proposals.find(id).orElseThrow();
-    long removed = 0;
+    Progress progress = Progress.of(call);
+    Map<Pair, Assignment> standing = store.byPair(kept.call());
+    List<Assignment> removed = new ArrayList<>();
     for (Proposal.Pair pair : proposals.pairs(id)) {
-      Optional<Assignment> today = store.find(pair.application(), pair.person());
+      Pair between = new Pair(pair.application(), pair.person());
+      Optional<Assignment> today = Optional.ofNullable(standing.get(between));
       if (differs(pair, today)) {
         problems.add(Problem.of("experts.proposal-outdated", pair.number()));
       } else if (pair.difference() == Proposal.Difference.REMOVED) {
-        take(call, kept, today.orElseThrow());
-        removed++;
+        removed.add(today.orElseThrow());
       } else if (pair.difference() == Proposal.Difference.ADDED) {
-        added.add(new Pair(pair.application(), pair.person()));
+        added.add(between);
       }
     }
     if (!problems.isEmpty()) {
       throw Refusal.of(ApplyProposal.class, Refusal.Kind.CONFLICT, problems);
     }
-    assignments.assignAll(call, kept.call(), added, false);
+    Progress taking = progress.part(0, TAKEN);
+    for (int at = 0; at < removed.size(); at++) {
+      take(call, kept, removed.get(at));
+      taking.at(at + 1, removed.size());
+    }
+    assignments.assignAll(call, kept.call(), added, false, progress.part(TAKEN, GIVEN));
     proposals.applied(id, call.now());
     return Result.of(Ref.of("experts.proposals", id))
         .count("added", added.size())
-        .count("removed", removed);
+        .count("removed", removed.size());
   }
 
   /** Who is replaced keeps it on record and is not proposed for it again. */

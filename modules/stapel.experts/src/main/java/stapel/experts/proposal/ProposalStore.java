@@ -2,19 +2,26 @@ package stapel.experts.proposal;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import stapel.api.command.Call;
 import stapel.api.store.Database;
+import stapel.api.work.Progress;
+import stapel.experts.expert.CallExpert;
 import stapel.experts.expert.CodeOrder;
 
 /** The tables of proposals. */
 @Component(service = ProposalStore.class)
 public final class ProposalStore {
+
+  /** Pairs written between two looks whether somebody cancelled. */
+  private static final int TOGETHER = 1_000;
 
   private final Database database;
 
@@ -32,14 +39,27 @@ public final class ProposalStore {
         .orElse(1);
   }
 
-  /** Keeps a proposal; an earlier one that was not applied is superseded. */
-  void add(Proposal proposal, Call call) {
+  /**
+   * Keeps a proposal, with what each expert would read; an earlier one that was not applied is
+   * superseded.
+   */
+  void add(Proposal proposal, List<CallExpert> experts, Call call, Progress progress) {
     database.update(
         "update proposal set version = version + 1, state = 'superseded' where scope_id = ? and state = 'computed'",
         proposal.call());
     insert(proposal, call.now());
+    List<Proposal.Pair> pairs = proposal.pairs();
+    for (int from = 0; from < pairs.size(); from += TOGETHER) {
+      int to = Math.min(pairs.size(), from + TOGETHER);
+      insert(proposal, pairs.subList(from, to), call);
+      progress.at(to, pairs.size());
+    }
+    plan(proposal, experts);
+  }
+
+  private void insert(Proposal proposal, List<Proposal.Pair> pairs, Call call) {
     List<Object[]> rows = new ArrayList<>();
-    for (Proposal.Pair pair : proposal.pairs()) {
+    for (Proposal.Pair pair : pairs) {
       rows.add(
           new Object[] {
             call.newId(),
@@ -58,6 +78,25 @@ public final class ProposalStore {
         "insert into proposed_pair (id, scope_id, version, proposal_id, application_id, number, number_sort,"
             + " expert_id, person_id, affinity, difference) values (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?)",
         rows);
+  }
+
+  private void plan(Proposal proposal, List<CallExpert> experts) {
+    Map<String, Integer> loads = new HashMap<>();
+    experts.forEach(expert -> loads.put(expert.id(), 0));
+    proposal.pairs().stream()
+        .filter(pair -> pair.difference() != Proposal.Difference.REMOVED)
+        .forEach(pair -> loads.merge(pair.expert(), 1, Integer::sum));
+    List<Object[]> rows = new ArrayList<>();
+    loads.forEach((expert, readings) -> rows.add(new Object[] {readings, expert}));
+    database.batch("update call_expert set planned = ? where id = ?", rows);
+  }
+
+  /** No proposal of this call stands. */
+  private void unplan(String proposal) {
+    database.update(
+        "update call_expert set planned = null where planned is not null and scope_id ="
+            + " (select scope_id from proposal where id = ?)",
+        proposal);
   }
 
   private void insert(Proposal proposal, Instant now) {
@@ -132,6 +171,7 @@ public final class ProposalStore {
         "update proposal set version = version + 1, state = 'applied', applied_at = ? where id = ?",
         now,
         id);
+    unplan(id);
   }
 
   void undone(String id, Instant now) {

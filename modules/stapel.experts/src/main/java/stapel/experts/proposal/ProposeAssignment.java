@@ -20,6 +20,7 @@ import stapel.api.command.Call;
 import stapel.api.command.Command;
 import stapel.api.command.Field;
 import stapel.api.command.Result;
+import stapel.api.work.Progress;
 import stapel.experts.proposal.Proposal.Difference;
 
 /**
@@ -39,6 +40,12 @@ public final class ProposeAssignment implements Command<ProposeAssignment.Reques
   private static final SecureRandom SEEDS = new SecureRandom();
 
   private static final int NAMED = 5;
+
+  /** Of the time of a large call, when its applications are read. */
+  private static final double READ = 0.2;
+
+  /** The same, when the pairs are found. */
+  private static final double SOLVED = 0.6;
 
   /** Short enough to be read out and typed. */
   private static final int SEED_BOUND = 1_000_000_000;
@@ -86,12 +93,13 @@ public final class ProposeAssignment implements Command<ProposeAssignment.Reques
   public Result execute(Request request, Call call) {
     String callId = request.openCall().id();
     Proposal.Asked asked = asked(request, panels.rules(callId).maxLoad());
+    Progress progress = Progress.of(call);
     CallPanel panel = panels.of(call, callId, request.silentDays());
     refuseBelowHeld(asked, panel);
     refuseUnknown(asked, panel);
     Solving solving =
         new Solving(
-            call,
+            progress.part(READ, SOLVED),
             number -> panel.applications().get(number).number(),
             number -> panel.experts().get(number).code(),
             new PanelGroups(asked.quotas())::name);
@@ -106,7 +114,7 @@ public final class ProposeAssignment implements Command<ProposeAssignment.Reques
             beside.outcome(pairs, asked.reviews()),
             Optional.empty(),
             beside.pairs(pairs));
-    proposals.add(proposal, call);
+    proposals.add(proposal, panel.experts(), call, progress.part(SOLVED, 1));
     return Result.of(Ref.of("experts.proposals", proposal.id(), 1))
         .count("stays", proposal.count(Difference.STAYS))
         .count("added", proposal.count(Difference.ADDED))

@@ -15,6 +15,7 @@ import stapel.api.command.Call;
 import stapel.api.command.Command;
 import stapel.api.command.Field;
 import stapel.api.command.Result;
+import stapel.api.work.Progress;
 import stapel.experts.expert.CallExpert;
 import stapel.experts.expert.ExpertStore;
 import stapel.experts.expert.ReadingSettings;
@@ -32,6 +33,9 @@ import stapel.experts.proposal.Proposal.Difference;
     place = Contribution.Place.ROW,
     order = 60)
 public final class ProposeReplacement implements Command<ProposeReplacement.Request> {
+
+  /** Most of a large call's time goes into writing its pairs down. */
+  private static final double SOLVED = 0.3;
 
   private final CallPanels panels;
   private final ExpertStore experts;
@@ -71,9 +75,12 @@ public final class ProposeReplacement implements Command<ProposeReplacement.Requ
           Refusal.Kind.CONFLICT,
           Problem.of("experts.nothing-silent", expert.code(), request.days()));
     }
+    Progress progress = Progress.of(call);
     Proposal.Asked asked =
         new Proposal.Asked("total", rules.reviews(), 0, 0, Optional.empty(), List.of());
-    Solving solving = new Solving(call, replacement::application, replacement::expert, group -> "");
+    Solving solving =
+        new Solving(
+            progress.part(0, SOLVED), replacement::application, replacement::expert, group -> "");
     Set<Integer> taken = solving.pairs(replacement.task(asked.maxLoad()), asked);
     Set<Integer> after = new TreeSet<>(panel.today().keySet());
     replacement.pairs().forEach(after::remove);
@@ -88,7 +95,7 @@ public final class ProposeReplacement implements Command<ProposeReplacement.Requ
             beside.outcome(after, rules.reviews()),
             Optional.of(new Proposal.Replaced(expert.id(), request.reason())),
             beside.pairs(after));
-    proposals.add(proposal, call);
+    proposals.add(proposal, panel.experts(), call, progress.part(SOLVED, 1));
     return Result.of(Ref.of("experts.proposals", proposal.id(), 1))
         .count("added", proposal.count(Difference.ADDED))
         .count("removed", proposal.count(Difference.REMOVED));

@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
-import stapel.api.command.Call;
 import stapel.api.work.Progress;
 import stapel.experts.assignment.Assignment;
 import stapel.experts.assignment.FairAssignment;
@@ -22,18 +21,18 @@ final class Solving {
 
   static final String WORST_FIRST = "worst-first";
 
-  private final Call call;
+  private final Progress progress;
   private final IntFunction<String> applications;
   private final IntFunction<String> experts;
   private final IntFunction<String> groups;
 
   /** With the names by number of applications, experts and groups. */
   Solving(
-      Call call,
+      Progress progress,
       IntFunction<String> applications,
       IntFunction<String> experts,
       IntFunction<String> groups) {
-    this.call = call;
+    this.progress = progress;
     this.applications = applications;
     this.experts = experts;
     this.groups = groups;
@@ -46,10 +45,9 @@ final class Solving {
    */
   Set<Integer> pairs(Task task, Proposal.Asked asked) {
     Assignment assignment;
-    Progress progress = new CallProgress(call);
     progress.stopWhenCancelled();
     try {
-      assignment = solve(task, asked, progress);
+      assignment = solve(task, asked);
     } catch (Unassignable unassignable) {
       throw new Reasons(applications, experts, groups, asked.drawn().map(Proposal.Drawn::most))
           .of(unassignable);
@@ -63,7 +61,7 @@ final class Solving {
     return pairs;
   }
 
-  private static Assignment solve(Task task, Proposal.Asked asked, Progress progress) {
+  private Assignment solve(Task task, Proposal.Asked asked) {
     Optional<Proposal.Drawn> drawn = asked.drawn();
     if (drawn.isPresent()) {
       return RandomAssignment.draw(
@@ -73,33 +71,5 @@ final class Solving {
     return asked.fairness().equals(WORST_FIRST)
         ? FairAssignment.of(task, progress)
         : OptimalAssignment.of(task, progress);
-  }
-
-  /**
-   * Tells the waiting caller how far it is. The caller's cancel arrives as a refusal out of that,
-   * so each look whether somebody cancelled tells the same once more.
-   */
-  private static final class CallProgress implements Progress {
-
-    private final Call call;
-    private long done;
-    private long total = 1;
-
-    CallProgress(Call call) {
-      this.call = call;
-    }
-
-    @Override
-    public boolean cancelled() {
-      call.progress(done, total);
-      return Thread.currentThread().isInterrupted();
-    }
-
-    @Override
-    public void at(long newDone, long newTotal) {
-      done = newDone;
-      total = newTotal;
-      call.progress(done, total);
-    }
   }
 }

@@ -2,6 +2,7 @@ package stapel.experts.proposal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -70,16 +71,18 @@ public final class UndoProposal implements Command<UndoProposal.Request> {
     if (!kept.state().equals("applied")) {
       problems.add(Problem.of("experts.not-applied"));
     }
+    Map<Pair, Assignment> standing = store.byPair(kept.call());
     List<Assignment> given = new ArrayList<>();
     List<Pair> again = new ArrayList<>();
     for (Proposal.Pair pair : problems.isEmpty() ? proposals.pairs(id) : List.<Proposal.Pair>of()) {
-      Optional<Assignment> today = store.find(pair.application(), pair.person());
+      Pair between = new Pair(pair.application(), pair.person());
+      Optional<Assignment> today = Optional.ofNullable(standing.get(between));
       if (moved(pair, today)) {
         problems.add(Problem.of("experts.undo-moved", pair.number()));
       } else if (pair.difference() == Difference.ADDED) {
         given.add(today.orElseThrow());
       } else if (pair.difference() == Difference.REMOVED) {
-        again.add(new Pair(pair.application(), pair.person()));
+        again.add(between);
       }
     }
     if (!problems.isEmpty()) {

@@ -45,6 +45,11 @@ final class ExpertsKit implements AutoCloseable {
 
   /** A call in review with two applications, P1 and P2, full of what could leak. */
   String callInReview(String number, boolean blind) {
+    return callInReview(number, blind, List.of("P1", "P2"));
+  }
+
+  /** The same with applications of these numbers. */
+  String callInReview(String number, boolean blind, List<String> applications) {
     String programme =
         id(call("intake.create-programme", "region", "region", "title", words("Акселератор")));
     String call =
@@ -97,7 +102,7 @@ final class ExpertsKit implements AutoCloseable {
         true);
     call("intake.publish-call", "openCall", versioned("intake.calls", call));
     call("intake.open-call", "openCall", versioned("intake.calls", call));
-    for (String one : List.of("P1", "P2")) {
+    for (String one : applications) {
       call(
           "intake.enter-application",
           "openCall",

@@ -220,24 +220,41 @@ class ProposalRulesTest {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("openCall", call);
     fields.put("reviews", 1);
+    assertEquals(List.of("workbench.cancelled"), cancelled("experts.propose-assignment", fields));
+    assertEquals(
+        0,
+        KIT.operator().read(Query.of("experts.proposals").filter(Filter.eq("call", call))).count());
+  }
+
+  @Test
+  void whoCancelsAnApplicationOfAProposalGivesNothing() {
+    String call = KIT.callInReview("cancelled", true);
+    KIT.expert(call, "Роза");
+    String proposal = propose(call, "reviews", 1);
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("proposal", KIT.versioned("experts.proposals", proposal));
+    assertEquals(List.of("workbench.cancelled"), cancelled("experts.apply-proposal", fields));
+    assertEquals(0, KIT.operator().read(Query.of("experts.assignments").in(call)).count());
+    assertEquals(
+        "computed", KIT.operator().row("experts.proposals", proposal).orElseThrow().text("state"));
+  }
+
+  /** What a command that is cancelled at its first word is refused with. */
+  private static List<String> cancelled(String command, Map<String, Object> fields) {
     Refusal cancelled =
         Refusal.of(
             ProposalRulesTest.class, Refusal.Kind.CONFLICT, Problem.of("workbench.cancelled"));
     CommandDoor.Request request =
         new CommandDoor.Request(
-            "experts.propose-assignment",
+            command,
             fields,
             Optional.empty(),
             false,
             (done, total) -> {
               throw cancelled;
             });
-    Refusal refusal =
+    return codes(
         assertThrows(
-            Refusal.class, () -> KIT.kit().commands().execute(KIT.operator().caller(), request));
-    assertEquals(List.of("workbench.cancelled"), codes(refusal));
-    assertEquals(
-        0,
-        KIT.operator().read(Query.of("experts.proposals").filter(Filter.eq("call", call))).count());
+            Refusal.class, () -> KIT.kit().commands().execute(KIT.operator().caller(), request)));
   }
 }

@@ -67,11 +67,23 @@ class ProposalTest {
     String proposal = ExpertsKit.id(propose(call, "reviews", 1));
     assertEquals(List.of("P1 E1 added", "P2 E1 added"), pairs(proposal));
     assertEquals(List.of(), assignments(call));
+    assertEquals(List.of("E1 2", "E2 0"), planned(call));
     Result applied =
         KIT.call(
             "experts.apply-proposal", "proposal", KIT.versioned("experts.proposals", proposal));
     assertEquals(Map.of("added", 2L, "removed", 0L), applied.counts());
     assertEquals(List.of("P1 E1 assigned", "P2 E1 assigned"), assignments(call));
+    assertEquals(List.of("E1 ", "E2 "), planned(call), "nothing is planned any more");
+  }
+
+  private static List<String> planned(String call) {
+    return KIT
+        .operator()
+        .read(Query.of("experts.experts").columns("code", "planned").in(call))
+        .rows()
+        .stream()
+        .map(row -> row.text("code") + " " + row.text("planned"))
+        .toList();
   }
 
   @Test

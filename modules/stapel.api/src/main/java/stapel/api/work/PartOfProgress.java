@@ -1,6 +1,4 @@
-package stapel.experts.assignment;
-
-import stapel.api.work.Progress;
+package stapel.api.work;
 
 /**
  * A stretch of a calculation that is itself one of several.
@@ -9,7 +7,7 @@ import stapel.api.work.Progress;
  * @param from where it begins in the whole, 0 to 1
  * @param to where it ends
  */
-public record PartOfProgress(Progress whole, double from, double to) implements Progress {
+record PartOfProgress(Progress whole, double from, double to) implements Progress {
   private static final long FINE = 10_000;
 
   @Override
