@@ -4,10 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -32,6 +31,8 @@ import stapel.evaluation.pages.StaticTemplates;
     order = 50)
 public final class ProgressView implements View {
 
+  private static final int SHOWN = 40;
+
   private static final Pattern DIGITS = Pattern.compile("\\d{1,12}");
 
   private final ScopedSettings settings;
@@ -45,17 +46,46 @@ public final class ProgressView implements View {
   /** A call to choose. */
   public record Choice(String id, String title, String address, boolean chosen) {}
 
-  /** The page. */
+  /**
+   * The page.
+   *
+   * @param experts those that lag most
+   * @param allExperts how many have been given something
+   * @param applications those that lag most
+   * @param allApplications how many experts are to read
+   */
   public record Model(
       ViewRequest request,
       List<Choice> calls,
       String call,
       List<Tally> experts,
+      int allExperts,
       List<Tally> applications,
+      long allApplications,
       int given,
       int done,
       String silent,
       int days) {
+
+    /** So that the command is executed once and tells this page how far it is. */
+    public String key() {
+      return UUID.randomUUID().toString();
+    }
+
+    /** Assignments of which a sheet is awaited. */
+    public String awaited() {
+      return request.address(
+          "experts.assignments",
+          "scope",
+          call,
+          "q",
+          "state:assigned,declared -sheet_state:submitted");
+    }
+
+    /** Applications, with the fewest sheets first. */
+    public String fewest() {
+      return request.address("intake.applications", "scope", call, "sort", "sheets_done,number");
+    }
 
     /** Where a silent expert's applications are handed over. */
     public String replace(Tally tally) {
@@ -83,60 +113,26 @@ public final class ProgressView implements View {
             .or(() -> request.parameter("scope"))
             .filter(id -> calls.stream().anyMatch(row -> row.ref().id().equals(id)))
             .orElse(calls.isEmpty() ? "" : calls.get(0).ref().id());
-    Map<String, Tally> experts = new LinkedHashMap<>();
-    Map<String, Tally> applications = new LinkedHashMap<>();
-    Map<String, String> names = new HashMap<>();
-    if (!chosen.isEmpty()) {
-      request.reader().stream(
-          Query.of("experts.experts").columns("code", "name").in(chosen),
-          row -> names.put(row.ref().id(), row.text("code") + " " + row.text("name")));
-      request.reader().stream(
-          Query.of("experts.assignments")
-              .columns(
-                  "expert",
-                  "application",
-                  "state",
-                  "sheet_state",
-                  "assigned",
-                  "decided",
-                  "sheet_saved")
-              .in(chosen),
-          row -> {
-            add(experts, request, row, "expert", "experts.experts", names);
-            add(applications, request, row, "application", "intake.applications", Map.of());
-          });
-    }
     int days = settings.of(SilenceSettings.Config.class, chosen).days();
-    List<Tally> byExpert = silent(lagging(experts), request, days);
-    long silent = byExpert.stream().filter(Tally::silent).count();
+    Progressed read = new Progressed(request, chosen);
+    List<Tally> experts = silent(lagging(read.experts()), request, days);
+    long silent = experts.stream().filter(Tally::silent).count();
     Model model =
         new Model(
             request,
             calls.stream().map(row -> choice(request, row, chosen)).toList(),
             chosen,
-            byExpert,
-            lagging(applications),
-            byExpert.stream().mapToInt(Tally::given).sum(),
-            byExpert.stream().mapToInt(Tally::done).sum(),
+            experts.stream().limit(SHOWN).toList(),
+            experts.size(),
+            lagging(read.applications(SHOWN)),
+            read.countedApplications(),
+            experts.stream().mapToInt(Tally::given).sum(),
+            experts.stream().mapToInt(Tally::done).sum(),
             silent == 0 ? "" : request.text("evaluation.progress.silent-experts", silent),
             days);
     return Page.of(
         request.text("evaluation.progress"),
         out -> out.write(new StaticTemplates().progress(model).render()));
-  }
-
-  private static void add(
-      Map<String, Tally> tallies,
-      ViewRequest request,
-      Row row,
-      String column,
-      String dataset,
-      Map<String, String> names) {
-    String id = row.cell(column).map(ref -> ((stapel.api.Ref) ref).id()).orElse("");
-    String name = names.getOrDefault(id, row.titles().getOrDefault(column, "?"));
-    Tally none = Tally.none(id, name, request.address(dataset, "id", id));
-    Tally before = tallies.getOrDefault(id, none);
-    tallies.put(id, before.with(row));
   }
 
   /** Who owes a sheet and has done nothing for as long as the call's setting says. */
