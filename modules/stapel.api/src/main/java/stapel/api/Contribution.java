@@ -56,8 +56,9 @@ public @interface Contribution {
 
   /**
    * When the button of a command on a row is shown: {@code column:key,key} of the row's own
-   * dataset, several conditions with spaces, for example {@code state:draft,published}. It only
-   * keeps a page calm; whether the command may run is decided by the command. Empty for always.
+   * dataset, several conditions with spaces, for example {@code state:draft,published}; a minus
+   * before a condition turns it round, {@code -waiting:0}. It only keeps a page calm; whether the
+   * command may run is decided by the command. Empty for always.
    */
   String when() default "";
 

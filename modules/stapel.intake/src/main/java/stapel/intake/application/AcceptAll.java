@@ -24,7 +24,7 @@ import stapel.intake.api.ApplicationState;
     permission = "intake.check",
     dataset = "intake.calls",
     place = Contribution.Place.ROW,
-    when = "state:open,closed",
+    when = "state:open,closed -waiting:0",
     order = 45)
 public final class AcceptAll implements Command<AcceptAll.Request> {
 

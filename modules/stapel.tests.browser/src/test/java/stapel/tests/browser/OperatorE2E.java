@@ -184,8 +184,10 @@ class OperatorE2E {
         .open("/c/intake.close-call?subject=intake.calls/" + call)
         .type("reason", "Все подали.")
         .submit();
+    operator.open("/d/intake.calls/" + call).sees("Допустить все поданные");
     operator.open("/v/intake.call?call=" + call).press("Допустить все поданные").submit();
     operator.open("/v/intake.call?call=" + call).misses("Допустить все поданные");
+    operator.open("/d/intake.calls/" + call).misses("Допустить все поданные").checks();
     operator.open("/c/intake.begin-review?subject=intake.calls/" + call).submit();
 
     operator

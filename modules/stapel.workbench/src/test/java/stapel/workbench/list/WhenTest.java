@@ -27,4 +27,17 @@ class WhenTest {
   void takesACellTheReaderDoesNotSeeForNoObjection() {
     assertTrue(When.holds("decided:yes", OPEN));
   }
+
+  @Test
+  void aMinusTurnsAConditionRound() {
+    assertTrue(When.holds("state:open -waiting:0", row(2L)));
+    assertFalse(When.holds("state:open -waiting:0", row(0L)));
+    assertFalse(When.holds("-state:open,draft", row(2L)));
+    assertTrue(When.holds("-waiting:0", OPEN), "nothing is seen that speaks against it");
+  }
+
+  private static Row row(long waiting) {
+    return new Row(
+        Ref.of("intake.calls", "a", 1), "a", Map.of("state", "open", "waiting", waiting), Map.of());
+  }
 }
