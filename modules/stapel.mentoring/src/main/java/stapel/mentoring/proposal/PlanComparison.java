@@ -12,7 +12,7 @@ import stapel.api.command.Call;
 import stapel.intake.api.Applications;
 import stapel.mentoring.hour.MentorStore;
 import stapel.mentoring.session.PlannedBookings;
-import stapel.mentoring.session.Wish;
+import stapel.mentoring.session.WantedSession;
 import stapel.mentoring.timetable.Plan;
 import stapel.mentoring.timetable.Session;
 
@@ -43,10 +43,10 @@ public final class PlanComparison {
     String callId = proposal.call();
     Map<String, String> teams = applications.idsByNumber(callId);
     Map<String, String> people = mentors.idsByName(callId);
-    List<Wish> wishes = new ArrayList<>();
+    List<WantedSession> wanted = new ArrayList<>();
     for (Session session : plan.sessions()) {
-      wishes.add(
-          new Wish(
+      wanted.add(
+          new WantedSession(
               teams.get(session.team()),
               people.get(session.mentor()),
               session.start().atZone(ZoneId.of(proposal.zone())).toInstant()));
@@ -54,9 +54,9 @@ public final class PlanComparison {
     SeasonGrid grid = new SeasonGrid(seasons.of(callId, call.now()));
     grid.standing.stream()
         .filter(Meeting::booked)
-        .map(one -> new Wish(one.team(), one.mentor(), one.start()))
-        .forEach(wishes::add);
-    List<Wish> each = wishes.stream().distinct().collect(Collectors.toList());
+        .map(one -> new WantedSession(one.team(), one.mentor(), one.start()))
+        .forEach(wanted::add);
+    List<WantedSession> each = wanted.stream().distinct().collect(Collectors.toList());
     return new ProposedLines(
         proposal, bookings.compare(callId, each, call.now()), plan.unassigned(), teams, call);
   }

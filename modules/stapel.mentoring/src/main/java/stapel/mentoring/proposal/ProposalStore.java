@@ -11,7 +11,7 @@ import org.osgi.service.component.annotations.Reference;
 import stapel.api.store.Database;
 import stapel.mentoring.proposal.Proposal.Paper;
 import stapel.mentoring.proposal.Proposal.State;
-import stapel.mentoring.session.Wish;
+import stapel.mentoring.session.WantedSession;
 import stapel.mentoring.timetable.Plan;
 
 /** The table of proposed plans. */
@@ -167,11 +167,11 @@ public final class ProposalStore {
   }
 
   /** Its sessions, as team, mentor and start. */
-  List<Wish> sessions(String id) {
+  List<WantedSession> sessions(String id) {
     return database.query(
         "select application_id, mentor_id, starts_at from proposal_line where proposal_id = ?"
             + " and change_kind in ('kept', 'added', 'moved') order by starts_at, id",
-        row -> new Wish(row.text(1), row.text(2), row.instant(3)),
+        row -> new WantedSession(row.text(1), row.text(2), row.instant(3)),
         id);
   }
 }

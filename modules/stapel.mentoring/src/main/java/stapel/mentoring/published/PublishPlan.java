@@ -21,7 +21,7 @@ import stapel.mentoring.calculation.PlanFile;
 import stapel.mentoring.hour.Hour;
 import stapel.mentoring.hour.MentorStore;
 import stapel.mentoring.session.PlannedBookings;
-import stapel.mentoring.session.Wish;
+import stapel.mentoring.session.WantedSession;
 import stapel.mentoring.timetable.Session;
 
 /**
@@ -79,7 +79,7 @@ public final class PublishPlan implements Command<PublishPlan.Request> {
     PlannedBookings.Outcome outcome =
         bookings.apply(
             new PlannedBookings.Place(callId, request.zone().getId(), request.length(), List.of()),
-            wishes(request, callId),
+            wanted(request, callId),
             call);
     return Result.of(Ref.of("mentoring.plans", plans.add(callId, outcome, call)))
         .count("kept", outcome.kept())
@@ -88,10 +88,10 @@ public final class PublishPlan implements Command<PublishPlan.Request> {
         .count("cancelled", outcome.count("cancelled"));
   }
 
-  private List<Wish> wishes(Request request, String callId) {
+  private List<WantedSession> wanted(Request request, String callId) {
     Map<String, String> teams = applications.idsByNumber(callId);
     Map<String, String> people = mentors.idsByName(callId);
-    List<Wish> wishes = new ArrayList<>();
+    List<WantedSession> wanted = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     String file = request.plan().name();
     for (Session session : PlanFile.read(request.plan())) {
@@ -102,13 +102,14 @@ public final class PublishPlan implements Command<PublishPlan.Request> {
       } else if (mentor == null) {
         problems.add(Problem.at("plan", "mentoring.mentor.unknown", file, session.mentor()));
       } else {
-        wishes.add(new Wish(team, mentor, session.start().atZone(request.zone()).toInstant()));
+        wanted.add(
+            new WantedSession(team, mentor, session.start().atZone(request.zone()).toInstant()));
       }
     }
     if (!problems.isEmpty()) {
       throw Refusal.of(
           PublishPlan.class, Refusal.Kind.INVALID, problems.stream().distinct().toList());
     }
-    return wishes;
+    return wanted;
   }
 }

@@ -35,8 +35,8 @@ public record Booked(
   }
 
   /** As a plan would name it. */
-  Wish wish() {
-    return new Wish(application, mentor, start);
+  WantedSession wanted() {
+    return new WantedSession(application, mentor, start);
   }
 
   /** What happened to it, as it is now. */

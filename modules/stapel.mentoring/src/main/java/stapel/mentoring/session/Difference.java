@@ -22,35 +22,35 @@ import java.util.stream.Stream;
 final class Difference {
   final List<Booked> kept = new ArrayList<>();
   final List<Booked> cancelled = new ArrayList<>();
-  final Map<Booked, Wish> moved = new LinkedHashMap<>();
-  final List<Wish> added = new ArrayList<>();
+  final Map<Booked, WantedSession> moved = new LinkedHashMap<>();
+  final List<WantedSession> added = new ArrayList<>();
 
   /**
    * Compares.
    *
-   * @param wishes in the order in which they are to be booked
+   * @param plan in the order in which they are to be booked
    */
-  Difference(Collection<Wish> wishes, List<Booked> booked, Instant now) {
-    Set<Wish> wanted = Set.copyOf(wishes);
-    Set<Wish> there = new HashSet<>();
+  Difference(Collection<WantedSession> plan, List<Booked> booked, Instant now) {
+    Set<WantedSession> planned = Set.copyOf(plan);
+    Set<WantedSession> there = new HashSet<>();
     Map<String, Deque<Booked>> losing = new HashMap<>();
     for (Booked session : booked) {
-      there.add(session.wish());
-      if (wanted.contains(session.wish()) || !session.start().isAfter(now)) {
+      there.add(session.wanted());
+      if (planned.contains(session.wanted()) || !session.start().isAfter(now)) {
         kept.add(session);
       } else {
         losing.computeIfAbsent(session.application(), team -> new ArrayDeque<>()).add(session);
       }
     }
-    for (Wish wish : wishes) {
-      Deque<Booked> other = losing.getOrDefault(wish.application(), new ArrayDeque<>());
-      if (there.contains(wish)) {
+    for (WantedSession one : plan) {
+      Deque<Booked> other = losing.getOrDefault(one.application(), new ArrayDeque<>());
+      if (there.contains(one)) {
         continue;
       }
       if (other.isEmpty()) {
-        added.add(wish);
+        added.add(one);
       } else {
-        moved.put(other.remove(), wish);
+        moved.put(other.remove(), one);
       }
     }
     losing.values().forEach(cancelled::addAll);
@@ -59,7 +59,7 @@ final class Difference {
   /** Ids of the applications for which something is booked, each once and always in this order. */
   Collection<String> teams() {
     Set<String> teams = new TreeSet<>();
-    added.forEach(wish -> teams.add(wish.application()));
+    added.forEach(one -> teams.add(one.application()));
     moved.keySet().forEach(session -> teams.add(session.application()));
     return teams;
   }

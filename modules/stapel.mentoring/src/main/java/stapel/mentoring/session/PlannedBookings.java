@@ -62,8 +62,8 @@ public final class PlannedBookings {
       String kind,
       String application,
       Optional<String> session,
-      Optional<Wish> before,
-      Optional<Wish> after) {}
+      Optional<WantedSession> before,
+      Optional<WantedSession> after) {}
 
   /**
    * Where hours that nobody has offered are made.
@@ -78,8 +78,8 @@ public final class PlannedBookings {
       rooms = List.copyOf(rooms);
     }
 
-    private Hour hour(String id, Wish wish) {
-      return new Hour(id, call, wish.mentor(), wish.start(), minutes, zone, "", "", true);
+    private Hour hour(String id, WantedSession one) {
+      return new Hour(id, call, one.mentor(), one.start(), minutes, zone, "", "", true);
     }
   }
 
@@ -87,18 +87,18 @@ public final class PlannedBookings {
    * Keeps, moves, adds and cancels; all or nothing. Only then the waiting list is asked, so that no
    * team waiting takes an hour that the plan has for another.
    */
-  public Outcome apply(Place place, Collection<Wish> wishes, Call call) {
-    Difference difference = new Difference(wishes, sessions.booked(place.call()), call.now());
+  public Outcome apply(Place place, Collection<WantedSession> plan, Call call) {
+    Difference difference = new Difference(plan, sessions.booked(place.call()), call.now());
     difference.teams().forEach(watch::booking);
     List<Change> changes = new ArrayList<>();
     difference.cancelled.forEach(session -> changes.add(cancel(session, call)));
     difference.moved.keySet().forEach(this::letGo);
     try {
-      for (Map.Entry<Booked, Wish> moved : difference.moved.entrySet()) {
+      for (Map.Entry<Booked, WantedSession> moved : difference.moved.entrySet()) {
         changes.add(move(moved.getKey(), hour(place, moved.getValue(), call), call));
       }
-      for (Wish wish : difference.added) {
-        changes.add(add(wish, hour(place, wish, call), call));
+      for (WantedSession one : difference.added) {
+        changes.add(add(one, hour(place, one, call), call));
       }
     } catch (StoreException refused) {
       if (refused.reason() != StoreException.Cause.DUPLICATE) {
@@ -111,27 +111,31 @@ public final class PlannedBookings {
   }
 
   /** What {@link #apply} would do, in the order of kinds. */
-  public List<Compared> compare(String call, Collection<Wish> wishes, Instant now) {
-    Difference difference = new Difference(wishes, sessions.booked(call), now);
+  public List<Compared> compare(String call, Collection<WantedSession> plan, Instant now) {
+    Difference difference = new Difference(plan, sessions.booked(call), now);
     List<Compared> all = new ArrayList<>();
     for (Booked session : difference.kept) {
-      all.add(compared("kept", session, Optional.of(session.wish())));
+      all.add(compared("kept", session, Optional.of(session.wanted())));
     }
     difference.moved.forEach(
-        (session, wish) -> all.add(compared("moved", session, Optional.of(wish))));
-    for (Wish wish : difference.added) {
+        (session, one) -> all.add(compared("moved", session, Optional.of(one))));
+    for (WantedSession one : difference.added) {
       all.add(
           new Compared(
-              "added", wish.application(), Optional.empty(), Optional.empty(), Optional.of(wish)));
+              "added", one.application(), Optional.empty(), Optional.empty(), Optional.of(one)));
     }
     difference.cancelled.forEach(
         session -> all.add(compared("dropped", session, Optional.empty())));
     return all;
   }
 
-  private static Compared compared(String kind, Booked session, Optional<Wish> after) {
+  private static Compared compared(String kind, Booked session, Optional<WantedSession> after) {
     return new Compared(
-        kind, session.application(), Optional.of(session.id()), Optional.of(session.wish()), after);
+        kind,
+        session.application(),
+        Optional.of(session.id()),
+        Optional.of(session.wanted()),
+        after);
   }
 
   /** A session was cancelled or moved after the plan was compared with it. */
@@ -173,12 +177,12 @@ public final class PlannedBookings {
     return new Change(session.id(), "moved", before, Optional.of(hour.localStart()));
   }
 
-  private Change add(Wish wish, Hour hour, Call call) {
+  private Change add(WantedSession one, Hour hour, Call call) {
     String id = call.newId();
-    sessions.add(id, hour, wish.application(), call.now());
+    sessions.add(id, hour, one.application(), call.now());
     hours.free(hour.id(), false);
     call.emit(sessions.find(id).orElseThrow().event(SessionChanged.Change.BOOKED));
-    watch.taken(hour, wish.application(), id, call);
+    watch.taken(hour, one.application(), id, call);
     return new Change(id, "added", Optional.empty(), Optional.of(hour.localStart()));
   }
 
@@ -186,14 +190,14 @@ public final class PlannedBookings {
     return hours.find(hour).map(Hour::localStart);
   }
 
-  private Hour hour(Place place, Wish wish, Call call) {
+  private Hour hour(Place place, WantedSession one, Call call) {
     Instant now = call.now();
     Hour hour =
         hours
-            .at(wish.mentor(), wish.start())
+            .at(one.mentor(), one.start())
             .orElseGet(
                 () -> {
-                  Hour made = place.hour(call.newId(), wish);
+                  Hour made = place.hour(call.newId(), one);
                   hours.add(List.of(made), now);
                   return made;
                 });

@@ -22,7 +22,7 @@ import stapel.mentoring.hour.HourStore;
 import stapel.mentoring.hour.HourWatch;
 import stapel.mentoring.session.PlannedBookings;
 import stapel.mentoring.session.SessionStore;
-import stapel.mentoring.session.Wish;
+import stapel.mentoring.session.WantedSession;
 
 /** Somebody changes a session after the plan was compared with it and before it is written. */
 abstract class PlanRaceContract {
@@ -54,12 +54,12 @@ abstract class PlanRaceContract {
   }
 
   /** Three hours after noon in UTC is three hours after three in Moscow. */
-  private static Wish wish(String team, String mentor, int hours) {
-    return new Wish(team, mentor, NOON.plusSeconds(3600L * (hours + 3)));
+  private static WantedSession wanted(String team, String mentor, int hours) {
+    return new WantedSession(team, mentor, NOON.plusSeconds(3600L * (hours + 3)));
   }
 
-  private void refused(Runnable between, Wish... wishes) {
-    kit.kit().add(new ApplyBetween(List.of(wishes), between));
+  private void refused(Runnable between, WantedSession... plan) {
+    kit.kit().add(new ApplyBetween(List.of(plan), between));
     Refusal refusal = assertThrows(Refusal.class, () -> kit.call(APPLY, "openCall", kit.ofKit()));
     assertEquals("mentoring.plan.clash", refusal.problems().get(0).code());
     assertEquals(Refusal.Kind.CONFLICT, refusal.kind());
@@ -82,14 +82,14 @@ abstract class PlanRaceContract {
 
   @Test
   void aSessionThatWasCancelledIsNotMoved() {
-    refused(this::cancel, wish(first, vera, 2));
+    refused(this::cancel, wanted(first, vera, 2));
     assertEquals(List.of("2026-03-02 15:00 cancelled"), state());
     kit.book(kit.hour(vera, "20:00", Optional.empty()), second);
   }
 
   @Test
   void aSessionThatWasMovedIsNotMovedAgain() {
-    refused(this::move, wish(first, vera, 2));
+    refused(this::move, wanted(first, vera, 2));
     assertEquals(List.of("2026-03-02 17:00 booked"), state());
     kit.book(kit.hourAt(vera, "15:00"), second);
   }
@@ -97,7 +97,7 @@ abstract class PlanRaceContract {
   /** The plan has nothing for this team any more, and something for the other. */
   @Test
   void aSessionThatWasMovedIsNotCancelled() {
-    refused(this::move, wish(second, vera, 2));
+    refused(this::move, wanted(second, vera, 2));
     assertEquals(List.of("2026-03-02 17:00 booked"), state());
   }
 
@@ -106,7 +106,7 @@ abstract class PlanRaceContract {
     String hour = kit.hourAt(vera, "15:00");
     kit.speaker("boris", second)
         .call("mentoring.wait-for-hour", "hour", kit.seen("mentoring.hours", hour));
-    refused(this::cancel, wish(first, vera, 2));
+    refused(this::cancel, wanted(first, vera, 2));
     assertEquals("booked", kit.text("mentoring.hours", hour, "state"));
     assertEquals(
         List.of("2026-03-02 15:00 booked", "2026-03-02 15:00 cancelled"),
@@ -120,11 +120,11 @@ abstract class PlanRaceContract {
       dataset = SESSIONS,
       place = Contribution.Place.LIST)
   private final class ApplyBetween implements Command<ApplyBetween.Where> {
-    private final List<Wish> wishes;
+    private final List<WantedSession> plan;
     private final Runnable between;
 
-    ApplyBetween(List<Wish> wishes, Runnable between) {
-      this.wishes = wishes;
+    ApplyBetween(List<WantedSession> plan, Runnable between) {
+      this.plan = plan;
       this.between = between;
     }
 
@@ -144,7 +144,7 @@ abstract class PlanRaceContract {
               kit.kit().service(SessionStore.class),
               new Between(kit.kit().service(HourWatch.class), between));
       bookings.apply(
-          new PlannedBookings.Place(kit.ofKit(), "Europe/Moscow", 60, List.of()), wishes, call);
+          new PlannedBookings.Place(kit.ofKit(), "Europe/Moscow", 60, List.of()), plan, call);
       return Result.done();
     }
   }

@@ -3,4 +3,4 @@ package stapel.mentoring.session;
 import java.time.Instant;
 
 /** A session a plan wants. */
-public record Wish(String application, String mentor, Instant start) {}
+public record WantedSession(String application, String mentor, Instant start) {}
