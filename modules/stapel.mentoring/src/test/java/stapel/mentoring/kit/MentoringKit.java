@@ -107,30 +107,7 @@ final class MentoringKit implements AutoCloseable {
   }
 
   String team(String ofCall, String number) {
-    call(
-        "intake.enter-application",
-        "openCall",
-        ofCall,
-        "number",
-        number,
-        "title",
-        "Завод " + number,
-        "organisation",
-        "ООО Пример",
-        "region",
-        "40",
-        "inn",
-        "7724051595",
-        "amount",
-        "100000",
-        "person",
-        "Анна Примерова",
-        "email",
-        "anna@example.org",
-        "phone",
-        "+7 900 000-00-00",
-        "answers",
-        Map.of());
+    operator.call("intake.enter-application", EnteredTeam.fields(ofCall, number));
     return rows("intake.applications", Filter.eq("number", number)).get(0).ref().id();
   }
 
@@ -195,7 +172,8 @@ final class MentoringKit implements AutoCloseable {
     return hourAt(mentor, "2026-03-02", time);
   }
 
-  private String hourAt(String mentor, String date, String time) {
+  /** The mentor's hour that begins then on this day. */
+  String hourAt(String mentor, String date, String time) {
     return rows("mentoring.hours", Filter.eq("mentor", mentor)).stream()
         .filter(row -> row.text("title").equals(date + " " + time))
         .findFirst()

@@ -1,0 +1,8 @@
+package stapel.mentoring.kit;
+
+final class PlanWaitlistTest extends PlanWaitlistContract {
+
+  PlanWaitlistTest() {
+    super(new MentoringKit());
+  }
+}
