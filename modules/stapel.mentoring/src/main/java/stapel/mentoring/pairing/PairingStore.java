@@ -12,11 +12,11 @@ import org.osgi.service.component.annotations.Reference;
 import stapel.api.command.Call;
 import stapel.api.store.Database;
 import stapel.mentoring.matching.Match;
-import stapel.mentoring.wish.StandingPairs;
+import stapel.mentoring.wish.WishesClosed;
 
 /** The tables of pairings. */
-@Component(service = {PairingStore.class, StandingPairs.class})
-public final class PairingStore implements StandingPairs {
+@Component(service = {PairingStore.class, WishesClosed.class})
+public final class PairingStore implements WishesClosed {
 
   static final String COMPUTED = "computed";
   static final String APPLIED = "applied";

@@ -29,22 +29,22 @@ public final class MentorWishing {
   private final WishStore wishes;
   private final MentorStore mentors;
   private final Applications applications;
-  private final StandingPairs pairs;
+  private final WishesClosed closed;
 
-  /** Over wishes, mentors, teams and the pairs of the season. */
+  /** Over wishes, mentors, teams, and whose lists are closed. */
   @Activate
   public MentorWishing(
       @Reference WishStore wishes,
       @Reference MentorStore mentors,
       @Reference Applications applications,
-      @Reference StandingPairs pairs) {
+      @Reference WishesClosed closed) {
     this.wishes = wishes;
     this.mentors = mentors;
     this.applications = applications;
-    this.pairs = pairs;
+    this.closed = closed;
   }
 
-  /** What is asked. */
+  /** What is asked. A list that is empty or not given is an empty list. */
   record Request(
       @Field(dataset = "mentoring.mentors", scope = true) Ref mentor,
       @Field(from = "1", to = "20") int dayMost,
@@ -59,9 +59,11 @@ public final class MentorWishing {
   }
 
   /**
-   * The same in person: once a pair of theirs stands, places and lists stay as they are. Teams that
-   * a mentor is not offered keep the places the operator gave them, for nobody can name what they
-   * do not see.
+   * The same in person: once a pair of theirs stands, places and lists are closed and must be given
+   * as they are. Teams that a mentor is not offered keep the places the operator gave them, for
+   * nobody can name what they do not see.
+   *
+   * @throws Refusal CONFLICT when something closed is another
    */
   Result stateOwn(Request request, Call call) {
     String mentor = request.mentor().id();
@@ -80,10 +82,10 @@ public final class MentorWishing {
             request.curatorPlaces());
     List<WishRank> hidden = own ? hidden(mentor.id(), request, call) : List.of();
     List<WishRank> ranks = ranks(mentor, request, hidden);
-    boolean closed = own && pairs.ofMentor(mentor.id());
-    boolean named = !request.teams().isEmpty() || !request.never().isEmpty();
-    List<WishRank> standing = closed ? kept(wish, named, ranks) : ranks;
-    String id = Stating.once(() -> wishes.state(wish, standing, call));
+    if (own && closed.ofMentor(mentor.id())) {
+      unchanged(wish, ranks);
+    }
+    String id = Stating.once(() -> wishes.state(wish, ranks, call));
     return Result.of(Ref.of("mentoring.mentor-wishes", id));
   }
 
@@ -125,7 +127,7 @@ public final class MentorWishing {
     return ranks;
   }
 
-  private List<WishRank> kept(MentorWish asked, boolean named, List<WishRank> ranks) {
+  private void unchanged(MentorWish asked, List<WishRank> ranks) {
     MentorWish stated =
         wishes.mentor(asked.mentor()).orElse(MentorWish.usual(asked.call(), asked.mentor()));
     List<WishRank> listed = wishes.ranksOfMentor(asked.mentor());
@@ -136,13 +138,19 @@ public final class MentorWishing {
     if (asked.curatorPlaces() != stated.curatorPlaces()) {
       problems.add(Problem.at("curatorPlaces", "mentoring.wish.paired"));
     }
-    if (named && !Set.copyOf(ranks).equals(Set.copyOf(listed))) {
+    if (!of(false, ranks).equals(of(false, listed))) {
       problems.add(Problem.at("teams", "mentoring.wish.paired"));
+    }
+    if (!of(true, ranks).equals(of(true, listed))) {
+      problems.add(Problem.at("never", "mentoring.wish.paired"));
     }
     if (!problems.isEmpty()) {
       throw Refusal.of(MentorWishing.class, Refusal.Kind.CONFLICT, problems);
     }
-    return listed;
+  }
+
+  private static Set<WishRank> of(boolean never, List<WishRank> ranks) {
+    return ranks.stream().filter(rank -> rank.never() == never).collect(Collectors.toSet());
   }
 
   private static WishRank rank(CallMentor mentor, String team, int place) {

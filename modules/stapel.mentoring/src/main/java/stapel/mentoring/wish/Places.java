@@ -10,8 +10,9 @@ import stapel.api.view.ViewRequest;
  * A ranked list in a form: what was typed, else what is stored, and some empty places after it.
  *
  * @param field of the command
+ * @param problem a sentence about the list as a whole; empty when there is none
  */
-public record Places(String field, List<Place> places) {
+public record Places(String field, List<Place> places, String problem) {
 
   /** An empty place more than these is always offered. */
   private static final int SPARE = 2;
@@ -38,11 +39,10 @@ public record Places(String field, List<Place> places) {
   public record Place(int number, String name, List<Option> options, String problem) {}
 
   /** Who stands on the list, in its order. */
-  public List<String> chosen() {
+  public List<Option> chosen() {
     return places.stream()
         .flatMap(place -> place.options().stream())
         .filter(Option::chosen)
-        .map(Option::title)
         .toList();
   }
 
@@ -75,6 +75,6 @@ public record Places(String field, List<Place> places) {
               options.stream().map(option -> option.when(chosen)).toList(),
               request.problems().getOrDefault(name, "")));
     }
-    return new Places(field, places);
+    return new Places(field, places, request.problems().getOrDefault(field, ""));
   }
 }

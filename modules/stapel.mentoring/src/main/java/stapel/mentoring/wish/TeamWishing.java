@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -37,24 +38,25 @@ public final class TeamWishing {
   private final WishStore wishes;
   private final Applications applications;
   private final Parties parties;
-  private final StandingPairs pairs;
+  private final WishesClosed closed;
 
-  /** Over wishes, teams, who speaks for them, and the pairs of the season. */
+  /** Over wishes, teams, who speaks for them, and whose lists are closed. */
   @Activate
   public TeamWishing(
       @Reference WishStore wishes,
       @Reference Applications applications,
       @Reference Parties parties,
-      @Reference StandingPairs pairs) {
+      @Reference WishesClosed closed) {
     this.wishes = wishes;
     this.applications = applications;
     this.parties = parties;
-    this.pairs = pairs;
+    this.closed = closed;
   }
 
   /**
    * What is asked; {@code starts} holds {@code no} or 0 to 100 by the moment of a start; at most
-   * 1000 are not 0, none of these farther than two years from now.
+   * 1000 are not 0, none of these farther than two years from now. A list that is empty or not
+   * given is an empty list.
    */
   record Request(
       @Field(dataset = "intake.applications", scope = true) Ref application,
@@ -69,14 +71,19 @@ public final class TeamWishing {
     return state(request, false, call);
   }
 
-  /** The same by the team itself: once its pair stands, its two lists stay as they are. */
+  /**
+   * The same by the team itself: once its pair stands, its two lists are closed and must be given
+   * as they are.
+   *
+   * @throws Refusal CONFLICT when a closed list is another
+   */
   Result stateOwn(Request request, Call call) {
     String team = request.application().id();
     parties.team(team, call);
-    return state(request, pairs.ofTeam(team), call);
+    return state(request, closed.ofTeam(team), call);
   }
 
-  private Result state(Request request, boolean paired, Call call) {
+  private Result state(Request request, boolean listsClosed, Call call) {
     Application team = applications.find(request.application().id()).orElseThrow();
     Set<String> known = wishes.mentorIds(team.call());
     Ranking mentors = new Ranking("mentors", request.mentors(), known::contains);
@@ -92,18 +99,27 @@ public final class TeamWishing {
     TeamWish wish =
         new TeamWish(
             team.call(), team.id(), request.sessions(), request.dayMost(), new StartPoints(points));
-    List<WishRank> standing = paired ? kept(team.id(), ranks) : ranks;
-    String id = Stating.once(() -> wishes.state(wish, standing, call));
+    if (listsClosed) {
+      unchanged(wishes.ranksOfTeam(team.id()), ranks);
+    }
+    String id = Stating.once(() -> wishes.state(wish, ranks, call));
     return Result.of(Ref.of("mentoring.wishes", id));
   }
 
-  private List<WishRank> kept(String team, List<WishRank> asked) {
-    List<WishRank> stated = wishes.ranksOfTeam(team);
-    if (!asked.isEmpty() && !Set.copyOf(asked).equals(Set.copyOf(stated))) {
-      throw Refusal.of(
-          TeamWishing.class, Refusal.Kind.CONFLICT, Problem.at("mentors", "mentoring.wish.paired"));
+  private static void unchanged(List<WishRank> stated, List<WishRank> asked) {
+    List<Problem> problems = new ArrayList<>();
+    for (Role role : Role.values()) {
+      if (!of(role, asked).equals(of(role, stated))) {
+        problems.add(Problem.at(role.key() + "s", "mentoring.wish.paired"));
+      }
     }
-    return stated;
+    if (!problems.isEmpty()) {
+      throw Refusal.of(TeamWishing.class, Refusal.Kind.CONFLICT, problems);
+    }
+  }
+
+  private static Set<WishRank> of(Role role, List<WishRank> ranks) {
+    return ranks.stream().filter(rank -> rank.role() == role).collect(Collectors.toSet());
   }
 
   private static Map<Instant, Integer> points(

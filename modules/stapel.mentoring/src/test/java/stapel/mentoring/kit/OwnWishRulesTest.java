@@ -178,9 +178,11 @@ final class OwnWishRulesTest {
     veraTakes(1, 1, List.of(team));
     pair();
     String stands = " mentoring.wish.paired";
-    assertEquals(List.of("mentorPlaces" + stands), problems(() -> veraTakes(2, 1, List.of())));
-    assertEquals(List.of("curatorPlaces" + stands), problems(() -> veraTakes(1, 0, List.of())));
+    assertEquals(List.of("mentorPlaces" + stands), problems(() -> veraTakes(2, 1, List.of(team))));
+    assertEquals(List.of("curatorPlaces" + stands), problems(() -> veraTakes(1, 0, List.of(team))));
     assertEquals(List.of("teams" + stands), problems(() -> veraTakes(1, 1, List.of(rival))));
+    assertEquals(List.of("teams" + stands), problems(() -> veraTakes(1, 1, List.of())));
+    assertEquals(List.of("mentors" + stands), problems(() -> annaWishes(List.of(), Map.of())));
   }
 
   @Test

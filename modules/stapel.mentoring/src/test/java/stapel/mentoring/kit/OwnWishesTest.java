@@ -158,17 +158,21 @@ final class OwnWishesTest {
     pair();
     assertEquals(
         "mentoring.wish.paired", code(() -> wish(anna, team, 3, List.of(other, mentor), Map.of())));
-    wish(anna, team, 4, List.of(), Map.of(NOON, "no"));
+    assertEquals("mentoring.wish.paired", code(() -> wish(anna, team, 4, List.of(), Map.of())));
+    wish(anna, team, 4, List.of(mentor), Map.of(NOON, "no"));
     assertEquals(List.of("team A-1 Вера 1"), ranks(anna));
     assertEquals("4", kit.rows("mentoring.wishes").get(0).text("sessions"));
     String page = anna.page(new MyWishView());
     assertTrue(page.contains("<dt>Ваш наставник</dt><dd translate=\"no\">Вера</dd>"), page);
     assertTrue(
-        !page.contains("name=\"mentors.0\"") && page.contains("name=\"starts." + NOON), page);
+        !page.contains("<select id=\"mentors.0\"") && page.contains("name=\"starts." + NOON), page);
+    String sent = "<input type=\"hidden\" name=\"mentors.0\" value=\"" + mentor + "\">";
+    assertTrue(page.contains(sent), "the form sends the closed list as it is");
 
-    assertEquals("mentoring.wish.paired", code(() -> take(vera, mentor, 4, 5, List.of())));
+    assertEquals("mentoring.wish.paired", code(() -> take(vera, mentor, 4, 5, List.of(team))));
     assertEquals("mentoring.wish.paired", code(() -> take(vera, mentor, 4, 1, List.of(rival))));
-    take(vera, mentor, 2, 1, List.of());
+    assertEquals("mentoring.wish.paired", code(() -> take(vera, mentor, 2, 1, List.of())));
+    take(vera, mentor, 2, 1, List.of(team));
     assertEquals(List.of("mentor A-1 Вера 1"), ranks(vera));
     page = vera.page(new MyMentorWishView());
     assertTrue(page.contains("<dt>Вы наставник команд</dt><dd translate=\"no\">A-1</dd>"), page);

@@ -1,7 +1,7 @@
 package stapel.mentoring.wish;
 
-/** Who has a pair for the season that stands. */
-public interface StandingPairs {
+/** Whose lists of wishes are closed, because a pair of theirs for the season stands. */
+public interface WishesClosed {
 
   /** Whether the team of this application has a mentor or a curator in the pairs that stand. */
   boolean ofTeam(String application);
