@@ -29,6 +29,7 @@ public final class IntakeGrant implements Grant {
           "intake.call_steps",
           "intake.fields",
           "intake.applications",
+          "intake.titles",
           "intake.steps",
           "intake.imports",
           "intake.import_columns",

@@ -9,11 +9,11 @@ import stapel.api.grant.Rows;
 
 /**
  * What the two sides of sessions see. A mentor: the own hours and sessions, what the teams met
- * wrote in their applications, personal data never, and what identifies the season's teams (title,
- * organisation, INN and the other columns of that class), so that one can be wished for. Who speaks
- * for a team: the own sessions, waits and application; of the call's mentors the names and the
- * hours, so that one can be chosen. Both: the own wishes and the own pair that stands, what the
- * other side wished never.
+ * wrote in their applications, and the season's teams by number and title, so that one can be
+ * wished for; never who applied (organisation, INN and the other columns of that class) nor
+ * personal data. Who speaks for a team: the own sessions, waits and application; of the call's
+ * mentors the names and the hours, so that one can be chosen. Both: the own wishes and the own pair
+ * that stands, what the other side wished never.
  */
 final class PartyRows {
 
@@ -25,7 +25,8 @@ final class PartyRows {
   private static final Set<ColumnClass> ALL = EnumSet.allOf(ColumnClass.class);
   private static final Set<ColumnClass> NAMED =
       EnumSet.of(ColumnClass.OPEN, ColumnClass.IDENTIFYING);
-  private static final Set<ColumnClass> WRITTEN =
+  private static final Set<ColumnClass> WRITTEN = EnumSet.of(ColumnClass.OPEN, ColumnClass.CONTENT);
+  private static final Set<ColumnClass> APPLIED =
       EnumSet.of(ColumnClass.OPEN, ColumnClass.CONTENT, ColumnClass.IDENTIFYING);
 
   private PartyRows() {}
@@ -46,7 +47,8 @@ final class PartyRows {
         seen(MENTOR, "mentoring.ranks", "own_rank_v4", ALL),
         seen(MENTOR, "mentoring.pairs", "own_pair_v4", EnumSet.of(ColumnClass.OPEN)),
         seen(MENTOR, APPLICATIONS, "met_team_v2", WRITTEN),
-        seen(MENTOR, APPLICATIONS, "season_team_v4", NAMED),
+        seen(MENTOR, APPLICATIONS, "season_team_v4", EnumSet.of(ColumnClass.OPEN)),
+        seen(MENTOR, "intake.titles", "season_team_v4", NAMED),
         call(TEAM),
         named("mentoring.mentors", NAMED),
         named("mentoring.hours", EnumSet.of(ColumnClass.OPEN)),
@@ -60,7 +62,7 @@ final class PartyRows {
         seen(TEAM, "mentoring.wishes", "team_wish_v4", ALL),
         seen(TEAM, "mentoring.ranks", "team_rank_v4", ALL),
         seen(TEAM, "mentoring.pairs", "team_pair_v4", EnumSet.of(ColumnClass.OPEN)),
-        seen(TEAM, APPLICATIONS, "own_team_v2", WRITTEN));
+        seen(TEAM, APPLICATIONS, "own_team_v2", APPLIED));
   }
 
   private static RowGrant call(String role) {

@@ -1,26 +1,22 @@
 package stapel.mentoring.wish;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import stapel.api.data.Filter;
-import stapel.api.data.Query;
 import stapel.api.data.Row;
 import stapel.api.view.Page;
 import stapel.api.view.ViewRequest;
 import stapel.mentoring.pages.StaticTemplates;
+import stapel.mentoring.wish.WishRank.Role;
 
 /** The form of what a mentor takes on and wishes. */
 public final class MentorWishForm {
 
   private final ViewRequest request;
-  private final WishReading reading;
   private final WishPage page;
 
   MentorWishForm(ViewRequest request, WishPage page) {
     this.request = request;
-    this.reading = new WishReading(request);
     this.page = page;
   }
 
@@ -65,13 +61,9 @@ public final class MentorWishForm {
   private Model model(Row mentor) {
     String id = mentor.ref().id();
     Optional<Row> stored =
-        request
-            .reader()
-            .read(Query.of("mentoring.mentor-wishes").filter(Filter.eq("mentor", id)))
-            .rows()
-            .stream()
-            .findFirst();
+        Wisher.MENTOR.stated(request, id, "day", "mentor_places", "curator_places");
     MentorWish usual = MentorWish.usual(mentor.scope(), id);
+    WishLists lists = new WishLists(request, page, Wisher.MENTOR, mentor);
     boolean closed = page.paired().isPresent();
     return new Model(
         request,
@@ -82,19 +74,9 @@ public final class MentorWishForm {
             number(stored, "dayMost", "day", usual.dayMost(), false),
             number(stored, "mentorPlaces", "mentor_places", usual.mentorPlaces(), closed),
             number(stored, "curatorPlaces", "curator_places", usual.curatorPlaces(), closed)),
-        lists(mentor.scope(), id),
+        List.of(
+            lists.list("teams", Role.MENTOR, false, 5), lists.list("never", Role.MENTOR, true, 2)),
         UUID.randomUUID().toString());
-  }
-
-  private List<Places> lists(String call, String mentor) {
-    List<Places.Option> teams = reading.teams(call);
-    Map<String, String> whose = Map.of("mentor", mentor);
-    List<String> ranked = reading.ranked("mentor", "mentor", whose, "application", false);
-    List<String> never = reading.ranked("mentor", "mentor", whose, "application", true);
-    boolean open = page.paired().isEmpty();
-    return List.of(
-        Places.of(request, "teams", teams, ranked, 5, open),
-        Places.of(request, "never", teams, never, 2, open));
   }
 
   private Count number(

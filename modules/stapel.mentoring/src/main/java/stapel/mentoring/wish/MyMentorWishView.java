@@ -13,7 +13,6 @@ import stapel.api.view.Page;
 import stapel.api.view.View;
 import stapel.api.view.ViewRequest;
 import stapel.mentoring.board.NumberOrder;
-import stapel.mentoring.pages.StaticTemplates;
 
 /** Where a mentor says what they take on and wish, and reads which teams they were paired with. */
 @Component
@@ -30,25 +29,12 @@ public final class MyMentorWishView implements View {
 
   @Override
   public Page show(ViewRequest request) {
-    OwnSide own = new OwnSide(request, "mentoring.mentors", "");
-    Optional<String> asked = request.parameter("row").or(() -> request.parameter("mentor"));
-    if (asked.isEmpty() && own.ids().isEmpty()) {
-      return Page.of(
-          request.text(ID),
-          out ->
-              out.write(
-                  new StaticTemplates()
-                      .nowish(request.text("mentoring.my-mentor-wish.none"))
-                      .render()));
-    }
-    String id = asked.orElseGet(() -> own.ids().get(0));
-    Row mentor =
-        Optional.of(id)
-            .filter(own.ids()::contains)
-            .flatMap(one -> request.reader().row("mentoring.mentors", one))
-            .orElseThrow(MentorWishView::unknown);
-    WishPage page =
-        new WishPage(ID, StateOwnMentorWish.ID, own.others(ID, id), paired(request, mentor));
+    return new OwnSide(request, "mentoring.mentors", "")
+        .page(ID, Wisher.MENTOR, (mentor, choices) -> page(request, mentor, choices));
+  }
+
+  private static Page page(ViewRequest request, Row mentor, List<WishPage.Choice> choices) {
+    WishPage page = new WishPage(ID, StateOwnMentorWish.ID, choices, paired(request, mentor));
     return new MentorWishForm(request, page).of(mentor);
   }
 

@@ -10,7 +10,6 @@ import stapel.api.data.Row;
 import stapel.api.view.Page;
 import stapel.api.view.View;
 import stapel.api.view.ViewRequest;
-import stapel.mentoring.pages.StaticTemplates;
 
 /** Where who speaks for a team says what it wants, and reads who it was paired with. */
 @Component
@@ -27,24 +26,13 @@ public final class MyWishView implements View {
 
   @Override
   public Page show(ViewRequest request) {
-    OwnSide own = new OwnSide(request, "mentoring.contacts", "application");
-    Optional<String> asked = request.parameter("row").or(() -> request.parameter("application"));
-    if (asked.isEmpty() && own.ids().isEmpty()) {
-      return Page.of(
-          request.text(ID),
-          out ->
-              out.write(
-                  new StaticTemplates().nowish(request.text("mentoring.my-wish.none")).render()));
-    }
-    String id = asked.orElseGet(() -> own.ids().get(0));
-    Row team =
-        Optional.of(id)
-            .filter(own.ids()::contains)
-            .flatMap(one -> request.reader().row("intake.applications", one))
-            .orElseThrow(WishView::unknown);
-    WishPage page =
-        new WishPage(ID, StateOwnWish.ID, own.others(ID, id), paired(request, team.ref().id()));
-    return new TeamWishForm(request, page).of(team);
+    return new OwnSide(request, "mentoring.contacts", "application")
+        .page(ID, Wisher.TEAM, (team, choices) -> page(request, team, choices));
+  }
+
+  private static Page page(ViewRequest request, Row team, List<WishPage.Choice> choices) {
+    Optional<WishPage.Paired> paired = paired(request, team.ref().id());
+    return new TeamWishForm(request, new WishPage(ID, StateOwnWish.ID, choices, paired)).of(team);
   }
 
   /** A team that got nobody wishes on. */

@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import stapel.api.Ref;
 import stapel.api.data.Filter;
 import stapel.api.data.Query;
 import stapel.api.data.Row;
+import stapel.api.view.Page;
 import stapel.api.view.ViewRequest;
+import stapel.mentoring.pages.StaticTemplates;
 
 /**
  * What a reader is in calls: teams spoken for, or mentors. That rows can be seen is not enough, for
@@ -40,12 +44,25 @@ final class OwnSide {
     return row.titles().getOrDefault(column, "");
   }
 
-  List<String> ids() {
-    return List.copyOf(titles.keySet());
+  /**
+   * The page about the one that was asked for, else about the first; about none it says so.
+   *
+   * @param form gives the page for a row and the choice among all of the reader's
+   * @throws stapel.api.Refusal NOT_FOUND when the one that was asked for is not the reader's
+   */
+  Page page(String view, Wisher wisher, BiFunction<Row, List<WishPage.Choice>, Page> form) {
+    Optional<String> id = wisher.asked(request).or(() -> titles.keySet().stream().findFirst());
+    if (id.isEmpty()) {
+      String none = request.text(view + ".none");
+      return Page.of(
+          request.text(view), out -> out.write(new StaticTemplates().nowish(none).render()));
+    }
+    Row row = wisher.row(request, id.filter(titles::containsKey));
+    return form.apply(row, choices(view, id.get()));
   }
 
   /** Pages for all of them; none when there is one only. */
-  List<WishPage.Choice> others(String view, String chosen) {
+  private List<WishPage.Choice> choices(String view, String chosen) {
     List<WishPage.Choice> choices = new ArrayList<>();
     titles.forEach(
         (id, title) ->

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import stapel.api.data.Filter;
 import stapel.api.data.Query;
 import stapel.api.data.Row;
 import stapel.api.view.Page;
 import stapel.api.view.ViewRequest;
 import stapel.mentoring.board.DayTitle;
 import stapel.mentoring.pages.StaticTemplates;
+import stapel.mentoring.wish.WishRank.Role;
 
 /** The form of a team's wishes: made for a thumb, a day opens when it is touched. */
 public final class TeamWishForm {
@@ -21,12 +21,10 @@ public final class TeamWishForm {
   private static final List<String> LEVELS = List.of("no", "0", "5", "10");
 
   private final ViewRequest request;
-  private final WishReading reading;
   private final WishPage page;
 
   TeamWishForm(ViewRequest request, WishPage page) {
     this.request = request;
-    this.reading = new WishReading(request);
     this.page = page;
   }
 
@@ -75,32 +73,18 @@ public final class TeamWishForm {
 
   private Model model(Row team) {
     String id = team.ref().id();
-    Optional<Row> stored =
-        request
-            .reader()
-            .read(
-                Query.of("mentoring.wishes")
-                    .columns("sessions", "day", "starts")
-                    .filter(Filter.eq("application", id)))
-            .rows()
-            .stream()
-            .findFirst();
-    List<Places.Option> mentors = reading.mentors(team.scope());
-    List<Places> lists = new ArrayList<>();
-    for (String role : List.of("mentor", "curator")) {
-      List<String> ranked =
-          reading.ranked("team", role, Map.of("application", id), "mentor", false);
-      int least = role.equals("mentor") ? 5 : 3;
-      lists.add(Places.of(request, role + "s", mentors, ranked, least, page.paired().isEmpty()));
-    }
+    Optional<Row> stored = Wisher.TEAM.stated(request, id, "sessions", "day", "starts");
+    WishLists lists = new WishLists(request, page, Wisher.TEAM, team);
     return new Model(
         request,
         page,
         id,
-        WishReading.team(team),
+        WishLists.team(team),
         request.parameter("sessions").or(() -> stored.map(w -> w.text("sessions"))).orElse("2"),
         request.parameter("dayMost").or(() -> stored.map(w -> w.text("day"))).orElse("1"),
-        lists,
+        List.of(
+            lists.list("mentors", Role.MENTOR, false, 5),
+            lists.list("curators", Role.CURATOR, false, 3)),
         days(team.scope(), StartPoints.read(stored.map(w -> w.text("starts")).orElse(""))),
         UUID.randomUUID().toString());
   }

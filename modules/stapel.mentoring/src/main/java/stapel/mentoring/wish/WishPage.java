@@ -9,14 +9,14 @@ import stapel.api.view.ViewRequest;
  *
  * @param view id of the page
  * @param command id of what it sends; its fields are labelled by it
- * @param others pages of all the reader's teams or calls; empty when there is one only
+ * @param choices pages of all the reader's teams or calls; empty when there is one only
  * @param paired the pair that stands, once the lists are closed
  */
-public record WishPage(String view, String command, List<Choice> others, Optional<Paired> paired) {
+public record WishPage(String view, String command, List<Choice> choices, Optional<Paired> paired) {
 
   /** Copies the choices. */
   public WishPage {
-    others = List.copyOf(others);
+    choices = List.copyOf(choices);
   }
 
   /** A page of a team or call; chosen is the one that is shown. */

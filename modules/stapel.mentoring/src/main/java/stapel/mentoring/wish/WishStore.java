@@ -89,15 +89,11 @@ public final class WishStore {
         (int) row.number(5));
   }
 
-  /** Ids of the teams that this person is offered as a mentor: of the season, or met. */
+  /** Ids of the teams of the season, which this person is offered as a mentor. */
   Set<String> offered(String person) {
     return new HashSet<>(
         database.query(
-            "select id from season_team_v4 where person_id = ?"
-                + " union select id from met_team_v2 where person_id = ?",
-            row -> row.text(1),
-            person,
-            person));
+            "select id from season_team_v4 where person_id = ?", row -> row.text(1), person));
   }
 
   /** Ids of the mentors of a call. */

@@ -1,6 +1,7 @@
 package stapel.mentoring.kit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import stapel.api.Refusal;
 import stapel.api.command.Result;
+import stapel.api.data.Filter;
 import stapel.api.data.Query;
 import stapel.api.data.Row;
 import stapel.mentoring.wish.MyMentorWishView;
@@ -142,12 +144,28 @@ final class OwnWishesTest {
   @Test
   void aMentorChoosesAmongTheTeamsOfTheSeasonByName() {
     kit.team("A-3");
-    List<Row> seen = vera.stream(Query.of("intake.applications").columns("number", "title"));
+    List<Row> seen = vera.stream(Query.of("intake.titles").columns("number", "title"));
     assertEquals(
         List.of("A-1 Завод A-1", "A-2 Завод A-2"),
         seen.stream().map(row -> row.text("number") + " " + row.text("title")).sorted().toList());
-    Row met = vera.row("intake.applications", team).orElseThrow();
-    assertEquals("", met.text("email") + met.text("amount"));
+    String page = vera.page(new MyMentorWishView());
+    assertTrue(page.contains(">A-1 Завод A-1</option>") && !page.contains("A-3"), page);
+  }
+
+  @Test
+  void aMentorNeverReadsWhoAppliedNotEvenOfATeamTheyMeet() {
+    kit.book(kit.hourAt(mentor, "2026-03-05", "12:00"), team);
+    for (String one : List.of(team, rival)) {
+      Row row = vera.row("intake.applications", one).orElseThrow();
+      for (String hidden : List.of("title", "organisation", "region", "inn", "ogrn", "email")) {
+        assertNotEquals("", kit.text("intake.applications", one, hidden), hidden);
+        assertEquals("", row.text(hidden), hidden);
+      }
+      assertEquals(one.equals(team), !row.text("amount").isEmpty(), "what was written, once met");
+    }
+    Query byInn = Query.of("intake.applications").filter(Filter.eq("inn", "7724051595"));
+    assertEquals(2, kit.rows("intake.applications", Filter.eq("inn", "7724051595")).size());
+    assertThrows(Refusal.class, () -> vera.stream(byInn));
   }
 
   @Test

@@ -149,6 +149,8 @@ final class LeakyCall {
         "40",
         "inn",
         "7724051595",
+        "ogrn",
+        "1027700132195",
         "amount",
         "100000",
         "person",

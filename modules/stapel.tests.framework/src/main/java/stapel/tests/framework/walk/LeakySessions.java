@@ -75,7 +75,7 @@ final class LeakySessions {
         versioned(one("mentoring.mentors", "name", "zqMentor" + mark)),
         "email",
         "zq" + mentor + "@example.org");
-    for (String number : new String[] {"P1", "P2"}) {
+    for (String number : new String[] {"P1", "P2", "P3"}) {
       contact(number, number.equals("P1") ? "zq" + team + "@example.org" : "zqother@example.org");
     }
     Ref held = one("mentoring.sessions", "state", "held");
