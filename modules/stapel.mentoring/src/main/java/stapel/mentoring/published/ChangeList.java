@@ -19,7 +19,7 @@ public final class ChangeList implements Dataset {
 
   @Override
   public Source source() {
-    return Source.table("mentoring", "plan_change");
+    return Source.table("mentoring", "plan_change_v6");
   }
 
   @Override
@@ -27,6 +27,8 @@ public final class ChangeList implements Dataset {
     return List.of(
         Column.ref("plan", "plan_id", "mentoring.plans").classed(ColumnClass.OPEN),
         Column.choice("change", "change_kind", List.of("added", "moved", "cancelled"))
+            .classed(ColumnClass.OPEN),
+        Column.ref("application", "application_id", "intake.applications")
             .classed(ColumnClass.OPEN),
         Column.ref("session", "session_id", "mentoring.sessions").classed(ColumnClass.OPEN),
         Column.text("before", "before_start").classed(ColumnClass.OPEN),

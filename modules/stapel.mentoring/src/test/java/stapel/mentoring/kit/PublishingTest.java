@@ -84,8 +84,11 @@ final class PublishingTest {
             "A-2 Олег 2026-03-03 11:00 booked"),
         sessions());
     assertEquals(
-        List.of("added", "added", "added", "cancelled", "moved"),
-        kit.rows("mentoring.changes").stream().map(row -> row.text("change")).sorted().toList());
+        List.of("A-1 added", "A-1 added", "A-1 cancelled", "A-2 added", "A-2 moved"),
+        kit.rows("mentoring.changes").stream()
+            .map(row -> row.titles().get("application") + " " + row.text("change"))
+            .sorted()
+            .toList());
     assertEquals(2, kit.rows("mentoring.plans").size());
   }
 
