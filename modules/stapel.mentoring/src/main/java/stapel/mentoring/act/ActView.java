@@ -1,10 +1,14 @@
 package stapel.mentoring.act;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.osgi.service.component.annotations.Component;
 import stapel.api.Contribution;
 import stapel.api.Problem;
+import stapel.api.Ref;
 import stapel.api.Refusal;
 import stapel.api.data.Column;
 import stapel.api.data.ColumnType;
@@ -15,6 +19,7 @@ import stapel.api.data.Sort;
 import stapel.api.view.Page;
 import stapel.api.view.View;
 import stapel.api.view.ViewRequest;
+import stapel.mentoring.board.TeamTitles;
 import stapel.mentoring.pages.StaticTemplates;
 
 /** An act as it is printed and signed: the sessions, one a line, and their sums. */
@@ -37,6 +42,7 @@ public final class ActView implements View {
       String mentor,
       String from,
       String to,
+      String made,
       String rate,
       String minutes,
       String hours,
@@ -58,13 +64,17 @@ public final class ActView implements View {
                         ActView.class,
                         Refusal.Kind.NOT_FOUND,
                         Problem.of("mentoring.act.unknown")));
-    List<Line> lines = new ArrayList<>();
+    List<Row> rows = new ArrayList<>();
     request.reader().stream(
         Query.of(LINES)
             .columns("start", "zone", "application", "length", "amount")
             .filter(Filter.eq("act", act.ref().id()))
             .sort(Sort.up("start")),
-        row -> lines.add(line(lines.size() + 1, request, row)));
+        rows::add);
+    Set<String> numbers = rows.stream().map(row -> title(row, "application")).collect(toSet());
+    TeamTitles titles = TeamTitles.of(request, act.scope(), numbers);
+    List<Line> lines = new ArrayList<>();
+    rows.forEach(row -> lines.add(line(lines.size() + 1, request, titles, row)));
     long minutes = act.cell("length").map(Number.class::cast).map(Number::longValue).orElse(0L);
     Model model =
         new Model(
@@ -74,6 +84,7 @@ public final class ActView implements View {
             title(act, "mentor"),
             cell(request, act, "from"),
             cell(request, act, "to"),
+            cell(request, act, "made"),
             cell(request, act, "rate"),
             request.show(minutes),
             request.text("mentoring.act.hours", minutes / 60, minutes % 60),
@@ -84,17 +95,21 @@ public final class ActView implements View {
         out -> out.write(new StaticTemplates().act(model).render()));
   }
 
-  private static Line line(int number, ViewRequest request, Row row) {
+  private static Line line(int number, ViewRequest request, TeamTitles titles, Row row) {
     return new Line(
         number,
         request.show(LINES, Column.of("start", ColumnType.INSTANT, "starts_at"), row),
-        title(row, "application"),
+        titles.with(title(row, "application"), id(row, "application")),
         cell(request, row, "length"),
         cell(request, row, "amount"));
   }
 
   private static String cell(ViewRequest request, Row row, String column) {
     return row.cell(column).map(request::show).orElse("");
+  }
+
+  private static String id(Row row, String column) {
+    return row.cell(column).map(ref -> ((Ref) ref).id()).orElse("");
   }
 
   private static String title(Row row, String column) {

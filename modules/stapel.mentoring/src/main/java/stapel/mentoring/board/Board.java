@@ -6,11 +6,16 @@ import java.util.List;
 public final class Board {
   private Board() {}
 
-  /** One session. */
+  /**
+   * One session.
+   *
+   * @param title what the team is called; empty where it stands elsewhere or is not to be read
+   */
   public record Card(
       String id,
       String version,
       String text,
+      String title,
       String under,
       String room,
       String address,
@@ -54,7 +59,7 @@ public final class Board {
       String hour, String mentor, String start, String words, String why, boolean here) {}
 
   /** The hours of one day. */
-  public record Targets(String day, List<Target> targets) {
+  public record Targets(List<Target> targets) {
 
     /** Those that are possible. */
     public List<Target> open() {

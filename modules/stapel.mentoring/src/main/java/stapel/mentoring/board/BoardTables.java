@@ -28,6 +28,7 @@ final class BoardTables {
   private final ViewRequest request;
   private final Side side;
   private final Optional<Mover> mover;
+  private final TeamTitles titles;
   private final Function<BoardSession, String> moveAddress;
   private final String moving;
 
@@ -41,11 +42,13 @@ final class BoardTables {
       ViewRequest request,
       Side side,
       Optional<Mover> mover,
+      TeamTitles titles,
       Function<BoardSession, String> moveAddress,
       String moving) {
     this.request = request;
     this.side = side;
     this.mover = mover;
+    this.titles = titles;
     this.moveAddress = moveAddress;
     this.moving = moving;
   }
@@ -171,6 +174,7 @@ final class BoardTables {
         one.id(),
         one.version(),
         side == Side.TEAM ? one.mentorName() : one.teamName(),
+        side == Side.TEAM ? "" : titles.of(one.team()),
         side == Side.DAY ? one.mentorName() : "",
         one.room(),
         request.address("mentoring.sessions", "id", one.id()),

@@ -1,5 +1,7 @@
 package stapel.mentoring.board;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -17,8 +19,6 @@ import stapel.api.view.Page;
 import stapel.api.view.ViewRequest;
 import stapel.mentoring.board.Board.Moving;
 import stapel.mentoring.board.Board.Table;
-import stapel.mentoring.board.Board.Target;
-import stapel.mentoring.board.Board.Targets;
 import stapel.mentoring.board.BoardTables.Side;
 import stapel.mentoring.pages.StaticTemplates;
 import stapel.mentoring.session.BookingRules;
@@ -58,7 +58,20 @@ public final class TimetablePage {
       String later,
       Optional<Mover> mover,
       List<Table> tables,
-      Optional<Moving> moving) {}
+      Optional<Moving> moving) {
+
+    /** Key of the sentence that says what can be done here. */
+    public String hint() {
+      if (moving.isPresent()) {
+        return "mentoring.board.keys.moving";
+      }
+      return mover.filter(Mover::anywhere).isPresent()
+          ? "mentoring.board.keys"
+          : mover.filter(Mover::books).isPresent()
+              ? "mentoring.board.keys.team"
+              : "mentoring.board.keys.mentor";
+    }
+  }
 
   Page of(ViewRequest request) {
     Optional<Row> session =
@@ -119,6 +132,8 @@ public final class TimetablePage {
             request,
             side,
             mover,
+            TeamTitles.of(
+                request, call, near.stream().map(BoardSession::teamName).collect(toSet())),
             one -> address(request, call, side, from, one.id()),
             moving.map(BoardSession::id).orElse(""));
     return new Model(
@@ -131,7 +146,11 @@ public final class TimetablePage {
         mover,
         tables.of(shown, near, offered.stream().filter(hour -> shows(hour, mover)).toList()),
         moving.map(
-            one -> moving(request, one, shown, clashes(request, one, sessions, mover), offered)));
+            one -> {
+              boolean anywhere = mover.filter(Mover::anywhere).isPresent();
+              Clashes clashes = new Clashes(request, one, sessions, anywhere);
+              return new MoveTargets(request, clashes, anywhere).of(one, shown, offered);
+            }));
   }
 
   /** Hours that others have concern nobody but who arranges. */
@@ -199,52 +218,5 @@ public final class TimetablePage {
       given.addAll(List.of("move", move));
     }
     return request.address(ID, given.toArray(String[]::new));
-  }
-
-  private static Clashes clashes(
-      ViewRequest request,
-      BoardSession session,
-      List<BoardSession> sessions,
-      Optional<Mover> mover) {
-    return new Clashes(request, session, sessions, mover.filter(Mover::anywhere).isPresent());
-  }
-
-  private static Moving moving(
-      ViewRequest request,
-      BoardSession session,
-      List<String> days,
-      Clashes clashes,
-      List<BoardHour> hours) {
-    List<Targets> targets = new ArrayList<>();
-    for (String day : days) {
-      targets.add(
-          new Targets(
-              DayTitle.of(request, day),
-              hours.stream()
-                  .filter(hour -> hour.day().equals(day))
-                  .map(hour -> target(hour, clashes))
-                  .toList()));
-    }
-    return new Moving(
-        session.id(),
-        session.version(),
-        session.teamName()
-            + " · "
-            + request.show(LocalDate.parse(session.day()))
-            + " "
-            + session.time()
-            + " · "
-            + session.mentorName(),
-        targets);
-  }
-
-  private static Target target(BoardHour hour, Clashes clashes) {
-    return new Target(
-        hour.id(),
-        hour.mentor(),
-        hour.start().toString(),
-        hour.time() + " · " + hour.mentorName(),
-        clashes.why(hour),
-        clashes.isHere(hour));
   }
 }

@@ -62,6 +62,7 @@ final class PartyRows {
         seen(TEAM, "mentoring.wishes", "team_wish_v4", ALL),
         seen(TEAM, "mentoring.ranks", "team_rank_v4", ALL),
         seen(TEAM, "mentoring.pairs", "team_pair_v4", EnumSet.of(ColumnClass.OPEN)),
+        seen(TEAM, "intake.titles", "own_team_v2", NAMED),
         seen(TEAM, APPLICATIONS, "own_team_v2", APPLIED));
   }
 

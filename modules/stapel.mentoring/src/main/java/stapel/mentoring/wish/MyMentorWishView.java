@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Component;
 import stapel.api.Contribution;
+import stapel.api.Ref;
 import stapel.api.data.Filter;
 import stapel.api.data.Query;
 import stapel.api.data.Row;
@@ -13,6 +15,7 @@ import stapel.api.view.Page;
 import stapel.api.view.View;
 import stapel.api.view.ViewRequest;
 import stapel.mentoring.board.NumberOrder;
+import stapel.mentoring.board.TeamTitles;
 
 /** Where a mentor says what they take on and wish, and reads which teams they were paired with. */
 @Component
@@ -44,22 +47,33 @@ public final class MyMentorWishView implements View {
       List<String> teams = teams(request, mentor, role);
       if (!teams.isEmpty()) {
         String words = request.text("mentoring.my-mentor-wish." + role);
-        partners.add(new WishPage.Partner(words, String.join(", ", teams)));
+        partners.add(new WishPage.Partner(words, teams));
       }
     }
     return partners.isEmpty() ? Optional.empty() : Optional.of(new WishPage.Paired(partners));
   }
 
   private static List<String> teams(ViewRequest request, Row mentor, String role) {
-    List<String> teams = new ArrayList<>();
+    List<Row> pairs = new ArrayList<>();
     request.reader().stream(
         Query.of("mentoring.pairs")
             .in(mentor.scope())
             .columns("application")
             .filter(Filter.eq(role, mentor.ref().id()))
             .filter(Filter.eq("standing", "true")),
-        row -> teams.add(row.titles().getOrDefault("application", "")));
-    teams.sort(Comparator.comparing(NumberOrder::key));
-    return teams;
+        pairs::add);
+    TeamTitles titles =
+        TeamTitles.of(
+            request,
+            mentor.scope(),
+            pairs.stream().map(MyMentorWishView::number).collect(Collectors.toSet()));
+    return pairs.stream()
+        .map(pair -> titles.with(number(pair), ((Ref) pair.cell("application").orElseThrow()).id()))
+        .sorted(Comparator.comparing(NumberOrder::key))
+        .toList();
+  }
+
+  private static String number(Row pair) {
+    return pair.titles().getOrDefault("application", "");
   }
 }

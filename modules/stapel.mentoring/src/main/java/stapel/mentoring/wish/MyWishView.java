@@ -57,7 +57,9 @@ public final class MyWishView implements View {
             role ->
                 new WishPage.Partner(
                     request.text("mentoring.my-wish." + role),
-                    pair.titles().getOrDefault(role, request.text("mentoring.my-wish.nobody"))))
+                    List.of(
+                        pair.titles()
+                            .getOrDefault(role, request.text("mentoring.my-wish.nobody")))))
         .toList();
   }
 }

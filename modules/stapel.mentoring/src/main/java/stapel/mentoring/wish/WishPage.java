@@ -31,8 +31,14 @@ public record WishPage(String view, String command, List<Choice> choices, Option
     }
   }
 
-  /** One of the other side, and what the two are to each other in words. */
-  public record Partner(String role, String name) {}
+  /** Those of the other side who are one thing to the reader, and what that is in words. */
+  public record Partner(String role, List<String> names) {
+
+    /** Copies the names. */
+    public Partner {
+      names = List.copyOf(names);
+    }
+  }
 
   /** A page where everything may be changed. */
   static WishPage open(String view, String command) {

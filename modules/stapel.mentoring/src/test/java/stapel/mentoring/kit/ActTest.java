@@ -176,8 +176,8 @@ final class ActTest {
     // The kit shows moments as they are stored; a page shows them in the zone of their session.
     int eight = page.indexOf("2026-03-02T05:00:00Z");
     assertTrue(eight > 0 && eight < page.indexOf("2026-03-02T07:00:00Z"), page);
-    assertTrue(page.contains("2 ч 0 мин"), page);
-    assertTrue(page.contains("A-1"), page);
+    assertTrue(page.contains("Итого 2 ч<"), page);
+    assertTrue(page.contains("A-1 Завод A-1<"), page);
     Client stranger = kit.kit().person("oleg");
     kit.mentor("Олег", stranger);
     String act = kit.rows(ACTS).get(0).ref().id();

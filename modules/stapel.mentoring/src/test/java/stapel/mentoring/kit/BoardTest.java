@@ -75,11 +75,21 @@ final class BoardTest {
       String page =
           who.page(new MoveOwnView(kit.kit().service(TimetablePage.class)), "row", session);
       assertTrue(page.contains("action=\"/c/mentoring.reschedule\""), page);
-      assertEquals(List.of("14:00 · Вера"), all(page, "<option value=\"[^\"]*\">([^<]*)"));
+      assertEquals(List.of("чт, 2026-03-05 14:00"), all(page, "<option value=\"[^\"]*\">([^<]*)"));
     }
     String page =
         anna.page(new MoveOwnView(kit.kit().service(TimetablePage.class)), "row", session);
+    assertEquals(List.of(), all(page, "<a class=\"(offer)\""), "one thing at a time");
     assertEquals(3, all(page, "data-why=\"(перенести можно только к тому же наставнику)\"").size());
+  }
+
+  @Test
+  void aMentorReadsWhoComesAndAnObserverDoesNot() {
+    String titles = "<span class=\"team\" translate=\"no\">([^<]*)";
+    assertEquals(List.of("Завод A-1"), all(timetable(vera), titles));
+    assertEquals(List.of("Завод A-1", "Завод A-2"), all(timetable(kit.operator()), titles));
+    String observed = timetable(kit.kit().as("observer", "region"));
+    assertTrue(observed.contains(">A-1</span>") && !observed.contains("Завод"), observed);
   }
 
   /** The rule of the call: a day before at the latest. */

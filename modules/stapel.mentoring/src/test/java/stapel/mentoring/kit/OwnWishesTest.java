@@ -193,7 +193,8 @@ final class OwnWishesTest {
     take(vera, mentor, 2, 1, List.of(team));
     assertEquals(List.of("mentor A-1 Вера 1"), ranks(vera));
     page = vera.page(new MyMentorWishView());
-    assertTrue(page.contains("<dt>Вы наставник команд</dt><dd translate=\"no\">A-1</dd>"), page);
+    assertTrue(
+        page.contains("<dt>Вы наставник команд</dt><dd translate=\"no\">A-1 Завод A-1</dd>"), page);
     assertEquals(
         List.of("Вера"),
         anna.stream(Query.of("mentoring.pairs")).stream()
