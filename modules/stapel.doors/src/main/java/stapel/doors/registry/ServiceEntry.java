@@ -1,5 +1,7 @@
 package stapel.doors.registry;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -22,6 +24,7 @@ final class ServiceEntry<T> implements Registry.Entry<T> {
   private final String bundle;
   private final String id;
   private final long number;
+  private volatile Map<String, String> properties;
   private volatile int order;
   private final ReentrantLock starting = new ReentrantLock();
   private volatile T service;
@@ -39,9 +42,9 @@ final class ServiceEntry<T> implements Registry.Entry<T> {
     this.messages = messages;
     this.calls = calls;
     this.bundle = reference.getBundle().getSymbolicName();
-    this.id = property("id");
     this.number = (Long) reference.getProperty(Constants.SERVICE_ID);
     read();
+    this.id = property("id");
   }
 
   @Override
@@ -51,8 +54,7 @@ final class ServiceEntry<T> implements Registry.Entry<T> {
 
   @Override
   public String property(String name) {
-    Object value = reference.getProperty(Contribution.PREFIX_ + name);
-    return value == null ? "" : value.toString();
+    return properties.getOrDefault(name, "");
   }
 
   @Override
@@ -103,8 +105,19 @@ final class ServiceEntry<T> implements Registry.Entry<T> {
     return number;
   }
 
-  /** Reads what is compared often; again when the service's properties have changed. */
+  /**
+   * Reads what each page asks of every contribution, which the framework would look up without
+   * regard to case; again when the service's properties have changed.
+   */
   void read() {
+    Map<String, String> all = new HashMap<>();
+    for (String key : reference.getPropertyKeys()) {
+      if (key.startsWith(Contribution.PREFIX_)) {
+        all.put(
+            key.substring(Contribution.PREFIX_.length()), reference.getProperty(key).toString());
+      }
+    }
+    properties = all;
     order =
         reference.getProperty(Contribution.PREFIX_ + "order") instanceof Number given
             ? given.intValue()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import stapel.api.grant.CommandGrant;
 import stapel.api.grant.RowGrant;
 import stapel.platform.api.Access.ScopeSet;
@@ -20,6 +21,8 @@ public final class Held implements Permits {
   private final Map<String, ScopeSet> roles;
   private final List<Given> grants;
   private final Closed closed;
+  private final Map<String, ScopeSet> scopes = new ConcurrentHashMap<>();
+  private final Map<String, List<Opening>> openings = new ConcurrentHashMap<>();
 
   Held(Caller caller, Map<String, ScopeSet> roles, List<Given> grants, Closed closed) {
     this.caller = caller;
@@ -42,27 +45,31 @@ public final class Held implements Permits {
 
   /** Where the caller has this permission key. */
   public ScopeSet scopes(String permission) {
+    return scopes.computeIfAbsent(permission, this::found);
+  }
+
+  private ScopeSet found(String permission) {
     if (caller.limit().isPresent() && !caller.limit().get().contains(permission)) {
       return NOWHERE;
     }
     if (permission.equals(ANYBODY)) {
       return ScopeSet.everywhere();
     }
-    ScopeSet scopes = NOWHERE;
+    ScopeSet found = NOWHERE;
     for (Given given : grants) {
       for (CommandGrant grant : given.commands) {
         if (grant.permissions().contains(permission)) {
-          scopes = union(scopes, role(given, grant.role()));
+          found = union(found, role(given, grant.role()));
         }
       }
     }
-    return scopes;
+    return found;
   }
 
   @Override
   public boolean may(String permission, String scope) {
-    ScopeSet scopes = scopes(permission);
-    return scope.isEmpty() ? scopes.all() || !scopes.ids().isEmpty() : scopes.holds(scope);
+    ScopeSet held = scopes(permission);
+    return scope.isEmpty() ? held.all() || !held.ids().isEmpty() : held.holds(scope);
   }
 
   @Override
@@ -72,15 +79,19 @@ public final class Held implements Permits {
 
   /** The row grants on this dataset that reach at least one scope. */
   public List<Opening> openings(String dataset) {
-    List<Opening> openings = new ArrayList<>();
+    return openings.computeIfAbsent(dataset, this::opened);
+  }
+
+  private List<Opening> opened(String dataset) {
+    List<Opening> opened = new ArrayList<>();
     for (Given given : grants) {
       for (RowGrant grant : given.rows) {
         if (grant.dataset().equals(dataset)) {
-          add(openings, new Opening(role(given, grant.role()), grant.rows(), grant.classes()));
+          add(opened, new Opening(role(given, grant.role()), grant.rows(), grant.classes()));
         }
       }
     }
-    return openings;
+    return List.copyOf(opened);
   }
 
   /** The same for a dataset of this bundle, without the regions where it is switched off. */
