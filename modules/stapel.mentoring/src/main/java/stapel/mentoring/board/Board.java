@@ -31,7 +31,8 @@ public final class Board {
    * @param mentor whose hours it shows; empty in a column of another kind
    * @param team the only one it takes; empty for any
    * @param start as ISO instant; empty where nobody begins
-   * @param free true when the mentor offers this hour and nobody has it
+   * @param free true when a mentor offers this hour and nobody has it; never in the column of a
+   *     team
    * @param booking where the reader's team takes the hour; empty when it cannot
    */
   public record Cell(

@@ -120,7 +120,10 @@ final class BoardTables {
   private Cell cell(
       String time, String day, Column column, List<BoardSession> sessions, List<BoardHour> hours) {
     List<BoardSession> here =
-        sessions.stream().filter(one -> one.time().equals(time) && is(one, column)).toList();
+        sessions.stream()
+            .filter(one -> one.time().equals(time) && is(one, column))
+            .sorted(Comparator.comparing(one -> NumberOrder.key(one.teamName())))
+            .toList();
     List<BoardHour> offered =
         hours.stream()
             .filter(
@@ -145,7 +148,7 @@ final class BoardTables {
         side == Side.TEAM ? column.key() : "",
         start.equals(Instant.EPOCH) ? "" : start.toString(),
         label,
-        side == Side.MENTOR && offered.stream().anyMatch(BoardHour::free),
+        side != Side.TEAM && offered.stream().anyMatch(BoardHour::free),
         offered.stream().flatMap(one -> booking(one, sessions).stream()).findFirst().orElse(""),
         here.stream().map(this::card).toList());
   }
