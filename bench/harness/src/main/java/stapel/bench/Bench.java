@@ -15,8 +15,9 @@ import stapel.bench.timetable.MentorPlans;
 
 /**
  * Takes every figure as a ratio in one run and prints the table. Words name parts: {@code boot
- * commands pages import modules assign karaf calibration mentoring}; without any all are taken.
- * {@code --sharing} starts both servers with archives of their classes, {@code --few} repeats less.
+ * commands pages import modules assign proposals karaf calibration mentoring}; without any all are
+ * taken. {@code --sharing} starts both servers with archives of their classes, {@code --few}
+ * repeats less.
  */
 public final class Bench {
 
@@ -28,6 +29,7 @@ public final class Bench {
           "import",
           "modules",
           "assign",
+          "proposals",
           "karaf",
           "calibration",
           "mentoring");
@@ -97,6 +99,7 @@ public final class Bench {
       case "calibration" ->
           new Calibrations(place, Integer.getInteger("bench.panels", 400)).measure();
       case "assign" -> new Assigning(place, Integer.getInteger("bench.rounds", 3)).measure();
+      case "proposals" -> new Proposals(place, Integer.getInteger("bench.rounds", 3)).measure();
       case "mentoring" -> MentorPlans.measure();
       case "karaf" -> {
         List<Figure> figures =
