@@ -20,14 +20,16 @@ import stapel.api.view.ViewRequest;
  * @param first id of the one that is compared with; the one before the newest unless asked for
  * @param second id of the one that is compared; the newest unless asked for
  * @param words what they come to, sentence by sentence; empty until a comparison is asked for
- * @param lines applications that would have other experts
+ * @param lines the first applications that would have other experts
+ * @param differing how many would
  */
 public record ProposalsCompared(
     List<Choice> choices,
     String first,
     String second,
     List<String> words,
-    List<ProposalBeside.Line> lines) {
+    List<ProposalBeside.Line> lines,
+    int differing) {
 
   private static final int SHOWN = 20;
 
@@ -41,7 +43,7 @@ public record ProposalsCompared(
 
   static ProposalsCompared of(ViewRequest request, String call) {
     if (call.isEmpty()) {
-      return new ProposalsCompared(List.of(), "", "", List.of(), List.of());
+      return new ProposalsCompared(List.of(), "", "", List.of(), List.of(), 0);
     }
     Rows found =
         request
@@ -54,7 +56,7 @@ public record ProposalsCompared(
     List<Row> rows = found.rows();
     List<Choice> choices = rows.stream().map(row -> choice(request, found, row)).toList();
     if (rows.size() < 2) {
-      return new ProposalsCompared(List.of(), "", "", List.of(), List.of());
+      return new ProposalsCompared(List.of(), "", "", List.of(), List.of(), 0);
     }
     Optional<Row> first = asked(request, rows, "first");
     Optional<Row> second = asked(request, rows, "second");
@@ -67,7 +69,8 @@ public record ProposalsCompared(
         one.ref().id(),
         other.ref().id(),
         compare ? words(request, one, other, lines) : List.of(),
-        lines);
+        lines.stream().limit(Found.SHOWN).toList(),
+        lines.size());
   }
 
   private static Optional<Row> asked(ViewRequest request, List<Row> rows, String parameter) {
