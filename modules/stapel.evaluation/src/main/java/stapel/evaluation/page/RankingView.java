@@ -30,6 +30,9 @@ import stapel.evaluation.rule.DisclosureSettings;
     order = 0)
 public final class RankingView implements View {
 
+  /** More that are equal at a cut are found in the list of places. */
+  private static final int OPEN = 50;
+
   private static final List<String> PAPERS = List.of("inputs", "outcome");
 
   /**
@@ -45,6 +48,7 @@ public final class RankingView implements View {
    * @param audience who besides those who run the call sees what stands beside the score
    * @param findings what the sheets say of the cut
    * @param beside true when what all sheets together say stands beside the score
+   * @param without code of the expert who is left out; empty for nobody
    */
   public record Model(
       ViewRequest request,
@@ -69,7 +73,8 @@ public final class RankingView implements View {
       List<Paper> lots,
       List<Paper> papers,
       String digest,
-      List<Line> lines) {
+      String without,
+      Stretch stretch) {
 
     /** What is said of those that stand at the cut: a lot decides, or will, or people do. */
     public String openWords() {
@@ -83,6 +88,17 @@ public final class RankingView implements View {
     /** True when a committed lot decides what is open. */
     public boolean byLot() {
       return open.stream().anyMatch(Line::byLot);
+    }
+
+    /** Of those that are open, as many as are named one by one. */
+    public List<Line> openShown() {
+      return open.subList(0, Math.min(OPEN, open.size()));
+    }
+
+    /** The address of another page of the same ranking. */
+    public String page(int number) {
+      return request.address(
+          "evaluation.ranking", "ranking", id, "without", without, "page", String.valueOf(number));
     }
 
     /** True when this reader runs the call. */
@@ -141,7 +157,10 @@ public final class RankingView implements View {
             lots(request, ranking),
             papers(request, ranking),
             ranking.text("digest"),
-            lines);
+            findings.without().map(Findings.Without::expert).orElse(""),
+            request.parameter("full").isPresent()
+                ? Stretch.whole(lines)
+                : Stretch.of(lines, request.parameter("page")));
     return Page.of(
         request.text("evaluation.ranking.title", number(ranking, "run")),
         out -> out.write(new StaticTemplates().ranking(model).render()));
