@@ -190,6 +190,18 @@ public final class AssignmentStore {
         id);
   }
 
+  /**
+   * True when it is still in the state it was read in; then nobody else moves or removes it until
+   * the end of this transaction.
+   */
+  public boolean held(Assignment assignment) {
+    return database.update(
+            "update assignment set state = state where id = ? and state = ?",
+            assignment.id(),
+            assignment.state().key())
+        == 1;
+  }
+
   public void remove(String id) {
     database.update("delete from assignment where id = ?", id);
   }

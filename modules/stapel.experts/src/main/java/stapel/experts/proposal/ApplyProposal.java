@@ -80,6 +80,7 @@ public final class ApplyProposal implements Command<ApplyProposal.Request> {
     ProposalStore.Kept kept = proposals.find(id).orElseThrow();
     Progress progress = Progress.of(call);
     Map<Pair, Assignment> standing = store.byPair(kept.call());
+    progress.stopWhenCancelled();
     List<Assignment> removed = new ArrayList<>();
     for (Proposal.Pair pair : proposals.pairs(id)) {
       Pair between = new Pair(pair.application(), pair.person());
@@ -116,13 +117,19 @@ public final class ApplyProposal implements Command<ApplyProposal.Request> {
     }
   }
 
-  /** True when the pair is no longer as the proposal found it. */
-  private static boolean differs(Proposal.Pair pair, Optional<Assignment> today) {
+  /**
+   * True when the pair is no longer as the proposal found it. What is taken is held: its expert may
+   * declare something at this moment.
+   */
+  private boolean differs(Proposal.Pair pair, Optional<Assignment> today) {
     return switch (pair.difference()) {
       case STAYS -> today.filter(Assignment::expected).isEmpty();
       case ADDED -> today.isPresent();
-      case REMOVED ->
-          today.map(Assignment::state).filter(AssignmentState.ASSIGNED::equals).isEmpty();
+      case REMOVED -> today.filter(this::takeable).isEmpty();
     };
+  }
+
+  private boolean takeable(Assignment assignment) {
+    return assignment.state() == AssignmentState.ASSIGNED && store.held(assignment);
   }
 }

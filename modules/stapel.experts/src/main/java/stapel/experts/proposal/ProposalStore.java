@@ -91,11 +91,12 @@ public final class ProposalStore {
     database.batch("update call_expert set planned = ? where id = ?", rows);
   }
 
-  /** No proposal of this call stands. */
+  /** Nothing is planned in the call of this proposal, unless a newer one stands there. */
   private void unplan(String proposal) {
     database.update(
         "update call_expert set planned = null where planned is not null and scope_id ="
-            + " (select scope_id from proposal where id = ?)",
+            + " (select scope_id from proposal where id = ?) and not exists"
+            + " (select 1 from proposal p where p.scope_id = call_expert.scope_id and p.state = 'computed')",
         proposal);
   }
 

@@ -96,12 +96,16 @@ public final class UndoProposal implements Command<UndoProposal.Request> {
         .count("added", again.size());
   }
 
-  /** True when somebody has done something about the pair since. */
-  private static boolean moved(Proposal.Pair pair, Optional<Assignment> today) {
+  /** True when somebody has done something about the pair since; what is taken back is held. */
+  private boolean moved(Proposal.Pair pair, Optional<Assignment> today) {
     return switch (pair.difference()) {
       case STAYS -> false;
-      case ADDED -> today.map(Assignment::state).filter(AssignmentState.ASSIGNED::equals).isEmpty();
+      case ADDED -> today.filter(this::takeable).isEmpty();
       case REMOVED -> today.filter(a -> a.state() != AssignmentState.DECLINED).isPresent();
     };
+  }
+
+  private boolean takeable(Assignment assignment) {
+    return assignment.state() == AssignmentState.ASSIGNED && store.held(assignment);
   }
 }

@@ -3,21 +3,16 @@ package stapel.experts.kit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import stapel.api.Contribution;
 import stapel.api.Problem;
 import stapel.api.Ref;
 import stapel.api.Refusal;
-import stapel.api.data.Filter;
 import stapel.api.data.Query;
 import stapel.api.data.Row;
 import stapel.experts.api.TeamBonds;
-import stapel.platform.api.CommandDoor;
 import stapel.testkit.Client;
 
 /** What a proposal keeps to: conflicts that were found, loads elsewhere, acceptance, the lot. */
@@ -211,50 +206,5 @@ class ProposalRulesTest {
     Refusal refusal = assertThrows(Refusal.class, () -> propose(call, "reviews", 2, "maxLoad", 1));
     assertEquals(List.of("experts.load-below-held"), codes(refusal));
     assertEquals(List.of(1, "E1", 1, 2), refusal.problems().get(0).arguments());
-  }
-
-  @Test
-  void whoCancelsLeavesNothingBehind() {
-    String call = KIT.callInReview("cancel", true);
-    KIT.expert(call, "Лидия");
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("openCall", call);
-    fields.put("reviews", 1);
-    assertEquals(List.of("workbench.cancelled"), cancelled("experts.propose-assignment", fields));
-    assertEquals(
-        0,
-        KIT.operator().read(Query.of("experts.proposals").filter(Filter.eq("call", call))).count());
-  }
-
-  @Test
-  void whoCancelsAnApplicationOfAProposalGivesNothing() {
-    String call = KIT.callInReview("cancelled", true);
-    KIT.expert(call, "Роза");
-    String proposal = propose(call, "reviews", 1);
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("proposal", KIT.versioned("experts.proposals", proposal));
-    assertEquals(List.of("workbench.cancelled"), cancelled("experts.apply-proposal", fields));
-    assertEquals(0, KIT.operator().read(Query.of("experts.assignments").in(call)).count());
-    assertEquals(
-        "computed", KIT.operator().row("experts.proposals", proposal).orElseThrow().text("state"));
-  }
-
-  /** What a command that is cancelled at its first word is refused with. */
-  private static List<String> cancelled(String command, Map<String, Object> fields) {
-    Refusal cancelled =
-        Refusal.of(
-            ProposalRulesTest.class, Refusal.Kind.CONFLICT, Problem.of("workbench.cancelled"));
-    CommandDoor.Request request =
-        new CommandDoor.Request(
-            command,
-            fields,
-            Optional.empty(),
-            false,
-            (done, total) -> {
-              throw cancelled;
-            });
-    return codes(
-        assertThrows(
-            Refusal.class, () -> KIT.kit().commands().execute(KIT.operator().caller(), request)));
   }
 }
