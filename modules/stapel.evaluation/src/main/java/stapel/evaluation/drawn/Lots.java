@@ -10,13 +10,14 @@ import org.osgi.service.component.annotations.Reference;
 import stapel.api.Problem;
 import stapel.api.Refusal;
 import stapel.evaluation.lottery.Lot;
+import stapel.evaluation.ranked.LotHold;
 import stapel.evaluation.ranked.OpenRows;
 import stapel.intake.api.Application;
 import stapel.intake.api.Applications;
 
 /** Which applications a lot decides between, and what its outcome makes of their rows. */
-@Component(service = Lots.class)
-public final class Lots {
+@Component(service = {Lots.class, LotHold.class})
+public final class Lots implements LotHold {
   private final OpenRows open;
   private final Applications applications;
   private final LotStore store;
@@ -128,10 +129,22 @@ public final class Lots {
    */
   void holdOn(String call) {
     Optional<Group> left = group(call).filter(found -> !found.rows().isEmpty());
-    left.flatMap(found -> between(call, found).or(() -> waits(call, found)))
+    left.flatMap(found -> keeper(call, found))
         .map(store::held)
         .filter(lot -> !lot.withdrawn())
         .ifPresent(lot -> holdOn(lot, left.get()));
+  }
+
+  private Optional<StoredLot> keeper(String call, Group left) {
+    return between(call, left).or(() -> waits(call, left));
+  }
+
+  @Override
+  public boolean holds(String call, String row) {
+    return group(call)
+        .filter(found -> found.rows().containsValue(row))
+        .flatMap(found -> keeper(call, found))
+        .isPresent();
   }
 
   private void holdOn(StoredLot lot, Group left) {

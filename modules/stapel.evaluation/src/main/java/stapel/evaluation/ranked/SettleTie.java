@@ -24,12 +24,15 @@ public final class SettleTie implements Command<SettleTie.Request> {
 
   private final RankingStore store;
   private final OpenRows open;
+  private final LotHold lots;
 
   /** Needs the rankings, and which of their rows a lot settles. */
   @Activate
-  public SettleTie(@Reference RankingStore store, @Reference OpenRows open) {
+  public SettleTie(
+      @Reference RankingStore store, @Reference OpenRows open, @Reference LotHold lots) {
     this.store = store;
     this.open = open;
+    this.lots = lots;
   }
 
   /** Which row, what was decided, and by what: the chair's vote, a clause, a lot. */
@@ -59,13 +62,12 @@ public final class SettleTie implements Command<SettleTie.Request> {
     boolean changeable =
         ranking.state() == StoredRanking.State.COMPUTED
             || ranking.state() == StoredRanking.State.PENDING;
-    if (open.taken(request.subject().id())) {
+    String row = request.subject().id();
+    if (open.taken(row) || lots.holds(ranking.call(), row)) {
       throw Refusal.of(SettleTie.class, Refusal.Kind.CONFLICT, Problem.of("tie.by-lot"));
     }
     RankedRow.Decision decision = RankedRow.Decision.valueOf(request.outcome().name());
-    if (!changeable
-        || !store.settle(
-            request.subject().id(), decision, "settled: " + request.reason().strip())) {
+    if (!changeable || !store.settle(row, decision, "settled: " + request.reason().strip())) {
       throw Refusal.of(SettleTie.class, Refusal.Kind.CONFLICT, Problem.of("tie.none"));
     }
     call.changed(request.subject(), "decision=" + decision.key());

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import stapel.api.data.Row;
+import stapel.evaluation.drawn.LotHoldsOn;
 import stapel.evaluation.page.LotView;
 import stapel.testkit.Testkit;
 
@@ -109,6 +110,17 @@ abstract class WithdrawnLotContract extends LotKit {
     String anew = compute();
     assertEquals("tie.by-lot", refused(() -> settle(anew, "CHOSEN")));
     withdraw(administrator(), lot);
+    settle(anew, "CHOSEN");
+  }
+
+  /** A listener comes a moment after the ranking: whoever is quicker settles nothing by hand. */
+  @Test
+  void rowsOfARankingMadeAnewAreHeldBeforeTheLotIsTold() {
+    String first = commit(compute(), Duration.ofHours(1));
+    panel().kit().remove(panel().kit().service(LotHoldsOn.class));
+    String anew = compute();
+    assertEquals("tie.by-lot", refused(() -> settle(anew, "CHOSEN")));
+    withdraw(administrator(), first);
     settle(anew, "CHOSEN");
   }
 
