@@ -8,16 +8,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import stapel.api.Problem;
 import stapel.api.Refusal;
 import stapel.api.command.Result;
 import stapel.api.data.Filter;
 import stapel.api.data.Query;
 import stapel.api.data.Row;
-import stapel.platform.api.CommandDoor;
 import stapel.testkit.Client;
 
 /** What all sheets together say, beside the score and in its place, as the call's rule wants. */
@@ -90,36 +87,6 @@ class CalibratedDecisionTest {
         .filter(row -> row.titles().get("application").equals(number))
         .findFirst()
         .orElseThrow();
-  }
-
-  @Test
-  void aRankingSaysHowFarItIsAndEndsWhenNobodyWaits() {
-    prepare("ADJUSTED");
-    List<Double> told = new ArrayList<>();
-    Refusal cancelled =
-        Refusal.of(
-            CalibratedDecisionTest.class, Refusal.Kind.CONFLICT, Problem.of("workbench.cancelled"));
-    CommandDoor.Request request =
-        new CommandDoor.Request(
-            "evaluation.compute-ranking",
-            Map.of("call", panel.call()),
-            Optional.empty(),
-            false,
-            (done, total) -> {
-              told.add((double) done / total);
-              if (done > 0.7 * total) {
-                throw cancelled;
-              }
-            });
-    Refusal refusal =
-        assertThrows(
-            Refusal.class,
-            () -> panel.kit().commands().execute(panel.operator().caller(), request));
-    assertEquals(List.of("workbench.cancelled"), List.of(refusal.problems().get(0).code()));
-    assertTrue(told.get(0) < 0.5 && told.size() > 2, told.toString());
-    assertEquals(0, panel.operator().read(Query.of("evaluation.rankings")).count());
-    assertEquals(
-        "1", panel.operator().row("evaluation.rankings", compute()).orElseThrow().text("run"));
   }
 
   @Test
