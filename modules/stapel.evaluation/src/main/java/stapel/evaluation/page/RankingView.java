@@ -1,6 +1,5 @@
 package stapel.evaluation.page;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -32,8 +31,6 @@ public final class RankingView implements View {
 
   /** More that are equal at a cut are found in the list of places. */
   private static final int OPEN = 50;
-
-  private static final List<String> PAPERS = List.of("inputs", "outcome");
 
   /**
    * The page.
@@ -112,9 +109,6 @@ public final class RankingView implements View {
     }
   }
 
-  /** A kept file to download, or a lot to read. */
-  public record Paper(String name, String address) {}
-
   private final ScopedSettings settings;
 
   /** Needs what the regulation says of who sees what. */
@@ -159,8 +153,8 @@ public final class RankingView implements View {
                 "evaluation.ranking.audience."
                     + settings.of(DisclosureSettings.Config.class, ranking.scope()).audience()),
             findings,
-            lots(request, ranking),
-            papers(request, ranking),
+            Paper.lots(request, ranking),
+            Paper.files(request, ranking),
             ranking.text("digest"),
             findings.without().map(Findings.Without::expert).orElse(""),
             request.parameter("full").isPresent()
@@ -199,42 +193,6 @@ public final class RankingView implements View {
                         query
                             .filter(Filter.eq("call", request.parameter("call").orElse("")))
                             .page(0, 1)));
-  }
-
-  /** What is kept of it as files. */
-  private static List<Paper> papers(ViewRequest request, Row ranking) {
-    List<Paper> papers = new ArrayList<>();
-    if (request.may("evaluation.rank", ranking.scope())) {
-      Query query = Query.of("evaluation.rankings").columns(PAPERS.toArray(String[]::new));
-      request
-          .reader()
-          .read(query.row(ranking.ref().id()))
-          .rows()
-          .forEach(
-              row ->
-                  PAPERS.stream()
-                      .filter(key -> row.cell(key).isPresent())
-                      .forEach(key -> papers.add(paper(request, row, key))));
-    }
-    return papers;
-  }
-
-  /** Those of its call, by the beginnings of their digests: one holds on in what is made anew. */
-  private static List<Paper> lots(ViewRequest request, Row ranking) {
-    Query query = Query.of("evaluation.lots").columns("name", "state").in(ranking.scope());
-    return request.reader().read(query.page(0, 20)).rows().stream()
-        .map(
-            lot ->
-                new Paper(
-                    request.text("evaluation.ranking.lot." + lot.text("state"), lot.text("name")),
-                    request.address("evaluation.lot", "row", lot.ref().id())))
-        .toList();
-  }
-
-  private static Paper paper(ViewRequest request, Row row, String key) {
-    return new Paper(
-        request.text("evaluation.rankings." + key),
-        "/d/evaluation.rankings/" + row.ref().id() + "/file/" + key);
   }
 
   private static long number(Row row, String column) {
