@@ -92,11 +92,6 @@ public final class RankingView implements View {
       return open.subList(0, Math.min(OPEN, open.size()));
     }
 
-    /** The address of the list of all that are open. */
-    public String allOpen() {
-      return request.address("evaluation.places", "q", "ranking:" + id + " decision:open");
-    }
-
     /** The address of another page of the same ranking. */
     public String page(int number) {
       return request.address(
