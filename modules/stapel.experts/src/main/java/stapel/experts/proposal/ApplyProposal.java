@@ -44,6 +44,7 @@ public final class ApplyProposal implements Command<ApplyProposal.Request> {
   private static final double GIVEN = 0.8;
 
   private final ProposalStore proposals;
+  private final CallPanels panels;
   private final AssignmentStore store;
   private final StoredAssignments assignments;
   private final Withdrawal withdrawal;
@@ -53,11 +54,13 @@ public final class ApplyProposal implements Command<ApplyProposal.Request> {
   @Activate
   public ApplyProposal(
       @Reference ProposalStore proposals,
+      @Reference CallPanels panels,
       @Reference AssignmentStore store,
       @Reference StoredAssignments assignments,
       @Reference Withdrawal withdrawal,
       @Reference AssignmentMoves moves) {
     this.proposals = proposals;
+    this.panels = panels;
     this.store = store;
     this.assignments = assignments;
     this.withdrawal = withdrawal;
@@ -81,6 +84,7 @@ public final class ApplyProposal implements Command<ApplyProposal.Request> {
     Progress progress = Progress.of(call);
     Map<Pair, Assignment> standing = store.byPair(kept.call());
     progress.stopWhenCancelled();
+    Answers answers = panels.answers(kept.call());
     List<Assignment> removed = new ArrayList<>();
     for (Proposal.Pair pair : proposals.pairs(id)) {
       Pair between = new Pair(pair.application(), pair.person());
@@ -90,6 +94,9 @@ public final class ApplyProposal implements Command<ApplyProposal.Request> {
       } else if (pair.difference() == Proposal.Difference.REMOVED) {
         removed.add(today.orElseThrow());
       } else if (pair.difference() == Proposal.Difference.ADDED) {
+        if (answers.against(pair.person(), pair.application())) {
+          problems.add(Problem.of("experts.proposal-unwilling", pair.number()));
+        }
         added.add(between);
       }
     }

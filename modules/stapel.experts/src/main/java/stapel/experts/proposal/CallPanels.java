@@ -3,12 +3,10 @@ package stapel.experts.proposal;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -21,8 +19,6 @@ import stapel.experts.conflict.FoundConflicts;
 import stapel.experts.expert.CallExpert;
 import stapel.experts.expert.ExpertStore;
 import stapel.experts.expert.ReadingSettings;
-import stapel.experts.invitation.Invitation;
-import stapel.experts.invitation.InvitationState;
 import stapel.experts.invitation.InvitationStore;
 import stapel.intake.api.Applicant;
 import stapel.intake.api.Application;
@@ -98,46 +94,28 @@ public final class CallPanels {
         silentDays
             .map(days -> assignments.silent(callId, call.now().minus(Duration.ofDays(days))))
             .orElse(Set.of());
-    List<Invitation> invited = invitations.ofCall(callId);
+    Answers answers = answers(callId, readers);
     Standing standing =
         new Standing(
             assignments.ofCall(callId),
             assignments.locked(callId),
             silent,
             conflicts.refresh(call, callId, applicants, readers),
-            out(readers, invited, rules(callId).acceptedOnly()),
-            refused(invited),
+            answers.out(),
+            answers.refused(),
             elsewhere(callId),
             rules(callId).maxLoad(),
             rules(callId).totalLoad());
     return new CallPanel(readable, readers, words, standing);
   }
 
-  /** Who declined the call, and who did not accept it where only those read who did. */
-  private static Set<String> out(
-      List<CallExpert> readers, List<Invitation> invited, boolean acceptedOnly) {
-    Map<String, InvitationState> answers = new HashMap<>();
-    invited.stream()
-        .filter(one -> one.application().isEmpty())
-        .forEach(one -> answers.put(one.person(), one.state()));
-    Set<String> out = new HashSet<>();
-    for (CallExpert reader : readers) {
-      InvitationState answer = answers.getOrDefault(reader.person(), InvitationState.INVITED);
-      if (answer == InvitationState.DECLINED
-          || acceptedOnly && answer != InvitationState.ACCEPTED) {
-        out.add(reader.person());
-      }
-    }
-    return out;
+  /** What the experts of a call answered, under its settings of now. */
+  Answers answers(String callId) {
+    return answers(callId, experts.ofCall(callId));
   }
 
-  private static Map<String, Set<String>> refused(List<Invitation> invited) {
-    return invited.stream()
-        .filter(one -> one.state() == InvitationState.DECLINED && one.application().isPresent())
-        .collect(
-            Collectors.groupingBy(
-                Invitation::person,
-                Collectors.mapping(one -> one.application().orElseThrow(), Collectors.toSet())));
+  private Answers answers(String callId, List<CallExpert> readers) {
+    return Answers.of(readers, invitations.ofCall(callId), rules(callId).acceptedOnly());
   }
 
   /** Readings in other calls that are not over. */

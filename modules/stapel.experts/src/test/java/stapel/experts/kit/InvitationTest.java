@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import stapel.api.Problem;
 import stapel.api.Ref;
 import stapel.api.Refusal;
 import stapel.api.data.Query;
@@ -62,6 +63,25 @@ class InvitationTest {
         KIT.operator().read(Query.of("experts.invitations").in(call)).rows().stream()
             .map(row -> row.text("reason"))
             .toList());
+  }
+
+  @Test
+  void aProposalThatGivesToWhoDeclinedSinceIsNotApplied() {
+    String call = KIT.callInReview("inv5", true);
+    Client first = KIT.expert(call, "Анна");
+    KIT.expert(call, "Борис");
+    KIT.call("experts.invite-experts", "openCall", call);
+    String id =
+        ExpertsKit.id(KIT.call("experts.propose-assignment", "openCall", call, "reviews", 1));
+    first.call("experts.decline-invitation", "invitation", own(first, call), "reason", "уехала");
+    Refusal refusal =
+        assertThrows(
+            Refusal.class,
+            () ->
+                KIT.call(
+                    "experts.apply-proposal", "proposal", KIT.versioned("experts.proposals", id)));
+    assertEquals(List.of(Problem.of("experts.proposal-unwilling", "P1")), refusal.problems());
+    assertEquals(0, KIT.operator().read(Query.of("experts.assignments").in(call)).count());
   }
 
   @Test
