@@ -3,10 +3,14 @@ package stapel.workbench;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
+import java.text.ParsePosition;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.Locale;
 import stapel.api.Money;
 import stapel.api.Ref;
@@ -27,6 +31,9 @@ public final class Show {
   private static final DateTimeFormatter ENGLISH_DAY =
       DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+  private static final DateTimeFormatter LOCAL =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withResolverStyle(ResolverStyle.STRICT);
 
   /** Made once and copied: looking up a language's signs takes longer than writing a number. */
   private static final NumberFormat NUMBERS = NumberFormat.getNumberInstance(RUSSIAN);
@@ -69,6 +76,28 @@ public final class Show {
       return text.in(words.language());
     }
     return other(value);
+  }
+
+  /**
+   * What a row is called. A title that is a moment by the clocks of its place, kept as {@code
+   * 2026-11-21 10:00} so that it sorts, is written as the reader writes it.
+   */
+  public String title(Object value) {
+    ParsePosition end = new ParsePosition(0);
+    return value instanceof String text
+            && LOCAL.parseUnresolved(text, end) != null
+            && end.getIndex() == text.length()
+        ? local(text)
+        : value(value);
+  }
+
+  private String local(String text) {
+    try {
+      LocalDateTime moment = LocalDateTime.parse(text, LOCAL);
+      return date(moment.toLocalDate()) + "\u00a0" + TIME.format(moment);
+    } catch (DateTimeParseException noSuchDay) {
+      return text;
+    }
   }
 
   private String other(Object value) {

@@ -39,6 +39,15 @@ class ShowTest {
   }
 
   @Test
+  void writesATitleThatIsALocalMomentAsEachLanguageDoes() {
+    assertEquals("06.12.2026\u00a010:00", show("ru").title("2026-12-06 10:00"));
+    assertEquals("31 Dec 2026\u00a010:00", show("en").title("2026-12-31 10:00"));
+    assertEquals("2026-12-06", show("ru").title("2026-12-06"));
+    assertEquals("2026-02-30 10:00", show("ru").title("2026-02-30 10:00"));
+    assertEquals("7", show("ru").title(7L));
+  }
+
+  @Test
   void namesTheZoneOfAMoment() {
     Instant moment = Instant.parse("2026-11-20T21:03:00Z");
     assertEquals("21.11.2026\u00a000:03\u00a0МСК", show("ru").value(moment));

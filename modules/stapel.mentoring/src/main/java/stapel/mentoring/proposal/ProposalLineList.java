@@ -38,7 +38,7 @@ public final class ProposalLineList implements Dataset {
             Column.ref("mentor", "mentor_id", "mentoring.mentors"),
             Column.text("start", "local_start").sorted("local_start"),
             Column.ref("before_mentor", "before_mentor_id", "mentoring.mentors"),
-            Column.text("before", "before_start"),
+            Column.text("before", "before_start").sorted("before_start"),
             Column.ref("session", "session_id", "mentoring.sessions").unlisted(),
             Column.of("missing", ColumnType.INTEGER, "missing"),
             Column.choice("reason", "reason", REASONS),

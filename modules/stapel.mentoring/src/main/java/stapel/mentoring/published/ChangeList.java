@@ -31,8 +31,8 @@ public final class ChangeList implements Dataset {
         Column.ref("application", "application_id", "intake.applications")
             .classed(ColumnClass.OPEN),
         Column.ref("session", "session_id", "mentoring.sessions").classed(ColumnClass.OPEN),
-        Column.text("before", "before_start").classed(ColumnClass.OPEN),
-        Column.text("after", "after_start").classed(ColumnClass.OPEN),
+        Column.text("before", "before_start").sorted("before_start").classed(ColumnClass.OPEN),
+        Column.text("after", "after_start").sorted("after_start").classed(ColumnClass.OPEN),
         Column.ref("call", "scope_id", "intake.calls").classed(ColumnClass.OPEN).unlisted());
   }
 }

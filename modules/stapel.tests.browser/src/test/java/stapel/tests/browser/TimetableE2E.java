@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -123,25 +124,30 @@ class TimetableE2E {
 
   @Test
   void aMentorOffersHoursNotesWhoDidNotComeAndGivesFeedback(Server server) {
-    String day = LocalDate.now(ZoneId.of("Europe/Moscow")).minusDays(1).toString();
+    LocalDate yesterday = LocalDate.now(ZoneId.of("Europe/Moscow")).minusDays(1);
+    String day = yesterday.format(DateTimeFormatter.ofPattern("dd.MM.yyyy")) + "\u00a0";
     try (Person mentor = server.person();
         Person operator = server.person()) {
       mentor.signIn("mentor@demo.stapel.example").open("/v/mentoring.my-mentor-wish");
       mentor.type("dayMost", "4").press("Сохранить пожелания");
       assertEquals("4", mentor.field("dayMost").getDomProperty("value"));
       mentor.open("/d/mentoring.mentors").press(By.cssSelector("tbody a")).press("Предложить часы");
-      mentor.set("date", day).type("time", "17:00").type("length", "60").type("count", "2");
+      mentor
+          .set("date", yesterday.toString())
+          .type("time", "17:00")
+          .type("length", "60")
+          .type("count", "2");
       mentor.choose("zone", "Europe/Moscow").submit();
 
       operator.signIn("operator@demo.stapel.example");
       for (String[] one : new String[][] {{"17:00", "0-2"}, {"18:00", "0-3"}}) {
-        operator.open("/d/mentoring.hours?q=state:free").press(day + " " + one[0]);
+        operator.open("/d/mentoring.hours?q=state:free").press(day + one[0]);
         operator.press("Записать команду").pick("application", one[1]).submit();
       }
-      mentor.open("/d/mentoring.sessions").press(day + " 17:00").press("Отметить итог");
+      mentor.open("/d/mentoring.sessions").press(day + "17:00").press("Отметить итог");
       mentor.choose("outcome", "no_show").submit().sees("команда не пришла");
       mentor.press("Записать заметку").type("remark", "Ждали полчаса.").submit();
-      mentor.open("/d/mentoring.sessions").press(day + " 18:00").press("Отметить итог");
+      mentor.open("/d/mentoring.sessions").press(day + "18:00").press("Отметить итог");
       mentor.choose("outcome", "held").submit().sees("прошла");
       mentor.press("Дать отзыв").type("mark", "4").type("remark", "Пришли с цифрами.").submit();
       mentor.open("/d/mentoring.notes").sees("Ждали полчаса.");

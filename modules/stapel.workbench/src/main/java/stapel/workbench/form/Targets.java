@@ -121,7 +121,7 @@ final class Targets {
   /** A bare number names nothing: its column's label stands before it. */
   private static String named(Visit visit, Row row, String column, Object cell) {
     String value =
-        cell instanceof Ref ? row.titles().getOrDefault(column, "") : visit.show().value(cell);
+        visit.show().title(cell instanceof Ref ? row.titles().getOrDefault(column, "") : cell);
     String dataset = row.ref().dataset();
     return cell instanceof Number
         ? visit.labels().find(dataset, dataset + "." + column).orElse(column) + "\u00a0" + value

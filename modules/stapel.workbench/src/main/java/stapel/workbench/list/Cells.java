@@ -84,7 +84,7 @@ public final class Cells {
       return info.column().unit().isEmpty() ? show.value(money) : show.amount(money);
     }
     if (value instanceof Ref ref) {
-      String title = row.titles().getOrDefault(info.column().key(), ref.id());
+      String title = show.title(row.titles().getOrDefault(info.column().key(), ref.id()));
       return info.column().dataset().isEmpty() ? labels.name(ref.dataset()) + ": " + title : title;
     }
     if (value instanceof Instant moment) {
@@ -97,9 +97,17 @@ public final class Cells {
     if (info.column().key().equals(Column.ZONE)) {
       return show.zonePlace(value.toString());
     }
-    return info.column().type() == ColumnType.CHOICE
-        ? labels.choice(info, value.toString())
-        : show.value(value);
+    if (info.column().type() == ColumnType.CHOICE) {
+      return labels.choice(info, value.toString());
+    }
+    return byItself(info.column()) ? show.title(value) : show.value(value);
+  }
+
+  /** True for text that sorts as it stands: no words that somebody wrote. */
+  private static boolean byItself(Column column) {
+    return column.type() == ColumnType.TEXT
+        && column.value() instanceof Column.Plain plain
+        && column.sortColumn().filter(plain.column()::equals).isPresent();
   }
 
   private static String href(Column column, Row row, Object value) {

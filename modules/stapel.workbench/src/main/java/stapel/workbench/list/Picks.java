@@ -29,7 +29,7 @@ public final class Picks {
     List<Pick> picks = new ArrayList<>();
     for (Row row :
         visit.platform().datasets().read(visit.caller(), reader -> reader.read(query)).rows()) {
-      String words = title.flatMap(row::cell).map(visit.show()::value).orElse(row.ref().id());
+      String words = title.flatMap(row::cell).map(visit.show()::title).orElse(row.ref().id());
       boolean twice = picks.stream().anyMatch(pick -> pick.title().equals(words));
       picks.add(new Pick(row.ref().id(), twice ? words + " (" + row.ref().id() + ")" : words));
     }

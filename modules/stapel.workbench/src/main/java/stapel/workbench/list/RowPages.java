@@ -73,7 +73,7 @@ public final class RowPages {
     for (ColumnInfo column : columns.values()) {
       if (row.cells().containsKey(column.column().key())) {
         Cell cell = cells.full(column, row);
-        title = column.column().title() ? cell.text() : title;
+        title = column.column().title() ? heading(column, cell) : title;
         if (!column.column().title()) {
           (column.column().type() == ColumnType.LONG_TEXT ? texts : facts).add(cell);
         }
@@ -92,6 +92,13 @@ public final class RowPages {
             texts,
             related,
             list));
+  }
+
+  /** A bare number names nothing: its column's label stands before it. */
+  private static String heading(ColumnInfo column, Cell cell) {
+    return column.column().type() == ColumnType.INTEGER
+        ? cell.label() + "\u00a0" + cell.text()
+        : cell.text();
   }
 
   /** The fixed columns, and those an operator made for the row's scope. */
