@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Component;
 import stapel.api.Contribution;
@@ -19,6 +20,7 @@ import stapel.api.view.Page;
 import stapel.api.view.View;
 import stapel.api.view.ViewRequest;
 import stapel.mentoring.board.NumberOrder;
+import stapel.mentoring.board.TeamTitles;
 import stapel.mentoring.pages.StaticTemplates;
 
 /** A pairing team by team, and for each why it is not the first wish. */
@@ -89,13 +91,14 @@ public final class PairingView implements View {
                 Collectors.toMap(
                     pair -> id(pair, "application"),
                     pair -> pair.titles().getOrDefault("application", "")));
+    TeamTitles titles = TeamTitles.of(request, row.scope(), Set.copyOf(teams.values()));
     PairingWords words = new PairingWords(request, teams, people(request, row.scope()));
     List<Line> lines =
         pairs.stream()
             .sorted(
                 Comparator.comparing(
                     pair -> NumberOrder.key(pair.titles().getOrDefault("application", ""))))
-            .map(pair -> line(request, pair, words))
+            .map(pair -> line(request, pair, titles, words))
             .toList();
     List<Figure> figures = new ArrayList<>();
     for (String column :
@@ -122,11 +125,11 @@ public final class PairingView implements View {
     return people;
   }
 
-  private static Line line(ViewRequest request, Row pair, PairingWords words) {
+  private static Line line(ViewRequest request, Row pair, TeamTitles titles, PairingWords words) {
     List<Reasons.Unmet> unmet = Reasons.read(pair.text("why"));
     String mentor = id(pair, "mentor");
     return new Line(
-        pair.titles().getOrDefault("application", ""),
+        titles.with(pair.titles().getOrDefault("application", ""), id(pair, "application")),
         request.address("intake.applications", "id", id(pair, "application")),
         got(pair, "mentor", words.all(unmet, "mentor", ""), words),
         got(pair, "curator", words.all(unmet, "curator", mentor), words));

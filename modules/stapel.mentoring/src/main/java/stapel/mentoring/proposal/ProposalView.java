@@ -104,7 +104,7 @@ public final class ProposalView implements View {
         computed ? request.text("mentoring.proposal.ending." + row.text("ending")) : "",
         number(row, "left_out"),
         computed ? figures(request, row) : List.of(),
-        computed ? ProposedChanges.of(request, id) : ProposedChanges.NONE,
+        computed ? ProposedChanges.of(request, row.scope(), id) : ProposedChanges.NONE,
         papers(row));
   }
 

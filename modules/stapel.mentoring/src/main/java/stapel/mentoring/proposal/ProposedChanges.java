@@ -3,6 +3,7 @@ package stapel.mentoring.proposal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import stapel.api.Ref;
 import stapel.api.data.Filter;
 import stapel.api.data.Query;
@@ -10,6 +11,7 @@ import stapel.api.data.Row;
 import stapel.api.view.ViewRequest;
 import stapel.mentoring.board.DayTitle;
 import stapel.mentoring.board.NumberOrder;
+import stapel.mentoring.board.TeamTitles;
 
 /**
  * What a proposed plan changes, session by session.
@@ -43,13 +45,16 @@ public record ProposedChanges(List<Group> groups, List<Lack> lacks) {
   /** A team that lacks sessions. */
   public record Lack(String team, String address, String missing, String reason) {}
 
-  static ProposedChanges of(ViewRequest request, String proposal) {
+  static ProposedChanges of(ViewRequest request, String call, String proposal) {
     List<Row> lines = new ArrayList<>();
     request.reader().stream(Query.of(LINES).filter(Filter.eq("proposal", proposal)), lines::add);
-    return new ProposedChanges(groups(request, lines), lacks(request, lines));
+    TeamTitles titles =
+        TeamTitles.of(
+            request, call, lines.stream().map(ProposedChanges::number).collect(Collectors.toSet()));
+    return new ProposedChanges(groups(request, titles, lines), lacks(request, titles, lines));
   }
 
-  private static List<Group> groups(ViewRequest request, List<Row> rows) {
+  private static List<Group> groups(ViewRequest request, TeamTitles titles, List<Row> rows) {
     List<Group> groups = new ArrayList<>();
     for (String kind : KINDS) {
       List<Line> lines =
@@ -59,7 +64,7 @@ public record ProposedChanges(List<Group> groups, List<Lack> lacks) {
                   Comparator.comparing((Row row) -> row.text("start"))
                       .thenComparing(row -> row.text("before"))
                       .thenComparing(ProposedChanges::order))
-              .map(row -> line(request, row))
+              .map(row -> line(request, titles, row))
               .toList();
       if (!lines.isEmpty()) {
         groups.add(new Group(kind, request.text("mentoring.proposal.group." + kind), lines));
@@ -68,9 +73,9 @@ public record ProposedChanges(List<Group> groups, List<Lack> lacks) {
     return groups;
   }
 
-  private static Line line(ViewRequest request, Row row) {
+  private static Line line(ViewRequest request, TeamTitles titles, Row row) {
     return new Line(
-        row.titles().getOrDefault("application", ""),
+        titles.with(number(row), id(row)),
         team(request, row),
         row.titles().getOrDefault("mentor", ""),
         when(request, row.text("start")),
@@ -85,24 +90,30 @@ public record ProposedChanges(List<Group> groups, List<Lack> lacks) {
   }
 
   private static String order(Row row) {
-    return NumberOrder.key(row.titles().getOrDefault("application", ""));
+    return NumberOrder.key(number(row));
+  }
+
+  private static String number(Row row) {
+    return row.titles().getOrDefault("application", "");
+  }
+
+  private static String id(Row row) {
+    return row.cell("application").map(ref -> ((Ref) ref).id()).orElse("");
   }
 
   private static String team(ViewRequest request, Row row) {
-    return row.cell("application")
-        .map(ref -> ((Ref) ref).id())
-        .map(id -> request.address("intake.applications", "id", id))
-        .orElse("");
+    String id = id(row);
+    return id.isEmpty() ? "" : request.address("intake.applications", "id", id);
   }
 
-  private static List<Lack> lacks(ViewRequest request, List<Row> rows) {
+  private static List<Lack> lacks(ViewRequest request, TeamTitles titles, List<Row> rows) {
     return rows.stream()
         .filter(row -> row.text("change").equals("short"))
         .sorted(Comparator.comparing(ProposedChanges::order))
         .map(
             row ->
                 new Lack(
-                    row.titles().getOrDefault("application", ""),
+                    titles.with(number(row), id(row)),
                     team(request, row),
                     row.text("missing"),
                     request.text("mentoring.proposal.reason." + row.text("reason"))))
