@@ -39,6 +39,23 @@ class ContributionsTest {
   }
 
   @Test
+  void aDatasetThatIsNotThereIsNamed() {
+    var dataset =
+        new Component(
+            "Calls", List.of("stapel.api.data.Dataset"), Map.of("stapel.id", "intake.calls"));
+    var command =
+        new Component(
+            "Upload",
+            List.of("stapel.api.command.Command"),
+            Map.of("stapel.dataset", "intake.calls", "stapel.also", "intake.cals"));
+    assertEquals(
+        List.of(
+            "Upload of stapel.intake stands beside “intake.cals”, which no dataset is called",
+            "Upload of stapel.intake names further lists, which is for commands of place LIST"),
+        NamedDatasets.broken(List.of(bundle(List.of(dataset, command), Map.of()))));
+  }
+
+  @Test
   void aServiceOfTheModuleNeedsNoPermission() {
     var store = new Component("x", List.of("stapel.intake.CallStore"), Map.of());
     assertEquals(List.of(), Permissions.broken(List.of(bundle(List.of(store), Map.of()))));
