@@ -124,7 +124,8 @@ final class BadAssignFilesTest {
   void flagsThatContradictEachOther() {
     assertEquals(
         List.of(
-            "A cap on the probability goes with the sum of affinities only, not with worst-first."),
+            "A cap on the probability goes with the sum of affinities (total) only: the application"
+                + " served worst (worst-first) is not raised by lot."),
         ask().flag("maxProbability", "0.5").flag("fairness", "worst-first").refused());
     assertEquals(
         List.of("The highest probability of a pair must be from 0.000000001 to 1."),
