@@ -19,7 +19,7 @@ import javax.xml.stream.XMLStreamReader;
 final class ComponentFile {
 
   /** What the platform looks for beside the columns. */
-  private static final Set<String> OTHERS = Set.of("help", "empty");
+  private static final Set<String> OTHERS = Set.of("help", "empty", "count");
 
   private ComponentFile() {}
 
