@@ -56,10 +56,15 @@ public final class ZoneName {
   /** Its name at this moment. */
   public static String of(ZoneId zone, Instant moment, boolean russian) {
     ZoneOffset offset = zone.getRules().getOffset(moment);
-    if (RUSSIAN.contains(zone.getId())) {
+    if (russian(zone.getId())) {
       return (russian ? "МСК" : "MSK") + distance(offset.getTotalSeconds() - MOSCOW);
     }
     return "UTC" + distance(offset.getTotalSeconds());
+  }
+
+  /** True when it is one of Russia's. */
+  static boolean russian(String id) {
+    return RUSSIAN.contains(id);
   }
 
   /** Its distance from UTC without regard to summer time. */

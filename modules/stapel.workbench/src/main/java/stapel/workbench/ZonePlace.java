@@ -9,43 +9,16 @@ import java.util.Set;
  */
 final class ZonePlace {
 
-  private static final Set<String> NAMED =
+  private static final Set<String> NEIGHBOURS =
       Set.of(
           "Asia/Almaty",
-          "Asia/Anadyr",
           "Asia/Ashgabat",
           "Asia/Baku",
-          "Asia/Barnaul",
           "Asia/Bishkek",
-          "Asia/Chita",
           "Asia/Dushanbe",
-          "Asia/Irkutsk",
-          "Asia/Kamchatka",
-          "Asia/Khandyga",
-          "Asia/Krasnoyarsk",
-          "Asia/Magadan",
-          "Asia/Novokuznetsk",
-          "Asia/Novosibirsk",
-          "Asia/Omsk",
-          "Asia/Sakhalin",
-          "Asia/Srednekolymsk",
           "Asia/Tashkent",
-          "Asia/Tomsk",
-          "Asia/Ust-Nera",
-          "Asia/Vladivostok",
-          "Asia/Yakutsk",
-          "Asia/Yekaterinburg",
           "Asia/Yerevan",
-          "Europe/Astrakhan",
-          "Europe/Kaliningrad",
-          "Europe/Kirov",
-          "Europe/Minsk",
-          "Europe/Moscow",
-          "Europe/Samara",
-          "Europe/Saratov",
-          "Europe/Simferopol",
-          "Europe/Ulyanovsk",
-          "Europe/Volgograd");
+          "Europe/Minsk");
 
   private ZonePlace() {}
 
@@ -61,7 +34,7 @@ final class ZonePlace {
   }
 
   private static String place(String id, Words words) {
-    if (NAMED.contains(id)) {
+    if (ZoneName.russian(id) || NEIGHBOURS.contains(id)) {
       return words.text("zone." + id);
     }
     int last = id.lastIndexOf('/');
