@@ -103,8 +103,11 @@
     input.addEventListener("change", chosen);
   };
 
+  // What sends a form: buttons that stand elsewhere on the page too.
+  const senders = (form) => [...form.elements].filter((each) => each.type === "submit");
+
   // A form that takes longer than a second shows how far it is, and can be cancelled.
-  const waiting = (form) => {
+  const waiting = (form, sender) => {
     const key = form.querySelector("input[name=_key]");
     if (!key) return;
     const place = document.createElement("p");
@@ -117,7 +120,9 @@
     cancel.className = "quiet";
     cancel.textContent = document.body.dataset.cancel;
     const token = document.querySelector("meta[name=stapel-token]").content;
-    const address = (what) => form.dataset.progress + "/" + what + "?key=" + encodeURIComponent(key.value);
+    // A button may name a command of its own, with its subject behind the question mark.
+    const command = (sender && sender.getAttribute("formaction") || form.dataset.progress).split("?")[0];
+    const address = (what) => command + "/" + what + "?key=" + encodeURIComponent(key.value);
     cancel.addEventListener("click", () => fetch(address("cancel"), { method: "POST", headers: { "X-Stapel-Token": token } }));
     place.append(bar, words, cancel);
     const ask = async () => {
@@ -125,7 +130,10 @@
       if (!answer || !answer.ok) return;
       const told = await answer.json();
       if (told.done === undefined) return;
-      if (!place.isConnected) form.append(place);
+      if (!place.isConnected) {
+        form.append(place);
+        place.scrollIntoView({ block: "nearest" });
+      }
       words.textContent = document.body.dataset.working;
       if (told.total > 0) {
         bar.max = told.total;
@@ -149,13 +157,15 @@
   };
   document.addEventListener("submit", (e) => {
     if (e.target.matches("form[data-progress]") && !e.defaultPrevented) {
-      const buttons = all("button", e.target);
-      setTimeout(() => buttons.forEach((button) => { if (button.type !== "button") button.disabled = true; }), 0);
-      waiting(e.target);
+      const buttons = senders(e.target);
+      setTimeout(() => buttons.forEach((button) => { button.disabled = true; }), 0);
+      waiting(e.target, e.submitter);
     }
   });
   window.addEventListener("pageshow", (e) => {
-    if (e.persisted) all("form[data-progress] button").forEach((button) => { button.disabled = false; });
+    if (e.persisted) {
+      all("form[data-progress]").flatMap(senders).forEach((button) => { button.disabled = false; });
+    }
   });
   document.addEventListener("DOMContentLoaded", () => ready(document));
   document.addEventListener("htmx:load", (e) => ready(e.target));

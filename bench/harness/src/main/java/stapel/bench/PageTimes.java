@@ -8,10 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import stapel.api.data.Query;
 import stapel.api.data.Sort;
-import stapel.evaluation.grant.EvaluationGrants;
-import stapel.experts.grant.ExpertsGrant;
-import stapel.intake.IntakeGrant;
-import stapel.reference.TerritoryStore;
 import stapel.testkit.Client;
 import stapel.testkit.Testkit;
 
@@ -68,12 +64,7 @@ final class PageTimes {
       Prepared prepared, int rows, boolean marked, Sort sort, Sample door, Sample plain)
       throws SQLException {
     RecordingEngine engine = new RecordingEngine();
-    Path database = prepared.data().resolve("db");
-    try (Testkit kit = Testkit.start(engine, "jdbc:derby:" + database)) {
-      kit.module("stapel.reference", TerritoryStore.class);
-      kit.module("stapel.intake", IntakeGrant.class);
-      kit.module("stapel.experts", ExpertsGrant.class);
-      kit.module("stapel.evaluation", EvaluationGrants.class);
+    try (Testkit kit = prepared.kit(engine)) {
       Client console = kit.console();
       try (Connection connection = engine.plain("INTAKE")) {
         new Fill(connection, prepared.call()).rows(rows, marked);

@@ -5,6 +5,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import stapel.evaluation.grant.EvaluationGrants;
+import stapel.experts.grant.ExpertsGrant;
+import stapel.intake.IntakeGrant;
+import stapel.platform.api.Engine;
+import stapel.reference.TerritoryStore;
+import stapel.testkit.Testkit;
 
 /**
  * A data directory with one person who administers, one open call and applications in it, made
@@ -34,6 +40,17 @@ record Prepared(Path data, String call) {
       }
       return new Prepared(data, call);
     }
+  }
+
+  /** The doors over this database in this very process, with the modules that fill it. */
+  Testkit kit(Engine engine) {
+    return Testkit.start(
+        engine,
+        "jdbc:derby:" + data.resolve("db"),
+        TerritoryStore.class,
+        IntakeGrant.class,
+        ExpertsGrant.class,
+        EvaluationGrants.class);
   }
 
   private static void person(Client console) throws IOException {

@@ -2,7 +2,6 @@ package stapel.bench;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -11,13 +10,9 @@ import java.util.List;
 import java.util.Map;
 import stapel.api.command.Result;
 import stapel.api.work.Progress;
-import stapel.evaluation.grant.EvaluationGrants;
 import stapel.experts.assignment.Assignment;
 import stapel.experts.assignment.OptimalAssignment;
 import stapel.experts.assignment.Task;
-import stapel.experts.grant.ExpertsGrant;
-import stapel.intake.IntakeGrant;
-import stapel.reference.TerritoryStore;
 import stapel.testkit.Client;
 import stapel.testkit.Testkit;
 
@@ -47,12 +42,7 @@ final class Proposals {
   List<Figure> measure() throws IOException, SQLException {
     Prepared prepared = Prepared.make(place, "proposals", 0);
     RecordingEngine engine = new RecordingEngine();
-    Path database = prepared.data().resolve("db");
-    try (Testkit kit = Testkit.start(engine, "jdbc:derby:" + database)) {
-      kit.module("stapel.reference", TerritoryStore.class);
-      kit.module("stapel.intake", IntakeGrant.class);
-      kit.module("stapel.experts", ExpertsGrant.class);
-      kit.module("stapel.evaluation", EvaluationGrants.class);
+    try (Testkit kit = prepared.kit(engine)) {
       try (Connection plain = engine.plain("INTAKE")) {
         fill(kit.console(), plain, prepared.call());
         for (int round = -1; round < rounds; round++) {

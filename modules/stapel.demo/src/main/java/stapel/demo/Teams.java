@@ -3,6 +3,7 @@ package stapel.demo;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 
@@ -10,6 +11,8 @@ import java.util.Random;
 final class Teams {
 
   static final int COUNT = 53;
+
+  private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
 
   private static final String[] TRADES = {
     "Ткацкая мануфактура",
@@ -92,11 +95,11 @@ final class Teams {
     Map<String, String> answers = new LinkedHashMap<>();
     answers.put(
         "strategy",
-        "За три года команда хочет открыть гостям "
+        "За три года команда хочет открыть гостям предприятия (их "
             + enterprises
-            + " предприятий и принять "
-            + visitors * 3
-            + " посетителей. Опорная площадка принимает группы уже сейчас: "
+            + ") и принять посетителей: "
+            + String.format(RUSSIAN, "%,d", visitors * 3)
+            + ". Опорная площадка принимает группы уже сейчас: "
             + pick(STRENGTHS, random)
             + ".\n\nЧто мешает: "
             + pick(WEAKNESSES, random)

@@ -17,13 +17,11 @@ import stapel.testkit.Testkit;
 /** Both doors with intake behind them, a region and its operator. */
 public final class IntakeKit implements AutoCloseable {
 
-  private final Testkit kit = Testkit.start();
+  private final Testkit kit = Testkit.start(TerritoryStore.class, IntakeGrant.class);
   private final Client operator;
 
   public IntakeKit() {
     kit.add(new ScopeList(), new RegionList(), new AccessGrants());
-    kit.module("stapel.reference", TerritoryStore.class);
-    kit.module("stapel.intake", IntakeGrant.class);
     kit.scope("region", "region", "platform");
     operator = kit.as("operator", "region");
   }

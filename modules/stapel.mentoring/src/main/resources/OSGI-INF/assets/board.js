@@ -70,7 +70,12 @@
       mine.mentor = from.mentor;
       mine.team = cell.dataset.team;
       mine.targets = targets;
-      if (held === mine) mark();
+      if (held !== mine) return;
+      mine.told = true;
+      mark();
+      const under = board().querySelector("td.aim");
+      if (!board().querySelector("td.can")) say(board().dataset.nowhere, true);
+      else if (under) aim(under);
     }).catch(() => {
       if (held === mine) { leave(); say(board().dataset.failed, true); }
     });
@@ -131,7 +136,7 @@
 
   const aim = (cell) => {
     cells().forEach((other) => other.classList.toggle("aim", other === cell));
-    if (!cell || !held) return;
+    if (!cell || !held || !held.told) return;
     const why = cell.dataset.why;
     say(cell.getAttribute("aria-label") + ": " + (why || board().dataset.can), !!why);
   };

@@ -34,7 +34,8 @@ final class HandRegistries implements Registries {
   }
 
   void add(Object contribution, Map<String, String> properties) {
-    entries.add(new HandEntry<>(contribution, properties, messages(contribution.getClass())));
+    Class<?> own = contribution.getClass();
+    entries.add(new HandEntry<>(contribution, interfaces(own), properties, messages(own)));
     watchers.forEach(Runnable::run);
   }
 
@@ -123,7 +124,7 @@ final class HandRegistries implements Registries {
     @SuppressWarnings("unchecked")
     public List<Entry<T>> all() {
       return entries.stream()
-          .filter(entry -> interfaces(entry.contribution().getClass()).contains(type))
+          .filter(entry -> entry.types().contains(type))
           .sorted(
               Comparator.<HandEntry<?>>comparingInt(HandEntry::order).thenComparing(HandEntry::id))
           .map(entry -> (Entry<T>) entry)
@@ -141,7 +142,8 @@ final class HandRegistries implements Registries {
     }
   }
 
-  private record HandEntry<T>(T contribution, Map<String, String> properties, Messages messages)
+  private record HandEntry<T>(
+      T contribution, Set<Class<?>> types, Map<String, String> properties, Messages messages)
       implements Registry.Entry<T> {
 
     HandEntry {

@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -30,6 +32,9 @@ import org.xml.sax.SAXException;
  * framework.
  */
 final class ModuleParts {
+
+  /** Read once a JVM: the tests of a module start it hundreds of times. */
+  private static final Map<Class<?>, List<Constructor<?>>> CONSTRUCTORS = new ConcurrentHashMap<>();
 
   private final List<Object> made = new ArrayList<>();
 
@@ -45,7 +50,8 @@ final class ModuleParts {
    * @return them, each after those it needs
    */
   List<Object> start(Class<?> anchor, Function<Class<?>, Optional<Object>> services) {
-    List<Constructor<?>> waiting = new ArrayList<>(constructors(anchor));
+    List<Constructor<?>> waiting =
+        new ArrayList<>(CONSTRUCTORS.computeIfAbsent(anchor, ModuleParts::constructors));
     List<Object> started = new ArrayList<>();
     while (!waiting.isEmpty()) {
       int before = waiting.size();
@@ -88,19 +94,35 @@ final class ModuleParts {
         (proxy, method, arguments) -> method.getDefaultValue());
   }
 
+  /** Symbolic name of the bundle that this class stands in. */
+  static String bundle(Class<?> anchor) {
+    return inside(
+        anchor,
+        root -> {
+          try (InputStream in = Files.newInputStream(root.resolve("META-INF/MANIFEST.MF"))) {
+            return new Manifest(in).getMainAttributes().getValue("Bundle-SymbolicName");
+          }
+        });
+  }
+
   private static List<Constructor<?>> constructors(Class<?> anchor) {
+    return inside(anchor, root -> described(anchor, root.resolve("OSGI-INF")));
+  }
+
+  /** Reads in the folder or the jar of a bundle. */
+  private static <T> T inside(Class<?> anchor, Reading<T> reading) {
     try {
       Path place = Path.of(anchor.getProtectionDomain().getCodeSource().getLocation().toURI());
       if (Files.isDirectory(place)) {
-        return described(anchor, place.resolve("OSGI-INF"));
+        return reading.from(place);
       }
       try (FileSystem jar = FileSystems.newFileSystem(place)) {
-        return described(anchor, jar.getPath("/OSGI-INF"));
+        return reading.from(jar.getPath("/"));
       }
     } catch (URISyntaxException e) {
       throw new IllegalArgumentException(anchor + " is in no file", e);
     } catch (IOException e) {
-      throw new UncheckedIOException("reading the components beside " + anchor.getName(), e);
+      throw new UncheckedIOException("reading the bundle of " + anchor.getName(), e);
     }
   }
 
@@ -151,5 +173,11 @@ final class ModuleParts {
       }
     }
     return services;
+  }
+
+  /** What is read below the root of a bundle. */
+  private interface Reading<T> {
+
+    T from(Path root) throws IOException;
   }
 }

@@ -1,6 +1,8 @@
 package stapel.testkit;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -67,7 +69,15 @@ record Platform(
   /** A test runs the jobs it wants by hand. */
   private static final Jobs JOBS = id -> {};
 
-  static Platform over(Engine engine, Path folder, String address) throws IOException {
+  static Platform over(Engine engine, String address) {
+    try {
+      return over(engine, Files.createTempDirectory("stapel-testkit"), address);
+    } catch (IOException e) {
+      throw new UncheckedIOException("making a folder for files", e);
+    }
+  }
+
+  private static Platform over(Engine engine, Path folder, String address) throws IOException {
     TestClock clock = new TestClock();
     HandRegistries registries = new HandRegistries();
     Store store = Store.open(engine, folder, address, clock);

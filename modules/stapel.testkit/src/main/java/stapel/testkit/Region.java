@@ -21,15 +21,13 @@ import stapel.api.data.Query;
  */
 public final class Region implements AutoCloseable {
 
-  private final Testkit kit = Testkit.start();
+  private final Testkit kit;
   private final Client operator;
   private String call = "";
 
   private Region(Class<?>... modules) {
+    kit = Testkit.start(modules);
     kit.add(new ScopeList(), new RegionList(), new PersonList(), new AccessGrants());
-    for (Class<?> module : modules) {
-      kit.module(module.getPackageName(), module);
-    }
     kit.scope("region", "region", "platform");
     operator = kit.as("operator", "region");
   }
@@ -37,7 +35,7 @@ public final class Region implements AutoCloseable {
   /**
    * The platform with these modules, in the order in which they need each other.
    *
-   * @param modules a class of the root package of each; reference and intake are among them
+   * @param modules any class of each; reference and intake are among them
    */
   public static Region of(Class<?>... modules) {
     return new Region(modules);

@@ -1,13 +1,9 @@
 package stapel.testkit;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import stapel.api.Contribution;
 import stapel.api.Registries;
@@ -41,19 +37,21 @@ public final class Testkit implements AutoCloseable {
     this.platform = platform;
   }
 
-  /** A new empty platform on Derby in memory. */
-  public static Testkit start() {
-    return start(new DerbyEngine(), "jdbc:derby:memory:kit-" + UUID.randomUUID());
+  /**
+   * A new platform on Derby in memory with whole modules: the migrations of each, and every
+   * component its bundle declares, wired by their constructors as the framework would.
+   *
+   * @param modules any class of each, each module after those it needs
+   */
+  public static Testkit start(Class<?>... modules) {
+    return start(new DerbyEngine(), DerbyTemplate.copy(List.of(modules)), modules);
   }
 
-  /** The same on another engine; the database must be empty. */
-  public static Testkit start(Engine engine, String address) {
-    try {
-      return new Testkit(
-          Platform.over(engine, Files.createTempDirectory("stapel-testkit"), address));
-    } catch (IOException e) {
-      throw new UncheckedIOException("starting the testkit", e);
-    }
+  /** The same on another engine; the database is empty or holds the same tables. */
+  public static Testkit start(Engine engine, String address, Class<?>... modules) {
+    Testkit kit = new Testkit(Platform.over(engine, address));
+    List.of(modules).forEach(kit::module);
+    return kit;
   }
 
   /**
@@ -79,20 +77,12 @@ public final class Testkit implements AutoCloseable {
     return this;
   }
 
-  /**
-   * Starts a whole module: its migrations, and every component its bundle declares, wired by their
-   * constructors as the framework would. What they need of other modules must be started before.
-   *
-   * @param bundle its symbolic name
-   * @param anchor any class of it
-   */
-  public Testkit module(String bundle, Class<?> anchor) {
-    Database database = tables(bundle, anchor);
+  private void module(Class<?> anchor) {
+    Database database = platform.tables(ModuleParts.bundle(anchor), anchor);
     parts
         .start(
             anchor, type -> type == Database.class ? Optional.of(database) : platform.service(type))
         .forEach(platform.registries()::add);
-    return this;
   }
 
   /** A service of a module that was started or of the platform, for a test that asks directly. */

@@ -15,6 +15,8 @@ import stapel.api.Messages;
 import stapel.api.Ref;
 import stapel.api.Registries;
 import stapel.api.data.Query;
+import stapel.api.data.Row;
+import stapel.api.data.Rows;
 import stapel.api.view.Page;
 import stapel.api.view.ViewRequest;
 import stapel.evaluation.pages.StaticTemplates;
@@ -58,15 +60,16 @@ public final class EvaluationPart implements CallPart {
     List<Line> lines = lines(request, call);
     int given = lines.stream().mapToInt(Line::given).sum();
     int awaited = lines.stream().mapToInt(Line::awaited).sum();
-    long rankings = request.reader().read(Query.of(RANKINGS).in(call).page(0, 0)).count();
+    Rows rankings =
+        request.reader().read(Query.of(RANKINGS).columns("run", "state").in(call).page(0, 1));
     List<Figure> figures = new ArrayList<>();
     if (given > 0) {
       String done =
           words.text(request.language(), "evaluation.part.sheets", given - awaited, given);
       figures.add(new Figure(CallState.IN_REVIEW, done, request.address(PROGRESS, "scope", call)));
     }
-    if (rankings > 0) {
-      String made = words.text(request.language(), "evaluation.part.rankings", rankings);
+    if (rankings.count() > 0) {
+      String made = words.text(request.language(), "evaluation.part.rankings", rankings.count());
       figures.add(new Figure(CallState.DECIDED, made, request.address(RANKINGS, "scope", call)));
     }
     List<Link> links =
@@ -79,13 +82,14 @@ public final class EvaluationPart implements CallPart {
     List<Line> late = lines.stream().filter(line -> line.awaited() > 0).limit(SHOWN).toList();
     return new Part(
         figures,
-        steps(request, words, call),
+        steps(request, words, call, rankings.rows().stream().findFirst()),
         links,
         late.isEmpty() ? Optional.empty() : Optional.of(late(request, words, call, late)));
   }
 
-  /** The ranking is the one thing to do while experts score. */
-  private static List<Step> steps(ViewRequest request, Messages words, String call) {
+  /** The ranking is the one thing to do while experts score, then the decision it prepared. */
+  private static List<Step> steps(
+      ViewRequest request, Messages words, String call, Optional<Row> newest) {
     String state =
         request.reader().row("intake.calls", call).map(row -> row.text("state")).orElse("");
     String about = "?call=" + call + "&scope=" + call;
@@ -95,10 +99,19 @@ public final class EvaluationPart implements CallPart {
       steps.add(new Step(title, request.command(SET_RULE) + about, false));
     }
     if (state.equals("in_review") && request.may("evaluation.rank", call)) {
+      Optional<Row> pending = newest.filter(row -> row.text("state").equals("pending"));
       String title = words.text(request.language(), COMPUTE);
-      steps.add(new Step(title, request.command(COMPUTE) + about, true));
+      steps.add(new Step(title, request.command(COMPUTE) + about, pending.isEmpty()));
+      pending.ifPresent(row -> steps.add(decision(request, words, row)));
     }
     return steps;
+  }
+
+  private static Step decision(ViewRequest request, Messages words, Row ranking) {
+    Object run = ranking.cell("run").orElse("");
+    String title = words.text(request.language(), "evaluation.part.pending", request.show(run));
+    String address = request.address("evaluation.ranking", "ranking", ranking.ref().id());
+    return new Step(title, address, true);
   }
 
   private static Page.Content late(

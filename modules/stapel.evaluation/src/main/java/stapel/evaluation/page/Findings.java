@@ -1,7 +1,9 @@
 package stapel.evaluation.page;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,13 +37,15 @@ public record Findings(
   /**
    * One expert's sheets are left out.
    *
-   * @param lose numbers of applications that lose a place
-   * @param win numbers of applications that win one
+   * @param lose numbers of applications that lose a place, in order
+   * @param win numbers of applications that win one, in order
    */
   public record Without(String expert, Set<String> lose, Set<String> win) {
 
     static Set<String> names(String stored) {
-      return stored.isEmpty() ? Set.of() : Set.of(stored.split(", "));
+      return stored.isEmpty()
+          ? Set.of()
+          : Collections.unmodifiableSet(new LinkedHashSet<>(List.of(stored.split(", "))));
     }
 
     /** True when nobody's place hangs on it. */

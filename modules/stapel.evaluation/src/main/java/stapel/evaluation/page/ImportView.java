@@ -2,6 +2,7 @@ package stapel.evaluation.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.osgi.service.component.annotations.Component;
 import stapel.api.Contribution;
 import stapel.api.Problem;
@@ -63,6 +64,11 @@ public final class ImportView implements View {
     /** True when the file as a whole cannot be read so. */
     public boolean unreadable() {
       return wrongs.stream().anyMatch(wrong -> wrong.row().isEmpty());
+    }
+
+    /** So that a command is executed once and tells this page how far it is. */
+    public String key() {
+      return UUID.randomUUID().toString();
     }
   }
 

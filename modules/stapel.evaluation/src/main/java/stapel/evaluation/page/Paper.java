@@ -2,6 +2,7 @@ package stapel.evaluation.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import stapel.api.Ref;
 import stapel.api.data.Query;
 import stapel.api.data.Row;
 import stapel.api.view.ViewRequest;
@@ -30,17 +31,32 @@ public record Paper(String name, String address) {
   }
 
   /**
-   * The lots of its call, by the beginnings of their digests: one holds on in what is made anew.
+   * The lots of its call, by the beginnings of their digests: one holds on in what is made anew, so
+   * the ranking it was committed for is named.
    */
   static List<Paper> lots(ViewRequest request, Row ranking) {
-    Query query = Query.of("evaluation.lots").columns("name", "state").in(ranking.scope());
+    Query query =
+        Query.of("evaluation.lots").columns("name", "state", "ranking").in(ranking.scope());
     return request.reader().read(query.page(0, 20)).rows().stream()
         .map(
             lot ->
                 new Paper(
-                    request.text("evaluation.ranking.lot." + lot.text("state"), lot.text("name")),
+                    words(request, ranking, lot),
                     request.address("evaluation.lot", "row", lot.ref().id())))
         .toList();
+  }
+
+  private static String words(ViewRequest request, Row ranking, Row lot) {
+    String words = request.text("evaluation.ranking.lot." + lot.text("state"), lot.text("name"));
+    boolean own =
+        lot.cell("ranking")
+            .map(ref -> ((Ref) ref).id())
+            .filter(ranking.ref().id()::equals)
+            .isPresent();
+    return own
+        ? words
+        : request.text(
+            "evaluation.ranking.lot.elsewhere", words, lot.titles().getOrDefault("ranking", "?"));
   }
 
   private static Paper file(ViewRequest request, Row row, String key) {

@@ -46,10 +46,15 @@ final class Progressed {
     Map<String, String> names = new HashMap<>();
     request.reader().stream(
         Query.of("experts.experts").columns("code", "name").in(call),
-        row -> names.put(row.ref().id(), row.text("code") + " " + row.text("name")));
+        row -> names.put(row.ref().id(), called(row.text("code"), row.text("name"))));
     request.reader().stream(
         assignments("expert"), row -> add(tallies, row, "expert", "experts.experts", names));
     return tallies;
+  }
+
+  /** Who came with imported marks is named by the code alone. */
+  private static String called(String code, String name) {
+    return code.equals(name) ? code : code + " " + name;
   }
 
   /** The applications that have the fewest sheets, so many at most. */

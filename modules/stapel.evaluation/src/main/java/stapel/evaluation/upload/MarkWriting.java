@@ -1,5 +1,7 @@
 package stapel.evaluation.upload;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -88,7 +90,8 @@ public final class MarkWriting {
           sheet.known() ? sheet.expert() : added.get(sheet.expert().toLowerCase(Locale.ROOT));
       pairs.add(new Assignments.Pair(sheet.application(), person));
     }
-    Map<Assignments.Pair, Assignment> before = Panel.byPair(assignments.ofCall(run.call()));
+    Set<String> read = some.stream().map(FileSheet::application).collect(toSet());
+    Map<Assignments.Pair, Assignment> before = Panel.byPair(assignments.ofApplications(read));
     List<Assignment> given = assignments.assignAll(call, run.call(), pairs, true);
     note(run, before, given);
     List<ImportedSheetStore.Placed> placed = new ArrayList<>();

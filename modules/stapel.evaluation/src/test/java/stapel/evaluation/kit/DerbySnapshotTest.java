@@ -1,9 +1,7 @@
 package stapel.evaluation.kit;
 
-import stapel.testkit.Testkit;
-
 class DerbySnapshotTest extends SnapshotContract {
   DerbySnapshotTest() {
-    super(Testkit::start);
+    super(PanelKit::derby);
   }
 }

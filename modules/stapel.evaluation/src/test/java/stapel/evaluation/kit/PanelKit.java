@@ -29,6 +29,11 @@ import stapel.testkit.Testkit;
  */
 public final class PanelKit implements AutoCloseable {
 
+  /** The module under test after those it needs. */
+  static final Class<?>[] MODULES = {
+    TerritoryStore.class, IntakeGrant.class, ExpertsGrant.class, EvaluationGrants.class
+  };
+
   private final Testkit kit;
   private final Client operator;
   private final String call;
@@ -37,19 +42,20 @@ public final class PanelKit implements AutoCloseable {
     this(kit -> {});
   }
 
+  /** The modules on Derby, for {@link #PanelKit(Testkit, Consumer)}. */
+  static Testkit derby() {
+    return Testkit.start(MODULES);
+  }
+
   /** With settings that hold when the call opens. */
   public PanelKit(Consumer<Testkit> before) {
-    this(Testkit.start(), before);
+    this(derby(), before);
   }
 
   /** On an engine of its own. */
   PanelKit(Testkit kit, Consumer<Testkit> before) {
     this.kit = kit;
     kit.add(new ScopeList(), new RegionList(), new AccessGrants());
-    kit.module("stapel.reference", TerritoryStore.class);
-    kit.module("stapel.intake", IntakeGrant.class);
-    kit.module("stapel.experts", ExpertsGrant.class);
-    kit.module("stapel.evaluation", EvaluationGrants.class);
     kit.scope("region", "region", "platform");
     operator = kit.as("operator", "region");
     before.accept(kit);

@@ -24,7 +24,8 @@ final class PostgresKit {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    return Testkit.start(new PostgresEngine(), Server.RUNNING.getJdbcUrl("postgres", name));
+    return Testkit.start(
+        new PostgresEngine(), Server.RUNNING.getJdbcUrl("postgres", name), PanelKit.MODULES);
   }
 
   /** Stopped with the JVM. */

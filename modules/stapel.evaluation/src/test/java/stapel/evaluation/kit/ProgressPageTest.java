@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import stapel.evaluation.page.ProgressView;
@@ -47,6 +48,24 @@ class ProgressPageTest {
       assertEquals("0-1", shown.get(39), "one that is read, since there was room");
       assertTrue(page.contains("3 из 42"), page);
       assertTrue(page.contains("Показаны 40 с наименьшим числом листов."), page);
+    }
+  }
+
+  @Test
+  void whoIsKnownByTheCodeAloneIsNamedOnce() {
+    try (PanelKit panel = new PanelKit()) {
+      String application = panel.application("0-1");
+      panel.criterion("strategy", "1");
+      Client expert = panel.kit().person("E2");
+      String email = expert.caller().person() + "@example.org";
+      Map<String, Object> known =
+          Map.of("openCall", panel.call(), "name", "E2", "email", email, "code", "E2");
+      panel.operator().call("experts.add-expert", known);
+      panel.review();
+      panel.assign(application, "E2", expert);
+      String page =
+          panel.operator().page(panel.kit().service(ProgressView.class), "call", panel.call());
+      assertTrue(page.contains(">E2<"), page);
     }
   }
 }

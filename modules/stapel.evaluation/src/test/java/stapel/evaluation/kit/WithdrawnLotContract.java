@@ -12,8 +12,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import stapel.api.data.Row;
+import stapel.api.setting.ScopedSettings;
 import stapel.evaluation.drawn.LotHoldsOn;
 import stapel.evaluation.page.LotView;
+import stapel.evaluation.page.RankingView;
 import stapel.testkit.Testkit;
 
 /** A lot ends in public: by another person, with a reason, and the next one names it. */
@@ -47,6 +49,22 @@ abstract class WithdrawnLotContract extends LotKit {
         panel().kit().auditLines().stream()
             .map(Object::toString)
             .anyMatch(line -> line.contains("withdraw-ranking-lot") && line.contains(digest)));
+  }
+
+  @Test
+  void aRankingMadeAnewNamesTheOneWhoseLotItIs() {
+    String ranking = compute();
+    String lot = lot(commit(ranking, Duration.ofHours(1))).text("name");
+    String words = ">Жребий " + lot + " закреплён и ждёт случайного числа";
+    assertTrue(ranked(ranking).contains(words + "</a>"), ranked(ranking));
+    String anew = ranked(compute());
+    assertTrue(anew.contains(words + ", рейтинг № 1</a>"), anew);
+  }
+
+  private String ranked(String ranking) {
+    return panel()
+        .operator()
+        .page(new RankingView(panel().kit().service(ScopedSettings.class)), "row", ranking);
   }
 
   @Test

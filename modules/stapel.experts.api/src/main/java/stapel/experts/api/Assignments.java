@@ -3,6 +3,7 @@ package stapel.experts.api;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 import stapel.api.command.Call;
 
@@ -21,6 +22,9 @@ public interface Assignments {
 
   /** All of an application, in the order they were made; empty when there are none. */
   List<Assignment> ofApplication(String application);
+
+  /** All of several applications, in no order; empty when there are none. */
+  List<Assignment> ofApplications(Set<String> applications);
 
   /** All of an expert in one call, in the order they were made; empty when there are none. */
   List<Assignment> ofExpert(String call, String person);

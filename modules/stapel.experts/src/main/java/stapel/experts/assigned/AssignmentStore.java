@@ -24,6 +24,9 @@ public final class AssignmentStore {
   private static final String FACTS =
       "select id, scope_id, application_id, person_id, state, blind from assignment where ";
 
+  /** Values in one list of a statement. */
+  private static final int PIECE = 200;
+
   private final Database database;
 
   /** Over the module's tables. */
@@ -47,6 +50,10 @@ public final class AssignmentStore {
   public List<Assignment> ofApplication(String application) {
     return database.query(
         FACTS + "application_id = ? order by assigned_at, id", AssignmentStore::facts, application);
+  }
+
+  public List<Assignment> ofApplications(Set<String> applications) {
+    return inPieces(applications, FACTS + "application_id in (%s)", AssignmentStore::facts);
   }
 
   public List<Assignment> ofExpert(String call, String person) {
@@ -127,19 +134,22 @@ public final class AssignmentStore {
 
   /** Numbers of those of these applications that were given out. */
   public List<String> given(Set<String> applications) {
-    List<String> ids = List.copyOf(applications);
-    List<String> given = new ArrayList<>();
-    for (int from = 0; from < ids.size(); from += 200) {
-      List<String> some = ids.subList(from, Math.min(ids.size(), from + 200));
-      given.addAll(
-          database.query(
-              "select distinct number, number_sort from assignment where application_id in (?"
-                  + ", ?".repeat(some.size() - 1)
-                  + ") order by number_sort",
-              row -> row.text(1),
-              some.toArray()));
+    return inPieces(
+        applications,
+        "select distinct number, number_sort from assignment where application_id in (%s)"
+            + " order by number_sort",
+        row -> row.text(1));
+  }
+
+  private <T> List<T> inPieces(Set<String> ids, String statement, Database.RowMapper<T> mapper) {
+    List<String> all = List.copyOf(ids);
+    List<T> found = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += PIECE) {
+      List<String> some = all.subList(from, Math.min(all.size(), from + PIECE));
+      String marks = "?" + ", ?".repeat(some.size() - 1);
+      found.addAll(database.query(statement.formatted(marks), mapper, some.toArray()));
     }
-    return given;
+    return found;
   }
 
   public void add(List<Added> several, Instant now) {

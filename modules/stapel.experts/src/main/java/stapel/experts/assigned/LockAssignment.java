@@ -1,5 +1,6 @@
 package stapel.experts.assigned;
 
+import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -8,7 +9,9 @@ import stapel.api.Ref;
 import stapel.api.command.Call;
 import stapel.api.command.Command;
 import stapel.api.command.Field;
+import stapel.api.command.Prefilled;
 import stapel.api.command.Result;
+import stapel.api.data.Reader;
 
 /** Keeps an assignment as it is in every proposal, or lets it move again. */
 @Component(service = Command.class)
@@ -19,7 +22,7 @@ import stapel.api.command.Result;
     place = Contribution.Place.ROW,
     order = 70,
     when = "state:assigned,declared")
-public final class LockAssignment implements Command<LockAssignment.Request> {
+public final class LockAssignment implements Command<LockAssignment.Request>, Prefilled {
 
   private final AssignmentStore assignments;
 
@@ -36,6 +39,15 @@ public final class LockAssignment implements Command<LockAssignment.Request> {
   @Override
   public Class<Request> request() {
     return Request.class;
+  }
+
+  /** Who opens the form wants the other of the two. */
+  @Override
+  public Map<String, Object> present(Reader reader, String id) {
+    boolean locked =
+        reader.row("experts.assignments", id).stream()
+            .anyMatch(row -> row.cell("locked").filter(Boolean.TRUE::equals).isPresent());
+    return Map.of("locked", !locked);
   }
 
   @Override

@@ -1,12 +1,14 @@
 package stapel.experts.assigned;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -26,7 +28,6 @@ import stapel.experts.expert.ExpertStore;
 import stapel.experts.expert.ReadingSettings;
 import stapel.experts.expert.Roster;
 import stapel.intake.api.Application;
-import stapel.intake.api.ApplicationState;
 import stapel.intake.api.Applications;
 import stapel.intake.api.Calls;
 
@@ -83,6 +84,11 @@ public final class StoredAssignments implements Assignments {
   }
 
   @Override
+  public List<Assignment> ofApplications(Set<String> applicationIds) {
+    return store.ofApplications(applicationIds);
+  }
+
+  @Override
   public List<Assignment> ofExpert(String call, String person) {
     return store.ofExpert(call, person);
   }
@@ -133,6 +139,8 @@ public final class StoredAssignments implements Assignments {
   /** The same for somebody who waits. */
   public List<Assignment> assignAll(
       Call call, String callId, List<Pair> pairs, boolean declared, Progress progress) {
+    Set<String> read = pairs.stream().map(Pair::application).collect(toSet());
+    // On paper neither loads nor derived conflicts count: an import of many chunks reads its own.
     Giving giving =
         new Giving(
             moves,
@@ -142,9 +150,9 @@ public final class StoredAssignments implements Assignments {
             calls.find(callId).orElseThrow().blind(),
             settings.of(ReadingSettings.Config.class, callId),
             experts.ofCall(callId),
-            applications.in(callId, EnumSet.allOf(ApplicationState.class)),
-            store.ofCall(callId),
-            conflicts.ofCall(callId));
+            applications.find(read).stream().filter(one -> one.call().equals(callId)).toList(),
+            declared ? store.ofApplications(read) : store.ofCall(callId),
+            declared ? List.of() : conflicts.ofCall(callId));
     List<Assignment> given = new ArrayList<>();
     for (Pair pair : pairs) {
       given.add(giving.give(pair));

@@ -27,7 +27,7 @@ public record Readings(List<Line> lines, String total, String all, String csv) {
 
   static Readings of(ViewRequest request, String call) {
     String all = request.address("experts.assignments", "scope", call);
-    String csv = "/d/experts.assignments.csv?scope=" + call;
+    String csv = "/d/experts.assignments.csv?q=state%3Aassigned%2Cdeclared&scope=" + call;
     if (call.isEmpty()) {
       return new Readings(List.of(), "0", all, csv);
     }

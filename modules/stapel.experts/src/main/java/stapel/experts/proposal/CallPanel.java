@@ -82,6 +82,9 @@ final class CallPanel {
                 newly(application, person, expertAt);
               }
             });
+    if (standing.silentRest()) {
+      pairs.forEach(this::rests);
+    }
     locked =
         pairs.entrySet().stream()
             .filter(entry -> stays(entry.getValue()))
@@ -115,6 +118,17 @@ final class CallPanel {
   private void comesAgain(int pair, Assignment assignment) {
     if (!assignment.expected() || silent(assignment)) {
       affinity[pair] = Task.FORBIDDEN;
+    }
+  }
+
+  /** Who was silent about one application is given no other. */
+  private void rests(int pair, Assignment assignment) {
+    if (silent(assignment)) {
+      for (int other = pair % experts.size(); other < affinity.length; other += experts.size()) {
+        if (!today.containsKey(other)) {
+          affinity[other] = Task.FORBIDDEN;
+        }
+      }
     }
   }
 

@@ -100,6 +100,7 @@ public final class CallPanels {
             assignments.ofCall(callId),
             assignments.locked(callId),
             silent,
+            silentDays.filter(days -> days > 0).isPresent(),
             conflicts.refresh(call, callId, applicants, readers),
             answers.out(),
             answers.refused(),

@@ -12,6 +12,7 @@ import stapel.experts.conflict.Derived;
  * @param assignments all of them, whatever became of them
  * @param locked ids of assignments that stay whatever else
  * @param silent ids of assignments that are taken from their experts, unless locked
+ * @param silentRest true when those experts get no other reading either
  * @param conflicts derived ones that count
  * @param out persons who read nothing new: they declined, or did not accept where they must
  * @param refused applications by person that were declined before they were given
@@ -23,6 +24,7 @@ record Standing(
     List<Assignment> assignments,
     Set<String> locked,
     Set<String> silent,
+    boolean silentRest,
     List<Derived> conflicts,
     Set<String> out,
     Map<String, Set<String>> refused,

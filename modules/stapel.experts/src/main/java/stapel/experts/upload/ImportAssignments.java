@@ -19,6 +19,7 @@ import stapel.api.command.Command;
 import stapel.api.command.Field;
 import stapel.api.command.Result;
 import stapel.api.command.Upload;
+import stapel.api.command.Usual;
 import stapel.experts.api.Assignments.Pair;
 import stapel.experts.assigned.StoredAssignments;
 import stapel.experts.expert.CallExpert;
@@ -38,7 +39,7 @@ import stapel.intake.api.file.ImportFiles;
     dataset = "experts.assignments",
     place = Contribution.Place.LIST,
     order = 10)
-public final class ImportAssignments implements Command<ImportAssignments.Request> {
+public final class ImportAssignments implements Command<ImportAssignments.Request>, Usual {
 
   private static final Map<String, List<String>> NAMES =
       Map.of(
@@ -79,6 +80,11 @@ public final class ImportAssignments implements Command<ImportAssignments.Reques
   @Override
   public Class<Request> request() {
     return Request.class;
+  }
+
+  @Override
+  public Map<String, Object> usual() {
+    return Map.of("mode", "all-or-nothing");
   }
 
   @Override

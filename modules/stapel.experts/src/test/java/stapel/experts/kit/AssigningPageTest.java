@@ -56,6 +56,9 @@ class AssigningPageTest {
     assertEquals(List.of("E45", "E1"), page.experts().subList(0, 2));
     assertTrue(page.html().contains("Показаны 40 из 45 с наибольшей нагрузкой."), page.html());
     assertTrue(page.html().contains("Все назначения: 30"), page.html());
+    // What nobody reads, conflicts among them, would not come back from the table.
+    String table = "/d/experts.assignments.csv?q=state%3Aassigned%2Cdeclared&amp;scope=" + call;
+    assertTrue(page.html().contains("href=\"" + table + "\""), page.html());
   }
 
   @Test

@@ -23,14 +23,12 @@ import stapel.testkit.Testkit;
 /** Both doors with intake and experts behind them, a region and its operator. */
 final class ExpertsKit implements AutoCloseable {
 
-  private final Testkit kit = Testkit.start();
+  private final Testkit kit =
+      Testkit.start(TerritoryStore.class, IntakeGrant.class, ExpertsGrant.class);
   private final Client operator;
 
   ExpertsKit() {
     kit.add(new ScopeList(), new RegionList(), new PersonList(), new AccessGrants());
-    kit.module("stapel.reference", TerritoryStore.class);
-    kit.module("stapel.intake", IntakeGrant.class);
-    kit.module("stapel.experts", ExpertsGrant.class);
     kit.scope("region", "region", "platform");
     operator = kit.as("operator", "region");
   }

@@ -3,6 +3,7 @@ package stapel.experts.kit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -76,6 +77,30 @@ class ReplacementTest {
         "proposal",
         KIT.versioned("experts.proposals", ExpertsKit.id(proposed)));
     assertEquals(List.of("P1 E1 assigned", "P1 E2 assigned", "P2 E1 declared"), assignments(call));
+  }
+
+  @Test
+  void aProposalGivesWhoIsSilentNothingNew() {
+    String call = KIT.callInReview("rests", true);
+    Client silent = KIT.expert(call, "Яна");
+    Client reader = KIT.expert(call, "Юрий");
+    KIT.expert(call, "Эмма");
+    KIT.call(
+        "experts.edit-expert",
+        "expert",
+        KIT.versioned("experts.experts", KIT.expertId(call, silent)),
+        "code",
+        "E1",
+        "topics",
+        "секретный завод");
+    KIT.assign(call, "P1", silent, reader);
+    reader.call("experts.declare-no-conflict", "assignment", KIT.assignment(reader, "P1"));
+    KIT.kit().clock().pass(Duration.ofDays(8));
+    // By its topics E1 is the nearest to P2.
+    apply(KIT.call("experts.propose-assignment", "openCall", call, "reviews", 2, "silentDays", 7));
+    assertEquals(
+        List.of("P1 E2 declared", "P1 E3 assigned", "P2 E2 assigned", "P2 E3 assigned"),
+        assignments(call));
   }
 
   @Test

@@ -34,6 +34,8 @@ public final class CallView implements View {
 
   private static final String APPLICATIONS = "intake.applications";
   private static final String SUBMITTED = "submitted";
+  private static final List<String> AFTER_A_DECISION =
+      List.of("reserve", "rejected", "short_of_marks");
 
   private final Registries registries;
 
@@ -159,7 +161,11 @@ public final class CallView implements View {
     figures.add(figure(request, call, "submitted", SUBMITTED));
     figures.add(figure(request, call, "eligible", "eligible"));
     figures.add(figure(request, call, "in_review", "in_review"));
-    figures.add(figure(request, call, "shortlisted", "shortlisted"));
+    Figure chosen = figure(request, call, "shortlisted", "shortlisted");
+    figures.add(chosen);
+    if (chosen.count() > 0) {
+      AFTER_A_DECISION.forEach(state -> figures.add(figure(request, call, state, state)));
+    }
     figures.subList(1, figures.size()).removeIf(figure -> figure.count() == 0);
     return figures;
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.osgi.service.component.annotations.Component;
 import stapel.api.Contribution;
 import stapel.api.Problem;
@@ -65,6 +66,11 @@ public final class ImportView implements View {
     /** What happens to rows with problems, as it was chosen. */
     public boolean aside() {
       return request.parameter("mode").orElse("").equals("set-aside");
+    }
+
+    /** So that a command is executed once and tells this page how far it is. */
+    public String key() {
+      return UUID.randomUUID().toString();
     }
   }
 

@@ -2,13 +2,13 @@ package stapel.mentoring.board;
 
 import static java.util.stream.Collectors.toSet;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -48,17 +48,25 @@ public final class TimetablePage {
   /** Something to choose. */
   public record Choice(String title, String address, boolean chosen) {}
 
-  /** The page; addresses of other days are empty where there are none. */
+  /** The page; addresses are empty where there is no such day. */
   public record Model(
       ViewRequest request,
       List<Choice> calls,
       List<Choice> sides,
+      boolean byMentor,
       String here,
       String earlier,
       String later,
+      List<Choice> steps,
       Optional<Mover> mover,
       List<Table> tables,
       Optional<Moving> moving) {
+
+    /** Said when no hour here takes a session. */
+    public String nowhere() {
+      boolean others = mover.filter(Mover::anywhere).isPresent() && !byMentor;
+      return others ? "mentoring.board.nowhere.same-mentor" : "mentoring.board.nowhere";
+    }
 
     /** Key of the sentence that says what can be done here. */
     public String hint() {
@@ -101,7 +109,17 @@ public final class TimetablePage {
 
   private static Model empty(ViewRequest request) {
     return new Model(
-        request, List.of(), List.of(), "", "", "", Optional.empty(), List.of(), Optional.empty());
+        request,
+        List.of(),
+        List.of(),
+        true,
+        "",
+        "",
+        "",
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty());
   }
 
   private Model model(ViewRequest request, List<Row> calls, String call, Optional<Row> asked) {
@@ -120,7 +138,19 @@ public final class TimetablePage {
     sessions.forEach(one -> days.add(one.day()));
     hours.forEach(one -> days.add(one.day()));
     List<String> all = List.copyOf(days);
-    int first = first(request, all, asked.isPresent() ? wanted : Optional.empty());
+    Optional<String> next =
+        Stream.concat(
+                sessions.stream()
+                    .filter(one -> one.end().isAfter(request.now()))
+                    .map(BoardSession::day),
+                hours.stream().filter(one -> one.end().isAfter(request.now())).map(BoardHour::day))
+            .min(Comparator.naturalOrder());
+    Optional<String> day =
+        request
+            .parameter("from")
+            .filter(from -> !from.isEmpty())
+            .or(() -> asked.isPresent() ? wanted.map(BoardSession::day) : next);
+    int first = first(all, day);
     List<String> shown = all.subList(first, Math.min(all.size(), first + DAYS));
     String from = shown.isEmpty() ? "" : shown.get(0);
     Optional<BoardSession> moving =
@@ -140,9 +170,11 @@ public final class TimetablePage {
         request,
         calls.stream().map(row -> choice(request, row, call, side)).toList(),
         sides(request, call, side, from),
+        side == Side.MENTOR,
         address(request, call, side, from, ""),
         first == 0 ? "" : address(request, call, side, all.get(Math.max(0, first - DAYS)), ""),
         first + DAYS >= all.size() ? "" : address(request, call, side, all.get(first + DAYS), ""),
+        new NextSteps(request, call).all(),
         mover,
         tables.of(shown, near, offered.stream().filter(hour -> shows(hour, mover)).toList()),
         moving.map(
@@ -191,17 +223,10 @@ public final class TimetablePage {
     return Side.MENTOR;
   }
 
-  /** The day that was asked for, else the first that is not over, else the last days. */
-  private static int first(ViewRequest request, List<String> days, Optional<BoardSession> wanted) {
-    String today = LocalDate.ofInstant(request.now(), ZoneOffset.UTC).toString();
-    String from =
-        request
-            .parameter("from")
-            .filter(day -> !day.isEmpty())
-            .or(() -> wanted.map(BoardSession::day))
-            .orElse(today);
-    for (int i = 0; i < days.size(); i++) {
-      if (days.get(i).compareTo(from) >= 0) {
+  /** Where this day stands or the next after it; the last days when there is none. */
+  private static int first(List<String> days, Optional<String> day) {
+    for (int i = 0; i < days.size() && day.isPresent(); i++) {
+      if (days.get(i).compareTo(day.get()) >= 0) {
         return i;
       }
     }

@@ -3,6 +3,7 @@ package stapel.mentoring.hour;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,31 +37,31 @@ public final class MentorStore {
         id);
   }
 
-  /** Ids of a call's mentors, by name. */
-  public List<String> ids(String call) {
-    return database.query(
-        "select id from mentor where scope_id = ? order by name_sort, id",
-        row -> row.text(1),
-        call);
+  /** Names of a call's mentors by id, in their order. */
+  public Map<String, String> names(String call) {
+    Map<String, String> names = new LinkedHashMap<>();
+    ofCall(call).forEach(mentor -> names.put(mentor.id(), mentor.name()));
+    return names;
   }
 
   /** Ids of a call's mentors by their names; a name that several have is left out. */
   public Map<String, String> idsByName(String call) {
     Map<String, String> ids = new HashMap<>();
     Set<String> twice = new HashSet<>();
-    database
-        .query(
-            "select id, scope_id, name from mentor where scope_id = ?",
-            row -> new CallMentor(row.text(1), row.text(2), row.text(3)),
-            call)
-        .forEach(
-            mentor -> {
-              if (ids.put(mentor.name(), mentor.id()) != null) {
-                twice.add(mentor.name());
-              }
-            });
+    for (CallMentor mentor : ofCall(call)) {
+      if (ids.put(mentor.name(), mentor.id()) != null) {
+        twice.add(mentor.name());
+      }
+    }
     ids.keySet().removeAll(twice);
     return ids;
+  }
+
+  private List<CallMentor> ofCall(String call) {
+    return database.query(
+        "select id, scope_id, name from mentor where scope_id = ? order by name_sort, id",
+        row -> new CallMentor(row.text(1), row.text(2), row.text(3)),
+        call);
   }
 
   /** Id of the person a mentor is when signed in. */

@@ -35,7 +35,12 @@ public final class PairList implements Dataset {
         Column.ref("curator", "curator_id", "mentoring.mentors").classed(ColumnClass.OPEN),
         Column.of("curator_rank", ColumnType.INTEGER, "curator_rank").classed(ColumnClass.INTERNAL),
         Column.of("standing", ColumnType.BOOLEAN, "standing").classed(ColumnClass.OPEN),
-        Column.of("why", ColumnType.LONG_TEXT, "why").classed(ColumnClass.INTERNAL).unlisted(),
+        Column.words("mentor_why", "mentor_why_ru", "mentor_why_en")
+            .classed(ColumnClass.INTERNAL)
+            .unlisted(),
+        Column.words("curator_why", "curator_why_ru", "curator_why_en")
+            .classed(ColumnClass.INTERNAL)
+            .unlisted(),
         Column.ref("pairing", "pairing_id", "mentoring.pairings").classed(ColumnClass.INTERNAL),
         Column.ref("call", "scope_id", "intake.calls").classed(ColumnClass.OPEN).unlisted());
   }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import stapel.api.Text;
 import stapel.api.command.Call;
 import stapel.api.store.Database;
 import stapel.mentoring.matching.Match;
@@ -30,8 +31,8 @@ public final class PairingStore implements WishesClosed {
     this.database = database;
   }
 
-  /** Adds a pairing; gives its id. */
-  String add(String callId, List<SeasonPair> pairs, Call call) {
+  /** Adds a pairing with its reasons; gives its id. */
+  String add(String callId, List<SeasonPair> pairs, Reasons reasons, Call call) {
     String id = call.newId();
     List<Match> mentors = pairs.stream().map(SeasonPair::mentor).toList();
     List<Match> curators = pairs.stream().map(SeasonPair::curator).toList();
@@ -51,6 +52,8 @@ public final class PairingStore implements WishesClosed {
         call.now());
     List<Object[]> rows = new ArrayList<>();
     for (SeasonPair pair : pairs) {
+      Text mentorWhy = reasons.mentor(pair);
+      Text curatorWhy = reasons.curator(pair);
       rows.add(
           new Object[] {
             call.newId(),
@@ -61,13 +64,16 @@ public final class PairingStore implements WishesClosed {
             rank(pair.mentor().rank()),
             pair.curator().person().orElse(null),
             rank(pair.curator().rank()),
-            Reasons.written(pair)
+            mentorWhy.ru(),
+            mentorWhy.en(),
+            curatorWhy.ru(),
+            curatorWhy.en()
           });
     }
     database.batch(
         "insert into season_pair (id, scope_id, version, pairing_id, application_id, mentor_id,"
-            + " mentor_rank, curator_id, curator_rank, why, standing)"
-            + " values (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, false)",
+            + " mentor_rank, curator_id, curator_rank, mentor_why_ru, mentor_why_en, curator_why_ru,"
+            + " curator_why_en, standing) values (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false)",
         rows);
     return id;
   }

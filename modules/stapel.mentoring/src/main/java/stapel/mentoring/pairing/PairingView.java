@@ -2,9 +2,7 @@ package stapel.mentoring.pairing;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,6 +11,7 @@ import stapel.api.Contribution;
 import stapel.api.Problem;
 import stapel.api.Ref;
 import stapel.api.Refusal;
+import stapel.api.Text;
 import stapel.api.data.Filter;
 import stapel.api.data.Query;
 import stapel.api.data.Row;
@@ -82,23 +81,27 @@ public final class PairingView implements View {
     List<Row> pairs = new ArrayList<>();
     request.reader().stream(
         Query.of("mentoring.pairs")
-            .columns("application", "mentor", "mentor_rank", "curator", "curator_rank", "why")
+            .columns(
+                "application",
+                "mentor",
+                "mentor_rank",
+                "mentor_why",
+                "curator",
+                "curator_rank",
+                "curator_why")
             .filter(Filter.eq("pairing", id)),
         pairs::add);
-    Map<String, String> teams =
+    Set<String> numbers =
         pairs.stream()
-            .collect(
-                Collectors.toMap(
-                    pair -> id(pair, "application"),
-                    pair -> pair.titles().getOrDefault("application", "")));
-    TeamTitles titles = TeamTitles.of(request, row.scope(), Set.copyOf(teams.values()));
-    PairingWords words = new PairingWords(request, teams, people(request, row.scope()));
+            .map(pair -> pair.titles().getOrDefault("application", ""))
+            .collect(Collectors.toSet());
+    TeamTitles titles = TeamTitles.of(request, row.scope(), numbers);
     List<Line> lines =
         pairs.stream()
             .sorted(
                 Comparator.comparing(
                     pair -> NumberOrder.key(pair.titles().getOrDefault("application", ""))))
-            .map(pair -> line(request, pair, titles, words))
+            .map(pair -> line(request, pair, titles))
             .toList();
     List<Figure> figures = new ArrayList<>();
     for (String column :
@@ -117,29 +120,31 @@ public final class PairingView implements View {
         lines);
   }
 
-  private static Map<String, String> people(ViewRequest request, String call) {
-    Map<String, String> people = new HashMap<>();
-    request.reader().stream(
-        Query.of("mentoring.mentors").in(call).columns("name"),
-        row -> people.put(row.ref().id(), row.text("name")));
-    return people;
-  }
-
-  private static Line line(ViewRequest request, Row pair, TeamTitles titles, PairingWords words) {
-    List<Reasons.Unmet> unmet = Reasons.read(pair.text("why"));
-    String mentor = id(pair, "mentor");
+  private static Line line(ViewRequest request, Row pair, TeamTitles titles) {
     return new Line(
         titles.with(pair.titles().getOrDefault("application", ""), id(pair, "application")),
         request.address("intake.applications", "id", id(pair, "application")),
-        got(pair, "mentor", words.all(unmet, "mentor", ""), words),
-        got(pair, "curator", words.all(unmet, "curator", mentor), words));
+        got(request, pair, "mentor"),
+        got(request, pair, "curator"));
   }
 
-  private static Got got(Row pair, String role, List<String> why, PairingWords words) {
+  private static Got got(ViewRequest request, Row pair, String role) {
     return new Got(
         pair.titles().getOrDefault(role, ""),
-        words.rank(!id(pair, role).isEmpty(), pair.text(role + "_rank")),
-        why);
+        wish(request, !id(pair, role).isEmpty(), pair.text(role + "_rank")),
+        pair.cell(role + "_why").map(why -> ((Text) why).in(request.language())).stream()
+            .flatMap(String::lines)
+            .toList());
+  }
+
+  /** Which wish of the team it was. */
+  private static String wish(ViewRequest request, boolean somebody, String rank) {
+    if (!somebody) {
+      return request.text("mentoring.pairing.none");
+    }
+    return rank.isEmpty()
+        ? request.text("mentoring.pairing.unlisted")
+        : request.text("mentoring.pairing.wish", Integer.parseInt(rank));
   }
 
   private static String id(Row row, String column) {

@@ -1,84 +1,88 @@
 package stapel.mentoring.pairing;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-import java.util.ArrayList;
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
+import java.util.Map;
+import stapel.api.Messages;
+import stapel.api.Text;
 import stapel.mentoring.matching.Match;
 
-/** Why a team did not get those it wished more, as the table keeps it. */
+/** Says in both languages why a team did not get those it wished more: a line for each of them. */
 final class Reasons {
-  private Reasons() {}
+
+  private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+
+  private final Messages messages;
+  private final Map<String, String> teams;
+  private final Map<String, String> people;
 
   /**
-   * One wish that was not met.
+   * For one call.
    *
-   * @param role {@code mentor} or {@code curator}
-   * @param wish place among the team's wishes; 0 when it is none of them
-   * @param reason {@code conflict}, {@code not_accepted} or {@code places_taken}
-   * @param own place of the team on the person's list; 0 when it is not there
+   * @param teams numbers by id
+   * @param people names by id
    */
-  record Unmet(
-      String role, String person, int wish, String reason, int own, List<Holder> holders) {}
-
-  /**
-   * Who has a place.
-   *
-   * @param rank place of that team on the person's list; 0 when it is not there
-   */
-  record Holder(String team, int rank) {}
-
-  static String written(SeasonPair pair) {
-    JsonArray all = new JsonArray();
-    pair.mentor().refused().forEach(refused -> all.add(written("mentor", refused)));
-    pair.curator().refused().forEach(refused -> all.add(written("curator", refused)));
-    return all.toString();
+  Reasons(Messages messages, Map<String, String> teams, Map<String, String> people) {
+    this.messages = messages;
+    this.teams = teams;
+    this.people = people;
   }
 
-  private static JsonObject written(String role, Match.Refused refused) {
-    JsonObject one = new JsonObject();
-    one.addProperty("role", role);
-    one.addProperty("person", refused.person());
-    one.addProperty("wish", number(refused.rank()));
-    one.addProperty("reason", refused.reason().name().toLowerCase(Locale.ROOT));
-    one.addProperty("own", number(refused.own()));
-    JsonArray holders = new JsonArray();
-    for (Match.Holder holder : refused.holders()) {
-      JsonObject has = new JsonObject();
-      has.addProperty("team", holder.team());
-      has.addProperty("rank", number(holder.rank()));
-      holders.add(has);
+  Text mentor(SeasonPair pair) {
+    return both(pair.mentor(), "");
+  }
+
+  /** The team's mentor cannot be its curator, and is told so. */
+  Text curator(SeasonPair pair) {
+    return both(pair.curator(), pair.mentor().person().orElse(""));
+  }
+
+  private Text both(Match match, String mentor) {
+    return new Text(
+        lines(RUSSIAN, match.refused(), mentor), lines(Locale.ENGLISH, match.refused(), mentor));
+  }
+
+  private String lines(Locale language, List<Match.Refused> refused, String mentor) {
+    return refused.stream()
+        .filter(one -> one.rank().isPresent())
+        .map(one -> line(language, one, one.person().equals(mentor)))
+        .collect(joining("\n"));
+  }
+
+  private String line(Locale language, Match.Refused one, boolean isMentor) {
+    int wish = one.rank().getAsInt();
+    String who = people.getOrDefault(one.person(), "");
+    if (isMentor) {
+      return say(language, "why.is-mentor", wish, who);
     }
-    one.add("holders", holders);
-    return one;
+    return switch (one.reason()) {
+      case CONFLICT -> say(language, "why.conflict", wish, who);
+      case NOT_ACCEPTED -> say(language, "why.not_accepted", wish, who);
+      case PLACES_TAKEN ->
+          one.holders().isEmpty()
+              ? say(language, "why.no-places", wish, who)
+              : say(
+                  language,
+                  "why.places_taken",
+                  wish,
+                  who,
+                  one.holders().stream().map(has -> holder(language, has)).collect(joining(", ")),
+                  one.own().isPresent()
+                      ? say(language, "own", one.own().getAsInt())
+                      : say(language, "own.unlisted"));
+    };
   }
 
-  private static int number(OptionalInt rank) {
-    return rank.orElse(0);
+  private String holder(Locale language, Match.Holder holder) {
+    String team = teams.getOrDefault(holder.team(), "");
+    return holder.rank().isPresent()
+        ? say(language, "holder", team, holder.rank().getAsInt())
+        : team;
   }
 
-  static List<Unmet> read(String text) {
-    List<Unmet> all = new ArrayList<>();
-    for (JsonElement element : JsonParser.parseString(text).getAsJsonArray()) {
-      JsonObject one = element.getAsJsonObject();
-      List<Holder> holders = new ArrayList<>();
-      for (JsonElement holder : one.getAsJsonArray("holders")) {
-        JsonObject has = holder.getAsJsonObject();
-        holders.add(new Holder(has.get("team").getAsString(), has.get("rank").getAsInt()));
-      }
-      all.add(
-          new Unmet(
-              one.get("role").getAsString(),
-              one.get("person").getAsString(),
-              one.get("wish").getAsInt(),
-              one.get("reason").getAsString(),
-              one.get("own").getAsInt(),
-              holders));
-    }
-    return all;
+  private String say(Locale language, String key, Object... arguments) {
+    return messages.text(language, "mentoring.pairing." + key, arguments);
   }
 }

@@ -1,5 +1,6 @@
 package stapel.mentoring.proposal;
 
+import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -8,7 +9,9 @@ import stapel.api.Ref;
 import stapel.api.command.Call;
 import stapel.api.command.Command;
 import stapel.api.command.Field;
+import stapel.api.command.Prefilled;
 import stapel.api.command.Result;
+import stapel.api.data.Reader;
 
 /** Locks a session: later plans leave it where it is, until it is unlocked. */
 @Component(service = Command.class)
@@ -19,7 +22,7 @@ import stapel.api.command.Result;
     place = Contribution.Place.ROW,
     order = 40,
     when = "state:booked")
-public final class LockSession implements Command<LockSession.Request> {
+public final class LockSession implements Command<LockSession.Request>, Prefilled {
 
   private final SeasonStore sessions;
 
@@ -36,6 +39,15 @@ public final class LockSession implements Command<LockSession.Request> {
   @Override
   public Class<Request> request() {
     return Request.class;
+  }
+
+  /** Who opens the form wants the other of the two. */
+  @Override
+  public Map<String, Object> present(Reader reader, String id) {
+    boolean locked =
+        reader.row("mentoring.sessions", id).stream()
+            .anyMatch(row -> row.cell("locked").filter(Boolean.TRUE::equals).isPresent());
+    return Map.of("locked", !locked);
   }
 
   @Override

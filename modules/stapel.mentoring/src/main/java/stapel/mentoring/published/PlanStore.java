@@ -39,7 +39,8 @@ public final class PlanStore {
     if (!rows.isEmpty()) {
       database.batch(
           "insert into plan_change (id, scope_id, version, plan_id, session_id, change_kind,"
-              + " before_start, after_start) values (?, ?, 1, ?, ?, ?, ?, ?)",
+              + " before_start, after_start, before_mentor_id, after_mentor_id)"
+              + " values (?, ?, 1, ?, ?, ?, ?, ?, ?, ?)",
           rows);
     }
     return id;
@@ -53,8 +54,10 @@ public final class PlanStore {
       plan,
       change.session(),
       change.kind(),
-      change.before().orElse(null),
-      change.after().orElse(null)
+      change.before().map(PlannedBookings.Meeting::start).orElse(null),
+      change.after().map(PlannedBookings.Meeting::start).orElse(null),
+      change.before().map(PlannedBookings.Meeting::mentor).orElse(null),
+      change.after().map(PlannedBookings.Meeting::mentor).orElse(null)
     };
   }
 

@@ -41,7 +41,14 @@ public final class PlannedBookings {
    * @param kind {@code added}, {@code moved} or {@code cancelled}
    */
   public record Change(
-      String session, String kind, Optional<String> before, Optional<String> after) {}
+      String session, String kind, Optional<Meeting> before, Optional<Meeting> after) {}
+
+  /** Whose hour it is, and its local start. */
+  public record Meeting(String mentor, String start) {
+    static Meeting at(Hour hour) {
+      return new Meeting(hour.mentor(), hour.localStart());
+    }
+  }
 
   /** What was done, and how many sessions stayed. */
   public record Outcome(int kept, List<Change> changes) {
@@ -165,16 +172,16 @@ public final class PlannedBookings {
     asCompared(sessions.close(session, Booked.State.CANCELLED, Optional.empty(), call.now()));
     letGo(session);
     call.emit(session.event(SessionChanged.Change.CANCELLED));
-    return new Change(session.id(), "cancelled", local(session.hour()), Optional.empty());
+    return new Change(session.id(), "cancelled", meeting(session.hour()), Optional.empty());
   }
 
   private Change move(Booked session, Hour hour, Call call) {
-    Optional<String> before = local(session.hour());
+    Optional<Meeting> before = meeting(session.hour());
     asCompared(sessions.move(session, hour, call.now()));
     hours.free(hour.id(), false);
     call.emit(sessions.find(session.id()).orElseThrow().moved(session));
     watch.taken(hour, session.application(), session.id(), call);
-    return new Change(session.id(), "moved", before, Optional.of(hour.localStart()));
+    return new Change(session.id(), "moved", before, Optional.of(Meeting.at(hour)));
   }
 
   private Change add(WantedSession one, Hour hour, Call call) {
@@ -183,11 +190,11 @@ public final class PlannedBookings {
     hours.free(hour.id(), false);
     call.emit(sessions.find(id).orElseThrow().event(SessionChanged.Change.BOOKED));
     watch.taken(hour, one.application(), id, call);
-    return new Change(id, "added", Optional.empty(), Optional.of(hour.localStart()));
+    return new Change(id, "added", Optional.empty(), Optional.of(Meeting.at(hour)));
   }
 
-  private Optional<String> local(String hour) {
-    return hours.find(hour).map(Hour::localStart);
+  private Optional<Meeting> meeting(String hour) {
+    return hours.find(hour).map(Meeting::at);
   }
 
   private Hour hour(Place place, WantedSession one, Call call) {

@@ -15,9 +15,13 @@ final class Cooling {
   private final double first;
   private final double fall;
 
-  Cooling(Grid grid, Hours hours) {
+  /**
+   * For one round.
+   *
+   * @param mends true where the sessions of an earlier plan are to stay
+   */
+  Cooling(Grid grid, Hours hours, boolean mends) {
     double usual = OF_SPREAD * spread(grid, hours) + OF_DAY * (grid.mentorDay + grid.gap);
-    boolean mends = !grid.demand.previous().isEmpty();
     first = mends ? usual / MENDED : usual;
     fall = mends ? FALL / MENDED : FALL;
   }

@@ -5,17 +5,21 @@ import java.util.Arrays;
 /**
  * Lowers the value of the {@link Relaxation} by subgradient steps (Held, Wolfe and Crowder 1974)
  * towards a level a little below the best so far; the level comes nearer when nothing is gained
- * (Brännlund 1993). It depends on the demand alone.
+ * (Brännlund 1993). A second descent waits longer for a gain: where hours are short for everybody,
+ * many prices must rise together, and the first ends far above. It depends on the demand alone.
  */
 final class UpperBound {
   private static final int PATIENCE = 80;
+  private static final int LONGER = 320;
   private static final double NEAR = 2e-6;
 
   private final Relaxation relaxation;
   private final double start;
   private final long margin;
   private double best = Double.POSITIVE_INFINITY;
+  private final double far;
   private double below;
+  private int patience = PATIENCE;
   private double mark = Double.POSITIVE_INFINITY;
   private int idle;
   private boolean done;
@@ -25,7 +29,8 @@ final class UpperBound {
     begin(grid, new Ceilings(grid));
     margin = grid.scale.margin;
     start = relaxation.value();
-    below = Math.max(1, (start - grid.empty) / 20);
+    far = Math.max(1, (start - grid.empty) / 20);
+    below = far;
   }
 
   /** A team's sessions cost at first what its best pairs bring that it just cannot all have. */
@@ -60,7 +65,7 @@ final class UpperBound {
     if (best < mark - below / 4) {
       mark = best;
       idle = 0;
-    } else if (++idle > PATIENCE) {
+    } else if (++idle > patience) {
       closer();
       return !done;
     }
@@ -77,7 +82,11 @@ final class UpperBound {
     below /= 2;
     idle = 0;
     mark = best;
-    done = below < NEAR * Math.abs(best);
+    if (below < NEAR * Math.abs(best)) {
+      done = patience == LONGER;
+      patience = LONGER;
+      below = far;
+    }
     relaxation.limits.forEach(Limit::restore);
     relaxation.value();
   }

@@ -99,4 +99,12 @@ final class BoardTest {
     assertEquals(List.of(), all(timetable(anna), "<a class=\"(grab)\""));
     assertEquals(2, all(timetable(kit.operator()), "<a class=\"(grab)\"").size());
   }
+
+  /** At 22:00 of London it is the next day in Moscow, where all hours of 5 March are over. */
+  @Test
+  void theBoardBeginsWithADayThatHasSomethingToCome() {
+    kit.hour(kit.mentor("Нина"), "2026-03-12", "10:00", Optional.empty());
+    kit.kit().clock().pass(java.time.Duration.ofHours(3 * 24 + 13));
+    assertEquals(List.of("чт, 2026-03-12"), all(timetable(kit.operator()), "<h2>([^<]*)</h2>"));
+  }
 }

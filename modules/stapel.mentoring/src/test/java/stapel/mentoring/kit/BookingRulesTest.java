@@ -30,7 +30,8 @@ final class BookingRulesTest {
   /** It is noon of 2 March; ten o'clock of the 3rd is 22 hours away, nine o'clock 21. */
   @Test
   void theLastHourToCancelIsSet() {
-    try (MentoringKit kit = new MentoringKit(Testkit.start(), "cancelHours", "22")) {
+    try (MentoringKit kit =
+        new MentoringKit(Testkit.start(MentoringKit.MODULES), "cancelHours", "22")) {
       String mentor = kit.mentor("Вера");
       Client anna = kit.speaker("anna", kit.team("A-1"));
       String ten = kit.hour(mentor, "2026-03-03", "10:00", Optional.empty());
@@ -43,7 +44,8 @@ final class BookingRulesTest {
 
   @Test
   void bookingMayBeTheOperatorsAlone() {
-    try (MentoringKit kit = new MentoringKit(Testkit.start(), "selfBooking", "false")) {
+    try (MentoringKit kit =
+        new MentoringKit(Testkit.start(MentoringKit.MODULES), "selfBooking", "false")) {
       String hour = kit.hour(kit.mentor("Вера"), "2026-03-05", "10:00", Optional.empty());
       String team = kit.team("A-1");
       Client anna = kit.speaker("anna", team);
@@ -54,7 +56,8 @@ final class BookingRulesTest {
 
   @Test
   void aTeamHasSoManySessionsAheadUnlessTheOperatorBooksMore() {
-    try (MentoringKit kit = new MentoringKit(Testkit.start(), "mostAhead", "1")) {
+    try (MentoringKit kit =
+        new MentoringKit(Testkit.start(MentoringKit.MODULES), "mostAhead", "1")) {
       String mentor = kit.mentor("Вера");
       String team = kit.team("A-1");
       Client anna = kit.speaker("anna", team);

@@ -25,12 +25,17 @@ import stapel.testkit.Testkit;
 /** Both doors with intake and mentoring behind them: a region, its operator and an open call. */
 final class MentoringKit implements AutoCloseable {
 
+  /** The module under test after those it needs. */
+  static final Class<?>[] MODULES = {
+    TerritoryStore.class, IntakeGrant.class, MentoringGrants.class
+  };
+
   private final Testkit kit;
   private final Client operator;
   private final String call;
 
   MentoringKit() {
-    this(Testkit.start());
+    this(Testkit.start(MODULES));
   }
 
   /**
@@ -41,9 +46,6 @@ final class MentoringKit implements AutoCloseable {
   MentoringKit(Testkit kit, String... rules) {
     this.kit = kit;
     kit.add(new ScopeList(), new RegionList(), new PersonList(), new AccessGrants());
-    kit.module("stapel.reference", TerritoryStore.class);
-    kit.module("stapel.intake", IntakeGrant.class);
-    kit.module("stapel.mentoring", MentoringGrants.class);
     kit.scope("region", "region", "platform");
     for (int i = 0; i < rules.length; i += 2) {
       kit.setting("region", "mentoring.booking", rules[i], rules[i + 1]);

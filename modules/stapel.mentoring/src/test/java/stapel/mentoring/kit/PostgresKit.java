@@ -35,6 +35,7 @@ final class PostgresKit {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    return Testkit.start(new PostgresEngine(), SERVER.getJdbcUrl("postgres", name));
+    return Testkit.start(
+        new PostgresEngine(), SERVER.getJdbcUrl("postgres", name), MentoringKit.MODULES);
   }
 }

@@ -67,6 +67,40 @@ final class PublishingTest {
   }
 
   @Test
+  void aSessionThatGoesToAnotherMentorAtItsHourTellsBoth() {
+    publish(session("A-1", "Вера", "12:00"));
+    publish(session("A-1", "Олег", "12:00"));
+    assertEquals(
+        List.of("moved Вера 12:00 Олег 12:00", "added null  Вера 12:00"),
+        kit.rows("mentoring.changes").stream()
+            .map(
+                row ->
+                    "%s %s %s %s %s"
+                        .formatted(
+                            row.text("change"),
+                            row.titles().get("before_mentor"),
+                            row.text("before").replaceFirst(".* ", ""),
+                            row.titles().get("after_mentor"),
+                            row.text("after").replaceFirst(".* ", "")))
+            .toList());
+  }
+
+  @Test
+  void theChangesOfTheNewestPlanComeFirst() {
+    publish(session("A-1", "Вера", "12:00"), session("A-2", "Олег", "10:00"));
+    publish(session("A-1", "Вера", "12:00"), session("A-2", "Олег", "11:00"));
+    publish(
+        session("A-1", "Вера", "12:00"),
+        session("A-1", "Олег", "09:00"),
+        session("A-2", "Олег", "11:00"));
+    assertEquals(
+        List.of("3 09:00", "2 11:00", "1 10:00", "1 12:00"),
+        kit.rows("mentoring.changes").stream()
+            .map(row -> row.titles().get("plan") + row.text("after").substring(10))
+            .toList());
+  }
+
+  @Test
   void aSecondPlanKeepsMovesAddsAndCancels() {
     assertEquals(
         Map.of("kept", 0L, "added", 3L, "moved", 0L, "cancelled", 0L),

@@ -5,17 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import stapel.api.Refusal;
+import stapel.api.Text;
 import stapel.api.command.Call;
 import stapel.api.command.Listener;
 import stapel.api.data.Filter;
+import stapel.api.data.Query;
+import stapel.api.data.Row;
 import stapel.experts.api.TeamBonds;
 import stapel.mentoring.api.SeasonPairChanged;
 import stapel.mentoring.pairing.PairingView;
@@ -120,6 +125,32 @@ final class SeasonPairsTest {
         page.contains(
             "1-е желание, Вера: уже наставник этой команды, куратором должен быть другой человек."),
         page);
+    assertEquals(
+        List.of(
+            "A-1",
+            "Wish 1, Вера: the places went to teams at least as welcome: A-2 (place 1 on the list)."
+                + " This team is on place 2.",
+            "",
+            "A-2",
+            "",
+            "Wish 1, Вера: is the team’s mentor already, and its curator must be somebody else."),
+        kit.operator().stream(
+                Query.of("mentoring.pairs")
+                    .columns("application", "mentor_why", "curator_why")
+                    .filter(Filter.eq("pairing", pairing)))
+            .stream()
+            .sorted(Comparator.comparing(row -> row.titles().get("application")))
+            .flatMap(
+                row ->
+                    Stream.of(
+                        row.titles().get("application"),
+                        en(row, "mentor_why"),
+                        en(row, "curator_why")))
+            .toList());
+  }
+
+  private static String en(Row row, String column) {
+    return row.cell(column).map(words -> ((Text) words).en()).orElse("");
   }
 
   @Test

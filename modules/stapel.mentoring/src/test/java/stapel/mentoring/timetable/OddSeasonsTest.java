@@ -18,7 +18,7 @@ import stapel.api.work.Progress;
 
 /** Weights of nothing, points below zero, huge and fine numbers, plans of other problems. */
 final class OddSeasonsTest {
-  private static final Effort ENOUGH = new Effort(Duration.ofMinutes(3), 3);
+  private static final Effort ENOUGH = new Effort(Duration.ofMinutes(3), 3, 1);
   private static final List<String> WEIGHTS =
       List.of("0", "0.5", "3", "20", "500", "0.000001", "1000000", "0.3333333333", "999999.999999");
   private static final List<String> POINTS =

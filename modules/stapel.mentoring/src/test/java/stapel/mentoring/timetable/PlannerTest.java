@@ -15,8 +15,10 @@ import stapel.api.work.Progress;
 
 /** Plans against a second reading of the rules and against all plans there are. */
 final class PlannerTest {
-  /** So long that the number of moves decides, on a busy machine too. */
-  private static final Effort ENOUGH = new Effort(Duration.ofMinutes(3), 7);
+  /**
+   * Heated once, as large seasons are, and so long that the moves decide, on a busy machine too.
+   */
+  private static final Effort ENOUGH = new Effort(Duration.ofMinutes(3), 7, 1);
 
   private static Plan checked(Demand demand, Effort effort) {
     Plan plan = Planner.plan(demand, effort, Progress.UNSEEN);
@@ -122,7 +124,7 @@ final class PlannerTest {
     Plan second = Planner.plan(demand, ENOUGH, Progress.UNSEEN);
     assertEquals(first.sessions(), second.sessions());
     assertEquals(first.upperBound(), second.upperBound());
-    Plan other = Planner.plan(demand, new Effort(Duration.ofMinutes(3), 8), Progress.UNSEEN);
+    Plan other = Planner.plan(demand, new Effort(Duration.ofMinutes(3), 8, 1), Progress.UNSEEN);
     assertEquals(first.upperBound(), other.upperBound(), "the bound depends on the demand alone");
   }
 

@@ -67,7 +67,16 @@ final class Screen {
   }
 
   void refused(Refusal refusal) {
-    complain(wording.problems(refusal, language));
+    List<String> sentences = wording.problems(refusal, language);
+    for (int i = 0; i < sentences.size(); i++) {
+      err.println(flag(refusal.problems().get(i)) + sentences.get(i));
+    }
+  }
+
+  /** Who types knows a field by its flag; a row of a file names its file. */
+  private static String flag(Problem problem) {
+    String field = problem.field().split("[.\\[]", 2)[0];
+    return field.isEmpty() || problem.row().isPresent() ? "" : "--" + Flags.kebab(field) + " ";
   }
 
   void declined(Problem problem) {

@@ -1,5 +1,7 @@
 package stapel.rest.openapi;
 
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.stream.JsonWriter;
@@ -15,6 +17,8 @@ import stapel.rest.Json;
 
 /** The OpenAPI 3.1 document of what is registered at this moment and exists for this caller. */
 public final class OpenApi {
+  private static final Gson PLAIN = new GsonBuilder().disableHtmlEscaping().create();
+
   private final DatasetDoor datasets;
   private final CommandDoor commands;
   private final Registries registries;
@@ -32,7 +36,7 @@ public final class OpenApi {
     exchange.status(200);
     exchange.set("Content-Type", "application/json");
     try (JsonWriter json = Json.writer(exchange.out())) {
-      json.jsonValue(document.toString());
+      PLAIN.toJson(document, json);
     }
   }
 

@@ -159,6 +159,11 @@ class ConsoleTest {
         4,
         err.toString(StandardCharsets.UTF_8).lines().count(),
         err.toString(StandardCharsets.UTF_8));
+    for (String flag : List.of("--most ", "--colour ", "--input ", "--output-file ")) {
+      assertTrue(
+          err.toString(StandardCharsets.UTF_8).lines().anyMatch(line -> line.startsWith(flag)),
+          () -> flag + "is not named: " + err.toString(StandardCharsets.UTF_8));
+    }
     String input = folder.resolve("in.txt").toString();
     assertEquals(
         "console.at-file", assertThrows(Usage.class, () -> calculate("--input", input)).key());

@@ -28,7 +28,7 @@ class AdministratorE2E {
           .type("email", NEW)
           .type("password", Server.PASSWORD);
       administrator.field("keepPassword").click();
-      administrator.press("Добавить учётную запись");
+      administrator.press("Добавить учётную запись").sees("Теперь выдайте роль");
       administrator.open("/d/access.accounts?q=Павел").press("Павел Петров").checks();
 
       added.signIn(NEW).misses("Заявки").checks();

@@ -60,6 +60,17 @@ class BadInputE2E {
   }
 
   @Test
+  void aRefusedFormOpensAtTheFirstWrongField(Server server) {
+    try (Person operator = server.person()) {
+      operator.signIn("operator@demo.stapel.example");
+      operator.open("/c/evaluation.set-rule").pick("call", "Отбор регионов 2026").submit();
+      operator.choose("rounding", "HALF_UP").press(By.cssSelector("form.form button.primary"));
+      operator.sees("Укажите, до скольких знаков округлять").checks();
+      assertEquals("f-decimals", operator.driver().switchTo().activeElement().getDomProperty("id"));
+    }
+  }
+
+  @Test
   void aPathInAFileNameIsOnlyAName(Server server) {
     try (Person operator = server.person()) {
       operator.signIn("operator@demo.stapel.example");

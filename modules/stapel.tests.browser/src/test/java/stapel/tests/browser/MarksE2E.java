@@ -1,6 +1,7 @@
 package stapel.tests.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.openqa.selenium.By;
 @ExtendWith(Running.class)
 class MarksE2E {
   private static final String CALL = "Отбор регионов 2026";
+  private static final By HOW_FAR = By.cssSelector("form#marks[data-progress] input[name=_key]");
 
   @TempDir Path folder;
 
@@ -33,7 +35,12 @@ class MarksE2E {
               "0-1,Гость1,4,5,3",
               "0-2,Гость1,2,2,2"));
       operator.press(By.cssSelector("form.form button.primary"));
-      operator.open("/d/evaluation.imports").press("гости.csv").sees("нет такого эксперта");
+      operator
+          .open("/d/evaluation.imports")
+          .press("гости.csv")
+          .sees("нет такого эксперта")
+          .sees("Замечания к файлу");
+      assertTrue(operator.has(HOW_FAR), "a large file shows how far it is");
       operator.field("newExperts").click();
       operator.press("Проверить ещё раз").misses("нет такого эксперта").checks();
       operator.press("Применить: 2 листа");

@@ -138,6 +138,8 @@ class OperatorE2E {
     if (operator.has(Person.named("Проверить и применить"))) {
       operator.press("Проверить и применить");
     }
+    By told = By.cssSelector("form#apply[data-progress] input[name=_key]");
+    assertTrue(operator.has(told), "a large file shows how far it is");
     operator.one(By.cssSelector("input[name=mode][value=set-aside]")).click();
     operator.press("Применить");
     assertEquals(2, count(operator, call), "the good row went in");
@@ -211,7 +213,7 @@ class OperatorE2E {
 
   private void assignments(Person operator, String call, String name, String... lines) {
     operator.open("/c/experts.import-assignments?openCall=" + call + "&scope=" + call);
-    operator.attach("file", Tables.csv(folder, name, lines)).choose("mode", "all-or-nothing");
+    operator.attach("file", Tables.csv(folder, name, lines));
     operator.press(By.cssSelector("form.form button.primary"));
   }
 
@@ -225,6 +227,8 @@ class OperatorE2E {
     if (operator.has(Person.named("Проверить и применить"))) {
       operator.press("Проверить и применить");
     }
+    By told = By.cssSelector("form#apply[data-progress] input[name=_key]");
+    assertTrue(operator.has(told), "a large file shows how far it is");
   }
 
   private static int count(Person operator, String call) {

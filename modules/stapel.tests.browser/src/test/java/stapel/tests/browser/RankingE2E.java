@@ -51,6 +51,9 @@ class RankingE2E {
       operator.type("despiteMissing", "Срок решения наступил.").press(APPLY);
       operator.open("/d/evaluation.rankings").sees("решение подготовлено");
 
+      operator.open("/d/intake.calls").press(CALL);
+      operator.press(By.partialLinkText("Решение по рейтингу"));
+      operator.sees("Применить решение");
       operator.open("/d/intake.calls").press(CALL).press("Критерии");
       assertEquals(List.of("Отборы"), operator.texts(".subbar [aria-current]"));
       operator.driver().navigate().back();
@@ -67,6 +70,7 @@ class RankingE2E {
       operator.open("/d/intake.applications?q=state:shortlisted").sees("отобрана").checks();
       operator.open("/d/intake.applications?q=state:rejected").sees("отклонена");
       operator.open("/d/intake.calls").sees("итоги подведены");
+      operator.press(CALL).sees("отобрано").sees("отклонено").checks();
     }
   }
 

@@ -97,6 +97,27 @@ class TimetableE2E {
   }
 
   @Test
+  void anOperatorLocksASessionFreesItAndWithdrawsAnHour(Server server) {
+    LocalDate later = LocalDate.now(ZoneId.of("Europe/Moscow")).plusDays(60);
+    String hour = later.format(DateTimeFormatter.ofPattern("dd.MM.yyyy")) + "\u00a008:00";
+    By locked = By.xpath("//*[normalize-space()='Закреплена']/following-sibling::*[1]");
+    try (Person operator = server.person()) {
+      operator.signIn("operator@demo.stapel.example").open("/v/mentoring.timetable");
+      operator.press("открыть");
+      for (String now : List.of("да", "нет")) {
+        operator.press("Закрепить или открепить").submit();
+        assertEquals(now, operator.one(locked).getText());
+      }
+      operator.open("/d/mentoring.mentors").press(By.cssSelector("tbody a"));
+      operator.press("Предложить часы").set("date", later.toString()).type("time", "08:00");
+      operator.type("length", "60").choose("zone", "Europe/Moscow").submit();
+      operator.sees("Предложен 1 час.");
+      operator.open("/d/mentoring.hours?q=state:free").press(hour).press("Снять час").submit();
+      operator.sees("Час снят.").sees("Часы наставников").misses(hour);
+    }
+  }
+
+  @Test
   void aTeamWishesSignsUpMovesAndCallsOff(Server server) {
     try (Person team = server.person()) {
       team.signIn("team@demo.stapel.example").open("/v/mentoring.my-wish").checks();
@@ -131,7 +152,7 @@ class TimetableE2E {
       mentor.signIn("mentor@demo.stapel.example").open("/v/mentoring.my-mentor-wish");
       mentor.type("dayMost", "4").press("Сохранить пожелания");
       assertEquals("4", mentor.field("dayMost").getDomProperty("value"));
-      mentor.open("/d/mentoring.mentors").press(By.cssSelector("tbody a")).press("Предложить часы");
+      mentor.open("/v/mentoring.timetable").press("Предложить часы");
       mentor
           .set("date", yesterday.toString())
           .type("time", "17:00")

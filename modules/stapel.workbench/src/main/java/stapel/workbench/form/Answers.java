@@ -116,9 +116,18 @@ public final class Answers {
             : outcomes.done().keySet().stream()
                 .filter(s -> s.indexOf('/') > 0 && !several)
                 .findFirst()
-                .map(s -> row(visit, Ref.parse(s), kept(visit, command)))
+                .map(Ref::parse)
+                .filter(ref -> there(visit, ref))
+                .map(ref -> row(visit, ref, kept(visit, command)))
                 .orElse(command.dataset().isEmpty() ? "/" : "/d/" + command.dataset() + scope);
     return Visit.local(visit.parameter("_back"), fallback);
+  }
+
+  /** A row that was taken away has no page to go back to. */
+  private static boolean there(Visit visit, Ref ref) {
+    var datasets = visit.platform().datasets();
+    return datasets.dataset(visit.caller(), ref.dataset()).isPresent()
+        && datasets.read(visit.caller(), reader -> reader.row(ref.dataset(), ref.id()).isPresent());
   }
 
   /** The scope the page was narrowed to, unless the form was about another one in the end. */

@@ -154,7 +154,7 @@ final class Drawing {
                 zone -> options.add(new Option(zone, show.zonePlace(zone), zone.equals(chosen))));
       }
       case REF ->
-          (field.many() ? targets.detailed(field.dataset()) : targets.rows(field.dataset()))
+          (field.many() ? targets.counted(field.dataset()) : targets.named(field.dataset()))
               .forEach((id, title) -> options.add(new Option(id, title, on.contains(id))));
       case TEXT, INTEGER, DECIMAL, BOOLEAN, INSTANT, DATE, WORDS, FILE, RECORD, MAP, OUTPUT -> {
         // Nothing to choose from.

@@ -2,6 +2,7 @@ package stapel.workbench.form;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import stapel.workbench.Words;
 
 /**
@@ -47,6 +48,23 @@ public record FormPage(
     boolean asks,
     boolean files,
     boolean fileLost) {
+
+  /**
+   * The id of the first wrong field, so that a long form opens at it; empty when none is wrong, or
+   * when what is wrong is said above the form.
+   */
+  public String focus() {
+    return problems.isEmpty() ? wrong(inputs).map(Input::id).findFirst().orElse("") : "";
+  }
+
+  private static Stream<Input> wrong(List<Input> inputs) {
+    return inputs.stream()
+        .flatMap(
+            input ->
+                Stream.concat(
+                    input.typed() && input.invalid() != null ? Stream.of(input) : Stream.empty(),
+                    input.rows().stream().flatMap(FormPage::wrong)));
+  }
 
   /** The encoding of the form. */
   public String encoding() {

@@ -88,6 +88,15 @@ public record Input(
     return error.isEmpty() ? null : "true";
   }
 
+  /** True for what takes the keyboard itself, rather than the fields or boxes in it. */
+  boolean typed() {
+    return switch (kind) {
+      case TEXT, AREA, LINES, NUMBER, DATE, MOMENT, CHOICE, WORDS, PICK, FILE, SECRET -> true;
+      case MAP -> rows.isEmpty();
+      case CHOICES, FLAG, RECORD, RECORDS -> false;
+    };
+  }
+
   /** One of a list. */
   public record Option(String value, String label, boolean on) {}
 }

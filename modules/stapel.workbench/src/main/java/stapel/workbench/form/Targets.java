@@ -1,9 +1,12 @@
 package stapel.workbench.form;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import stapel.api.Ref;
 import stapel.api.Refusal;
 import stapel.api.data.Column;
@@ -56,37 +59,56 @@ final class Targets {
   }
 
   /**
-   * The same with what tells rows apart beside their titles: the first other text and the numbers
-   * of the list, as the name of an expert and how much is given to them.
+   * The same with the first other text of the list beside each title: the name of an expert beside
+   * the code, what a team is called beside its number.
    */
-  Map<String, String> detailed(String dataset) {
-    Map<String, String> titles = rows(dataset);
-    Map<String, String> detailed = new LinkedHashMap<>();
-    Map<String, ColumnInfo> columns = new LinkedHashMap<>();
-    visit
-        .platform()
-        .datasets()
-        .dataset(visit.caller(), dataset)
-        .ifPresent(info -> info.columns().forEach(c -> columns.put(c.column().key(), c)));
-    for (Row row : rowsOf(dataset).rows()) {
-      StringBuilder words = new StringBuilder(titles.getOrDefault(row.ref().id(), row.ref().id()));
-      boolean named = false;
-      for (ColumnInfo info : columns.values()) {
-        Object cell = row.cells().get(info.column().key());
-        if (cell == null || info.column().title() || !info.column().listed()) {
-          continue;
-        }
-        if (info.column().type() == ColumnType.TEXT && !named) {
-          words.append(" · ").append(cell);
-          named = true;
-        } else if (info.column().type() == ColumnType.INTEGER) {
-          words.append(" · ").append(visit.labels().column(info).toLowerCase(Locale.ROOT));
-          words.append(": ").append(visit.show().value(cell));
-        }
-      }
-      detailed.put(row.ref().id(), words.toString());
-    }
-    return detailed;
+  Map<String, String> named(String dataset) {
+    return with(dataset, rows(dataset), this::name);
+  }
+
+  /** The same with the numbers of the list as well, as how much is given to an expert. */
+  Map<String, String> counted(String dataset) {
+    return with(dataset, named(dataset), this::numbers);
+  }
+
+  private Map<String, String> with(
+      String dataset, Map<String, String> titles, BiFunction<Row, List<ColumnInfo>, String> more) {
+    List<ColumnInfo> columns =
+        visit.platform().datasets().dataset(visit.caller(), dataset).stream()
+            .flatMap(info -> info.columns().stream())
+            .filter(info -> info.column().listed() && !info.column().title())
+            .toList();
+    Map<String, String> longer = new LinkedHashMap<>(titles);
+    rowsOf(dataset)
+        .rows()
+        .forEach(
+            row ->
+                longer.computeIfPresent(
+                    row.ref().id(), (id, title) -> title + more.apply(row, columns)));
+    return longer;
+  }
+
+  private String name(Row row, List<ColumnInfo> columns) {
+    return columns.stream()
+        .filter(info -> info.column().type() == ColumnType.TEXT)
+        .flatMap(info -> row.cell(info.column().key()).stream())
+        .map(cell -> " · " + cell)
+        .findFirst()
+        .orElse("");
+  }
+
+  private String numbers(Row row, List<ColumnInfo> columns) {
+    return columns.stream()
+        .filter(info -> info.column().type() == ColumnType.INTEGER)
+        .flatMap(info -> row.cell(info.column().key()).map(cell -> number(info, cell)).stream())
+        .collect(Collectors.joining());
+  }
+
+  private String number(ColumnInfo info, Object cell) {
+    return " · "
+        + visit.labels().column(info).toLowerCase(Locale.ROOT)
+        + ": "
+        + visit.show().value(cell);
   }
 
   private Rows rowsOf(String dataset) {
@@ -103,7 +125,7 @@ final class Targets {
     try {
       return reader.read(query.page(0, MOST));
     } catch (Refusal notForThisReader) {
-      return new Rows(java.util.List.of(), java.util.List.of(), 0);
+      return new Rows(List.of(), List.of(), 0);
     }
   }
 

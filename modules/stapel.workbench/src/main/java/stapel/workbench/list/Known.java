@@ -21,8 +21,11 @@ record Known(Column column, Set<String> names, Map<String, String> choices) {
     return Text.searchKey(written).replace(' ', '_').replace('\u00a0', '_').replace("\"", "");
   }
 
+  /** A field that an operator made answers to its own key as well, without its call's before it. */
   boolean called(String written) {
-    return names.contains(name(written));
+    String name = name(written);
+    return names.contains(name)
+        || name.equals(name(column.key().substring(column.key().lastIndexOf('.') + 1)));
   }
 
   /** The name a person would write: the label where it is one word, else the key. */

@@ -17,6 +17,9 @@ import stapel.api.data.Filter;
  */
 record Search(List<Term> terms, List<Filter> filters, String words, List<Complaint> complaints) {
 
+  /** Columns that a complaint names: those of a list and of the form of one call. */
+  private static final int NAMED = 30;
+
   Search {
     terms = List.copyOf(terms);
     filters = List.copyOf(filters);
@@ -68,7 +71,7 @@ record Search(List<Term> terms, List<Filter> filters, String words, List<Complai
           columns.stream()
               .filter(Known::compared)
               .map(Known::shown)
-              .limit(8)
+              .limit(NAMED)
               .collect(Collectors.joining(", "));
       complaints.add(new Complaint("search.unknown", term.column(), names));
       return;

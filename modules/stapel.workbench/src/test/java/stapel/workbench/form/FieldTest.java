@@ -34,7 +34,8 @@ class FieldTest {
             kind, "a.0.b", "Балл", "Справка", true, false, value, "", options, List.of(), 1, 100,
             "", "", error, "", "", "");
     StringOutput out = new StringOutput();
-    new StaticTemplates().field(new Words(KEYS, Locale.forLanguageTag("ru")), input).render(out);
+    Words words = new Words(KEYS, Locale.forLanguageTag("ru"));
+    new StaticTemplates().field(words, input, error.isEmpty() ? "" : input.id()).render(out);
     return out.toString().replaceAll(">\\s+<", "><").strip();
   }
 
@@ -53,7 +54,7 @@ class FieldTest {
     assertEquals(
         "<div class=\"field\"><label for=\"f-a-0-b\">Балл <span class=\"optional\"></span></label>"
             + "<select id=\"f-a-0-b\" name=\"a.0.b\" aria-describedby=\"f-a-0-b-help f-a-0-b-error\""
-            + " aria-invalid=\"true\"><option value=\"\">form.choose</option><option value=\"x\">X</option>"
+            + " aria-invalid=\"true\" autofocus><option value=\"\">form.choose</option><option value=\"x\">X</option>"
             + "<option value=\"y\" selected>Y</option></select>"
             + "<p class=\"help\" id=\"f-a-0-b-help\">Справка</p>"
             + "<p class=\"error\" id=\"f-a-0-b-error\">Выберите другое.</p></div>",

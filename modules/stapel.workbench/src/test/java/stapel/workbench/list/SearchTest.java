@@ -1,6 +1,7 @@
 package stapel.workbench.list;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.ZoneId;
 import java.util.List;
@@ -21,6 +22,7 @@ class SearchTest {
           known(Column.text("title", "title").searched("title_search"), "название"),
           known(Column.of("submitted_at", ColumnType.INSTANT, "submitted_at"), "подана"),
           known(Column.of("text", ColumnType.LONG_TEXT, "text"), "текст"),
+          known(Column.of("fund_5.requested", ColumnType.DECIMAL, "requested"), "сумма_запроса"),
           new Known(
               Column.choice("status", "status", List.of("draft", "submitted")),
               Set.of("status", "статус"),
@@ -53,6 +55,15 @@ class SearchTest {
         search.filters());
     assertEquals("льняная две  фабрики", search.words());
     assertEquals(List.of(), search.complaints());
+  }
+
+  @Test
+  void knowsTheFieldsOfACallByTheirOwnKeyToo() {
+    List<Filter> large = List.of(new Filter("fund_5.requested", Operator.GT, "90000"));
+    assertEquals(large, search("requested>90000").filters());
+    assertEquals(large, search("fund_5.requested>90000").filters());
+    assertEquals(large, search("Сумма_запроса>90000").filters());
+    assertTrue(search("colour:red").complaints().get(0).hint().contains("сумма_запроса"));
   }
 
   @Test

@@ -9,15 +9,18 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import stapel.api.data.ColumnClass;
 
 /** The hand-written table of who may do what; it knows nothing of the grants in the product. */
 final class AccessTable {
 
   private final List<Line> lines;
+  private final Map<List<String>, List<Opened>> asked = new ConcurrentHashMap<>();
 
   private AccessTable(List<Line> lines) {
     this.lines = lines;
@@ -63,8 +66,12 @@ final class AccessTable {
     return roles;
   }
 
-  /** What a role reads of a dataset. */
+  /** What a role reads of a dataset; asked for each cell of each row. */
   List<Opened> opened(String dataset, String role) {
+    return asked.computeIfAbsent(List.of(dataset, role), any -> found(dataset, role));
+  }
+
+  private List<Opened> found(String dataset, String role) {
     List<Opened> all = new ArrayList<>();
     for (Line line : lines) {
       if (line.kind.equals("dataset")
