@@ -157,7 +157,7 @@ final class Platform implements AutoCloseable {
             .findFirst();
     try (InputStream bytes = Files.newInputStream(jar)) {
       if (running.isEmpty()) {
-        framework.getBundleContext().installBundle("dev:" + name, bytes).start();
+        framework.getBundleContext().installBundle("dev:" + name, bytes).start(Starter.HERE);
         return;
       }
       running.get().stop(Bundle.STOP_TRANSIENT);
@@ -173,7 +173,7 @@ final class Platform implements AutoCloseable {
           }
         });
     refreshed.await();
-    running.get().start(Bundle.START_ACTIVATION_POLICY);
+    running.get().start(Starter.HERE);
   }
 
   /** Whether a bundle of this symbolic name is installed. */

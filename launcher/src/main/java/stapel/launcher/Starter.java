@@ -22,6 +22,12 @@ final class Starter implements AutoCloseable {
   /** Longest start of a bundle, in seconds. */
   private static final String PATIENCE = "stapel.start.seconds";
 
+  /**
+   * By this thread and no other: a bundle whose start is remembered may be started by the
+   * framework's own thread as well, which would then hang with it. Nothing is remembered anyway.
+   */
+  static final int HERE = Bundle.START_ACTIVATION_POLICY | Bundle.START_TRANSIENT;
+
   private final boolean headless;
   private final int patience = Integer.getInteger(PATIENCE, 30);
   private ExecutorService thread = thread();
@@ -52,7 +58,7 @@ final class Starter implements AutoCloseable {
     Future<Void> starting =
         thread.submit(
             () -> {
-              bundle.start(Bundle.START_ACTIVATION_POLICY);
+              bundle.start(HERE);
               return null;
             });
     try {

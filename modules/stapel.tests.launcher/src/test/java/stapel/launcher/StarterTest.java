@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 
-@Timeout(30)
+@Timeout(120)
 class StarterTest {
 
   private static final String PATIENCE = "stapel.start.seconds";
@@ -31,7 +31,7 @@ class StarterTest {
 
   @BeforeEach
   void shortly() {
-    System.setProperty(PATIENCE, "1");
+    System.setProperty(PATIENCE, "5");
   }
 
   @AfterEach
@@ -90,7 +90,7 @@ class StarterTest {
   void aBundleThatHangsOrThrowsKeepsNoOtherFromStarting() throws Exception {
     Platform platform = Platform.create(folder.resolve("framework"), "server", Map.of());
     platform.start(List.of(jar(Hanging.class), jar(Throwing.class), jar(Good.class)));
-    assertTrue(platform.service(Runnable.class.getName(), Duration.ofSeconds(5)).isPresent());
+    assertTrue(platform.service(Runnable.class.getName(), Duration.ofSeconds(30)).isPresent());
     assertEquals(List.of("stapel.launcher.StarterTest$Throwing"), platform.waiting());
   }
 
@@ -101,7 +101,7 @@ class StarterTest {
     Files.write(damaged.jar(), new byte[] {'P', 'K', 3, 4});
     Startable gone = new Startable(folder.resolve("gone.jar"), 2, true);
     platform.start(List.of(damaged, gone, jar(Good.class)));
-    assertTrue(platform.service(Runnable.class.getName(), Duration.ofSeconds(5)).isPresent());
+    assertTrue(platform.service(Runnable.class.getName(), Duration.ofSeconds(30)).isPresent());
     assertEquals(List.of("Throwing.jar", "gone.jar"), platform.waiting());
   }
 

@@ -30,11 +30,13 @@ import stapel.platform.api.Calls.Kind;
 import stapel.platform.api.Calls.Pause;
 import stapel.platform.api.Calls.Trouble;
 
-@Timeout(30)
+@Timeout(120)
 class CountedCallsTest {
 
-  private static final Duration SHORT = Duration.ofMillis(100);
-  private static final Duration LONG = Duration.ofSeconds(20);
+  /** Of calls that hang on purpose; others that must end within it do so at once. */
+  private static final Duration SHORT = Duration.ofSeconds(2);
+
+  private static final Duration LONG = Duration.ofSeconds(60);
   private static final Entry PAGE = new Entry("bad.page", "bad");
   private static final Entry GOOD = new Entry("good.page", "good");
 
@@ -103,7 +105,7 @@ class CountedCallsTest {
                       begun.countDown();
                       return work.get();
                     }));
-    assertTrue(begun.await(10, TimeUnit.SECONDS));
+    assertTrue(begun.await(60, TimeUnit.SECONDS));
     return call;
   }
 
@@ -168,16 +170,16 @@ class CountedCallsTest {
   @Test
   void whatReportsProgressHasItsTimeAnew() throws Exception {
     calls.close();
-    calls = calls(Duration.ofMillis(400));
+    calls = calls(SHORT);
     CountDownLatch never = new CountDownLatch(1);
     String done =
         calls.call(
             PAGE,
             Kind.CHANGE,
             () -> {
-              for (int i = 0; i < 10; i++) {
+              for (int i = 0; i < 6; i++) {
                 calls.renew();
-                assertFalse(elapsed(never, Duration.ofMillis(80)));
+                assertFalse(elapsed(never, SHORT.dividedBy(5)));
               }
               return "done";
             });
@@ -216,7 +218,7 @@ class CountedCallsTest {
     }
     long start = System.nanoTime();
     assertEquals("module.full", code(refused(PAGE, Kind.CHANGE)));
-    assertTrue(System.nanoTime() - start < Limits.patience(Kind.CHANGE).toNanos() / 2);
+    assertTrue(System.nanoTime() - start < Limits.patience(Kind.CHANGE).toNanos());
   }
 
   @Test
@@ -230,10 +232,10 @@ class CountedCallsTest {
     assertEquals("page", calls.call(GOOD, Kind.VIEW, () -> "page"));
     assertFalse(pausing.isDone());
     end.countDown();
-    assertEquals("done", running.get(10, TimeUnit.SECONDS));
+    assertEquals("done", running.get(60, TimeUnit.SECONDS));
     CompletableFuture<String> resumed = new CompletableFuture<>();
     Runnable unwatch = calls.whenResumed(() -> resumed.complete("resumed"));
-    try (Pause pause = pausing.get(10, TimeUnit.SECONDS)) {
+    try (Pause pause = pausing.get(60, TimeUnit.SECONDS)) {
       assertEquals(0, pause.cut());
       assertEquals("module.gone", code(refused(PAGE, Kind.CHANGE)));
     }
@@ -252,7 +254,7 @@ class CountedCallsTest {
     Future<String> other = begin(GOOD, Kind.CHANGE, this::untilTheEnd);
     try (Pause pause = calls.pause(List.of("bad"), SHORT)) {
       assertEquals(1, pause.cut());
-      assertEquals("interrupted", running.get(10, TimeUnit.SECONDS));
+      assertEquals("interrupted", running.get(60, TimeUnit.SECONDS));
     }
     assertFalse(other.isDone());
   }
@@ -269,7 +271,7 @@ class CountedCallsTest {
                       used.countDown();
                       return untilTheEnd();
                     }));
-    assertTrue(used.await(10, TimeUnit.SECONDS));
+    assertTrue(used.await(60, TimeUnit.SECONDS));
     Future<Pause> pausing = threads.submit(() -> calls.pause(List.of("bad"), LONG));
     while (!calls.paused("bad")) {
       Thread.onSpinWait();
@@ -277,8 +279,8 @@ class CountedCallsTest {
     assertThrows(Refusal.class, () -> calls.use(PAGE));
     assertFalse(pausing.isDone());
     end.countDown();
-    assertEquals("done", reading.get(10, TimeUnit.SECONDS));
-    pausing.get(10, TimeUnit.SECONDS).close();
+    assertEquals("done", reading.get(60, TimeUnit.SECONDS));
+    pausing.get(60, TimeUnit.SECONDS).close();
     calls.use(PAGE);
   }
 

@@ -71,16 +71,16 @@ public record Calibrated(
     experts = List.copyOf(experts);
   }
 
-  /** The scores that rank. */
+  /** The scores that rank; by expected rank, an application that takes no rank has none. */
   public Joint joint(Joint.Method method) {
     Map<String, Fraction> scores = new HashMap<>();
     for (Row row : rows) {
-      double score =
+      Optional<Double> score =
           switch (method) {
-            case ADJUSTED -> row.adjusted();
-            case EXPECTED_RANK -> row.rank().map(ExpectedRank::rank).orElse((double) rows.size());
+            case ADJUSTED -> Optional.of(row.adjusted());
+            case EXPECTED_RANK -> row.rank().map(ExpectedRank::rank);
           };
-      scores.put(row.application(), ranks(score));
+      score.ifPresent(known -> scores.put(row.application(), ranks(known)));
     }
     return new Joint(method, scores);
   }

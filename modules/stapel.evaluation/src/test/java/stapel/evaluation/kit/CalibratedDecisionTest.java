@@ -217,6 +217,13 @@ class CalibratedDecisionTest {
                 .columns("application", "lose", "win")
                 .filter(Filter.eq("ranking", ranking)));
     assertEquals(17, sheets.size());
+    List<String> unranked =
+        panel.operator().stream(Query.of("evaluation.places").columns("rank", "score", "place"))
+            .stream()
+            .filter(row -> row.cell("rank").isEmpty())
+            .map(row -> row.text("score") + " " + row.text("place"))
+            .toList();
+    assertEquals(List.of(" short"), unranked, "no rank, no expected rank");
     for (Row sheet : sheets) {
       assertEquals("", sheet.text("lose") + sheet.text("win"), sheet.titles()::toString);
     }

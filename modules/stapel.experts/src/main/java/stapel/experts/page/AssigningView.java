@@ -74,29 +74,41 @@ public final class AssigningView implements View {
 
   @Override
   public Page show(ViewRequest request) {
+    Optional<String> wanted =
+        request
+            .parameter("call")
+            .or(() -> request.parameter("row"))
+            .or(() -> request.parameter("scope"));
+    return page(request, wanted, Optional.empty());
+  }
+
+  /** The page of a call, the wanted one if there is such, beside the newest or this proposal. */
+  Page page(ViewRequest request, Optional<String> wanted, Optional<String> run) {
     List<Row> calls =
         request
             .reader()
             .read(Query.of("intake.calls").columns("title", "state").page(0, 200))
             .rows();
     Optional<Row> chosen =
-        request
-            .parameter("call")
-            .or(() -> request.parameter("row"))
-            .or(() -> request.parameter("scope"))
+        wanted
             .flatMap(id -> calls.stream().filter(row -> row.ref().id().equals(id)).findFirst())
             .or(() -> calls.stream().filter(AssigningView::running).findFirst())
             .or(() -> calls.stream().findFirst());
     String id = chosen.map(row -> row.ref().id()).orElse("");
     List<Choice> choices = calls.stream().map(row -> choice(request, row, id)).toList();
-    Model model = model(request, choices, id, chosen.filter(AssigningView::running).isPresent());
+    boolean running = chosen.filter(AssigningView::running).isPresent();
+    Model model = model(request, choices, id, running, ProposalBeside.of(request, id, run));
     return Page.of(
         request.text(ID), out -> out.write(new StaticTemplates().assigning(model).render()));
   }
 
-  private Model model(ViewRequest request, List<Choice> calls, String call, boolean running) {
+  private Model model(
+      ViewRequest request,
+      List<Choice> calls,
+      String call,
+      boolean running,
+      Optional<ProposalBeside> proposal) {
     ReadingSettings.Config rules = settings.of(ReadingSettings.Config.class, call);
-    Optional<ProposalBeside> proposal = ProposalBeside.newest(request, call);
     WhatIf whatIf = WhatIf.of(request, call, rules, proposal);
     Lacking lacking = Lacking.of(request, call, whatIf.minimum());
     Kept conflicts = Kept.of(request, call);

@@ -12,7 +12,7 @@ import stapel.api.data.Rows;
 import stapel.api.view.ViewRequest;
 
 /**
- * The newest proposal of a call beside today, in words and application by application.
+ * A proposal of a call beside today, in words and application by application.
  *
  * @param subject the row with its version, for the commands
  * @param words what it changes and what it comes to, sentence by sentence
@@ -45,42 +45,42 @@ public record ProposalBeside(
   /** One application: codes of experts. */
   public record Line(String number, String address, String added, String removed, String stays) {}
 
-  static Optional<ProposalBeside> newest(ViewRequest request, String call) {
+  /** The proposal of this number; where none is wanted, the newest. */
+  static Optional<ProposalBeside> of(ViewRequest request, String call, Optional<String> wanted) {
     if (call.isEmpty()) {
       return Optional.empty();
     }
+    Query all =
+        Query.of("experts.proposals")
+            .columns(
+                "run",
+                "state",
+                "fairness",
+                "reviews",
+                "maxLoad",
+                "minLoad",
+                "stays",
+                "added",
+                "removed",
+                "total",
+                "worst",
+                "worstServed",
+                "todayTotal",
+                "todayWorst",
+                "todayWorstServed",
+                "shortToday",
+                "heaviest",
+                "lightest",
+                "maxProbability",
+                "seed",
+                "replaces",
+                "reason",
+                "quotas",
+                "made")
+            .in(call)
+            .page(0, 1);
     Rows found =
-        request
-            .reader()
-            .read(
-                Query.of("experts.proposals")
-                    .columns(
-                        "run",
-                        "state",
-                        "fairness",
-                        "reviews",
-                        "maxLoad",
-                        "minLoad",
-                        "stays",
-                        "added",
-                        "removed",
-                        "total",
-                        "worst",
-                        "worstServed",
-                        "todayTotal",
-                        "todayWorst",
-                        "todayWorstServed",
-                        "shortToday",
-                        "heaviest",
-                        "lightest",
-                        "maxProbability",
-                        "seed",
-                        "replaces",
-                        "reason",
-                        "quotas",
-                        "made")
-                    .in(call)
-                    .page(0, 1));
+        request.reader().read(wanted.map(run -> all.filter(Filter.eq("run", run))).orElse(all));
     return found.rows().stream().findFirst().map(row -> of(request, found, row));
   }
 

@@ -20,6 +20,7 @@ import stapel.api.command.Field;
 import stapel.api.command.Result;
 import stapel.api.command.Upload;
 import stapel.api.command.Usual;
+import stapel.experts.api.AssignmentState;
 import stapel.experts.api.Assignments.Pair;
 import stapel.experts.assigned.StoredAssignments;
 import stapel.experts.expert.CallExpert;
@@ -29,8 +30,9 @@ import stapel.intake.api.file.ImportFiles;
 
 /**
  * Gives applications to experts by a table {@code application,expert}: numbers, and codes or
- * addresses. Other columns are left out and repeated pairs count once, so a table of marks serves
- * as well.
+ * addresses. Rows whose state says that nobody reads, as an exported list has them, are left out;
+ * other columns are not looked at and repeated pairs count once, so a table of marks serves as
+ * well.
  */
 @Component(service = Command.class)
 @Contribution(
@@ -44,7 +46,18 @@ public final class ImportAssignments implements Command<ImportAssignments.Reques
   private static final Map<String, List<String>> NAMES =
       Map.of(
           "application", List.of("application", "number", "заявка", "номер", "номер заявки"),
-          "expert", List.of("expert", "email", "e-mail", "эксперт", "почта", "код эксперта"));
+          "expert", List.of("expert", "email", "e-mail", "эксперт", "почта", "код эксперта"),
+          "state", List.of("state", "состояние"));
+
+  /** States without a reading, as stored and as lists are exported in either language. */
+  private static final Set<String> UNREAD =
+      Set.of(
+          AssignmentState.CONFLICT.key(),
+          AssignmentState.DECLINED.key(),
+          "конфликт интересов",
+          "conflict of interest",
+          "возвращена",
+          "given back");
 
   private final ImportFiles files;
   private final Applications applications;
@@ -94,8 +107,13 @@ public final class ImportAssignments implements Command<ImportAssignments.Reques
     Map<String, String> persons = assignments.personsByName(callId);
     Set<Pair> pairs = new LinkedHashSet<>();
     List<Problem> problems = new ArrayList<>();
+    int unread = 0;
     for (Table.Line line :
         Table.read(files, request.file(), NAMES, List.of("application", "expert"))) {
+      if (UNREAD.contains(line.text("state").toLowerCase(Locale.ROOT))) {
+        unread++;
+        continue;
+      }
       String expert = line.text("expert").toLowerCase(Locale.ROOT);
       List<Problem> wrong = new ArrayList<>();
       if (request.addUnknown() && !expert.isEmpty() && !persons.containsKey(expert)) {
@@ -113,7 +131,8 @@ public final class ImportAssignments implements Command<ImportAssignments.Reques
         pairs.add(new Pair(application, persons.get(expert)));
       }
     }
-    return give(request, call, pairs, problems);
+    Result given = give(request, call, pairs, problems);
+    return unread == 0 ? given : given.count("unread", unread);
   }
 
   private Result give(Request request, Call call, Set<Pair> pairs, List<Problem> problems) {

@@ -5,11 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import stapel.api.Ref;
 import stapel.api.Refusal;
+import stapel.api.command.Result;
 import stapel.api.data.Filter;
 import stapel.api.data.Query;
 import stapel.experts.assigned.ImportGuard;
@@ -82,6 +87,36 @@ class AssigningTest {
         List.of("3 experts.unknown-application", "4 experts.unknown-expert"),
         refusal.problems().stream().map(p -> p.row().getAsInt() + " " + p.code()).toList());
     assertEquals(0, KIT.operator().read(Query.of("experts.assignments").in(call)).count());
+  }
+
+  /**
+   * What the list of assignments was exported as, with the words of each language for its states.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"ru", "en"})
+  void theExportedListComesBackWithoutWhatNobodyReads(String language) {
+    String call = KIT.callInReview("back" + language, true);
+    KIT.expert(call, "Рита");
+    KIT.expert(call, "Савва");
+    ResourceBundle words =
+        ResourceBundle.getBundle("OSGI-INF.l10n.messages", Locale.forLanguageTag(language));
+    String state = "experts.assignments.state";
+    Result given =
+        KIT.call(
+            "experts.import-assignments",
+            "openCall",
+            call,
+            "mode",
+            "all-or-nothing",
+            "file",
+            ExpertsKit.file(
+                "list.csv",
+                "number,expert," + words.getString(state),
+                "P1,E1," + words.getString(state + ".assigned"),
+                "P1,E2," + words.getString(state + ".conflict"),
+                "P2,E1," + words.getString(state + ".declined"),
+                "P2,E2," + words.getString(state + ".declared")));
+    assertEquals(Map.of("pairs", 2L, "skipped", 0L, "unread", 2L), given.counts());
   }
 
   @Test

@@ -103,6 +103,24 @@ class ReplacementTest {
         assignments(call));
   }
 
+  /** E3 has said nothing about P2 for as long as E1 about P1. */
+  @Test
+  void nobodyWhoIsSilentTakesOver() {
+    String call = KIT.callInReview("both", true);
+    Client silent = KIT.expert(call, "Инна");
+    Client reader = KIT.expert(call, "Клим");
+    Client other = KIT.expert(call, "Лука");
+    KIT.assign(call, "P1", silent);
+    KIT.assign(call, "P2", other);
+    KIT.assign(call, "P2", reader);
+    reader.call("experts.declare-no-conflict", "assignment", KIT.assignment(reader, "P2"));
+    KIT.kit().clock().pass(Duration.ofDays(8));
+    apply(replace(call, silent, 7));
+    assertEquals(
+        List.of("P1 E1 declined", "P1 E2 assigned", "P2 E2 declared", "P2 E3 assigned"),
+        assignments(call));
+  }
+
   @Test
   void whenNobodyCanTakeOverItIsSaidWhy() {
     String call = KIT.callInReview("repl2", true);

@@ -26,9 +26,13 @@ final class Outcome {
     detail = technical;
   }
 
-  /** It ended with this. */
+  /** It ended with this; what went wrong before it stays the reason. */
   void broke(Exception e) {
     LOG.warn("the change to profile {} failed", number, e);
+    if (!fault.isEmpty()) {
+      detail += "; " + e.getMessage();
+      return;
+    }
     String code = e instanceof ProfileException problem ? problem.code() : "failed";
     boolean bytes = code.equals("tampered") || code.equals("damaged");
     boolean away = code.startsWith("repository-");

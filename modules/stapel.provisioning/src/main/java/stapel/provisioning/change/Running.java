@@ -35,6 +35,13 @@ final class Running {
 
   private static final long REFRESH_SECONDS = 60;
 
+  /**
+   * By the thread that asks for it and no other: a bundle whose start is remembered may be started
+   * by the framework's own thread as well, when it hears of the new start level, and a start that
+   * hangs there is interrupted by nobody. The next start of the server goes by the profile.
+   */
+  private static final int HERE = Bundle.START_ACTIVATION_POLICY | Bundle.START_TRANSIENT;
+
   private final BundleContext context;
   private final JarStore store;
   private final long patience;
@@ -163,7 +170,7 @@ final class Running {
 
   private void start(Bundle bundle) throws BundleException, InterruptedException {
     if (bundle.getHeaders("").get(Constants.FRAGMENT_HOST) == null) {
-      timed(bundle, "start", () -> bundle.start(Bundle.START_ACTIVATION_POLICY));
+      timed(bundle, "start", () -> bundle.start(HERE));
     }
   }
 

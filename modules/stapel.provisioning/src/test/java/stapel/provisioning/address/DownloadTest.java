@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import stapel.profile.ProfileException;
 
-@Timeout(30)
+@Timeout(120)
 class DownloadTest {
 
   private static final byte[] BYTES = {'P', 'K'};
@@ -46,7 +46,7 @@ class DownloadTest {
   private Download download() {
     String place = "http://127.0.0.1:" + server.getAddress().getPort();
     return new Download(
-        Address.of(place).orElseThrow(), Duration.ofSeconds(5), Duration.ofSeconds(5));
+        Address.of(place).orElseThrow(), Duration.ofSeconds(30), Duration.ofSeconds(30));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package stapel.provisioning.change;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.framework.wiring.BundleWiring;
 import stapel.profile.IndexedJar;
 import stapel.profile.JarStore;
@@ -103,6 +105,15 @@ class InstallerTest {
     throw new IllegalArgumentException(name);
   }
 
+  /** Else the framework's own thread may start it too, and hang with it. */
+  @Test
+  void nobodyButTheInstallerStartsWhatComes() throws Exception {
+    assertEquals("", upgrade(newer(Activators.Good.class), phase -> {}).fault());
+    for (Bundle came : List.of(bundle("region.note"), bundle("region.other"))) {
+      assertFalse(came.adapt(BundleStartLevel.class).isPersistentlyStarted(), came::toString);
+    }
+  }
+
   /** A folder stands where the jar should be written. */
   @Test
   void aWriteThatFailsWhileStoringChangesNothing() throws Exception {
@@ -152,10 +163,12 @@ class InstallerTest {
 
   @Test
   void aModuleThatStartsForEverIsTakenBack() throws Exception {
+    server.close();
+    server = SmallServer.start(data, 5);
     everythingIsAsBefore(
         upgrade(newer(Activators.Hanging.class), phase -> {}),
         "failed",
-        "region.note did not start within 1 s");
+        "region.note did not start within 5 s");
     assertEquals(Profile.State.UNDONE, new Profiles(data).read(2).state());
   }
 

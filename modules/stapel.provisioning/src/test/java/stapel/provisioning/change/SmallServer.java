@@ -36,6 +36,9 @@ final class SmallServer implements AutoCloseable {
 
   private static final PublicKey KEY = new PublicKey("key");
 
+  /** Seconds after which a start has hung; a busy machine takes a while over a healthy one. */
+  private static final int PATIENCE = 60;
+
   private final Framework framework;
   private final Profiles profiles;
   private final JarStore store;
@@ -59,6 +62,11 @@ final class SmallServer implements AutoCloseable {
 
   /** Starts what the current profile of this directory says. */
   static SmallServer start(Path data) throws IOException, BundleException {
+    return start(data, PATIENCE);
+  }
+
+  /** The same, where something is to hang: for so many seconds. */
+  static SmallServer start(Path data, int patience) throws IOException, BundleException {
     Framework framework =
         new FrameworkFactory()
             .newFramework(
@@ -70,7 +78,7 @@ final class SmallServer implements AutoCloseable {
                     Constants.FRAMEWORK_BEGINNING_STARTLEVEL,
                     "10",
                     "stapel.start.seconds",
-                    "1"));
+                    String.valueOf(patience)));
     framework.start();
     SmallServer server = new SmallServer(data, framework);
     for (LockedJar jar : server.profiles.current().orElseThrow().jars()) {
@@ -78,7 +86,7 @@ final class SmallServer implements AutoCloseable {
       framework.getBundleContext().installBundle("reference:" + file.toUri());
     }
     for (Bundle bundle : framework.getBundleContext().getBundles()) {
-      bundle.start();
+      bundle.start(Bundle.START_TRANSIENT);
     }
     return server;
   }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,7 +120,7 @@ public class BadModuleIT {
 
   @Test
   void aViewThatHangsIsGivenUp() throws Exception {
-    preferences.set("stapel.doors", "viewSeconds", List.of("1"));
+    preferences.set("stapel.doors", "viewSeconds", List.of("3"));
     start(jar().contributes(HangingView.class, View.class, "bad.hanging", ""));
     Answer answer = server.get("/v/bad.hanging");
     assertEquals(List.of(503, "5"), List.of(answer.status(), answer.retryAfter()));
@@ -129,18 +128,16 @@ public class BadModuleIT {
     everythingElseWorks();
     assertEquals(List.of("“bad.hanging” takes too long; the call was interrupted."), sentences());
     assertTrue(detail().contains("HangingView"), detail());
-    long begun = System.nanoTime();
     assertEquals(503, server.get("/v/bad.hanging").status());
-    assertTrue(System.nanoTime() - begun < TimeUnit.MILLISECONDS.toNanos(900), "left alone");
+    assertEquals("+", System.clearProperty(HangingView.CALLS), "left alone");
   }
 
   @Test
   void columnsThatHangAreLeftOutOfTheList() throws Exception {
     start(jar().contributes(HangingColumns.class, Columns.class, "bad.columns", "access.scopes"));
     everythingElseWorks();
-    long begun = System.nanoTime();
     everythingElseWorks();
-    assertTrue(System.nanoTime() - begun < TimeUnit.SECONDS.toNanos(4), "left alone");
+    assertEquals("+", System.clearProperty(HangingColumns.CALLS), "left alone");
     assertEquals(List.of("“bad.columns” takes too long; the call was interrupted."), sentences());
   }
 

@@ -8,8 +8,12 @@ import stapel.api.view.ViewRequest;
 /** A view that never comes back, until somebody interrupts it. */
 public final class HangingView implements View {
 
+  /** System property with a sign for each call: the tests see this class by another loader. */
+  public static final String CALLS = "stapel.tests.HangingView";
+
   @Override
   public Page show(ViewRequest request) {
+    System.setProperty(CALLS, System.getProperty(CALLS, "") + "+");
     try {
       new CountDownLatch(1).await();
     } catch (InterruptedException e) {

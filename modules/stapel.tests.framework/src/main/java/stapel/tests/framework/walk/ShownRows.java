@@ -21,6 +21,7 @@ final class ShownRows {
           Map.entry("evaluation.sheet", List.of("experts.assignments")),
           Map.entry("experts.assigning", List.of(CALLS)),
           Map.entry("experts.invited", List.of("experts.invitations")),
+          Map.entry("experts.proposal", List.of("experts.proposals")),
           Map.entry("intake.call", List.of(CALLS)),
           Map.entry("intake.editing", List.of("intake.applications", CALLS)),
           Map.entry("intake.entry", List.of("intake.drafts", CALLS)),
