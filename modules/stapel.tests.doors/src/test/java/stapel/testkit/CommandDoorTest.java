@@ -76,6 +76,25 @@ class CommandDoorTest {
   }
 
   @Test
+  void refsAreNamedTogetherWithWhatCannotBeRead() {
+    assertEquals(
+        List.of("reason field.max", "visit ref.missing"),
+        told(() -> operator.call("sample.close", "visit", "z@1", "reason", "much too long")));
+    assertEquals(
+        List.of("reason field.required", "visit version.required"),
+        told(() -> operator.call("sample.close", "visit", "a")));
+    assertEquals(
+        List.of("visit field.ref", "reason field.required"),
+        told(() -> operator.call("sample.close", "visit", "a@b")));
+  }
+
+  private static List<String> told(Supplier<?> work) {
+    Refusal refusal = refusal(work);
+    assertEquals(Refusal.Kind.INVALID, refusal.kind());
+    return refusal.problems().stream().map(p -> p.field() + " " + p.code()).toList();
+  }
+
+  @Test
   void versionIsRequiredAndAStaleOneNamesWhoChangedIt() {
     assertEquals(
         "version.required",

@@ -9,17 +9,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import stapel.api.Ref;
 import stapel.api.Refusal;
 import stapel.api.Text;
+import stapel.doors.codec.References.Found;
 import stapel.platform.api.CommandDoor.FieldType;
 
 /** Makes records out of loose values and names every missing, unknown and wrong field. */
 final class Decoder {
 
   private final Faults faults;
+  private final Consumer<Found> refs;
 
   Decoder(Faults faults) {
+    this(faults, found -> {});
+  }
+
+  /** The same that tells every ref it could read. */
+  Decoder(Faults faults, Consumer<Found> refs) {
     this.faults = faults;
+    this.refs = refs;
   }
 
   /** The record, or null when something was wrong with it; then the faults say what. */
@@ -72,7 +82,7 @@ final class Decoder {
   }
 
   private Object one(Slot slot, Object value, String path, Optional<ZoneId> zone) {
-    if (slot.raw().isRecord() && slot.raw() != Text.class && slot.raw() != stapel.api.Ref.class) {
+    if (slot.raw().isRecord() && slot.raw() != Text.class && slot.raw() != Ref.class) {
       if (value instanceof Map<?, ?> nested) {
         return record(slot.raw(), nested, path + ".");
       }
@@ -82,6 +92,9 @@ final class Decoder {
     try {
       Object read = Scalars.read(slot, value, zone);
       check(slot, read, path);
+      if (read instanceof Ref ref) {
+        refs.accept(new Found(path, ref, slot.rules()));
+      }
       return read;
     } catch (IllegalArgumentException e) {
       faults.add(

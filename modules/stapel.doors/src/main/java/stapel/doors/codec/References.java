@@ -3,11 +3,12 @@ package stapel.doors.codec;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import stapel.api.Ref;
 import stapel.api.command.Field;
 
-/** Every ref in a decoded request with its place and rules, in the order of the components. */
+/** Every ref in a request with its place and rules, in the order of the components. */
 public final class References {
 
   private References() {}
@@ -16,6 +17,13 @@ public final class References {
   public static List<Found> in(Record request) {
     List<Found> found = new ArrayList<>();
     collect(request, "", found);
+    return found;
+  }
+
+  /** Those of loose values that can be read, whatever is wrong with the others. */
+  public static List<Found> readable(Class<? extends Record> request, Map<String, Object> fields) {
+    List<Found> found = new ArrayList<>();
+    new Decoder(new Faults(), found::add).record(request, Paths.nested(fields), "");
     return found;
   }
 

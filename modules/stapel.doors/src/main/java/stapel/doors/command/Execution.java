@@ -1,6 +1,7 @@
 package stapel.doors.command;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -16,6 +17,8 @@ import stapel.api.command.Result;
 import stapel.doors.call.Ending;
 import stapel.doors.call.RunningCall;
 import stapel.doors.calls.CountedCalls;
+import stapel.doors.codec.References;
+import stapel.doors.codec.References.Found;
 import stapel.doors.dataset.CallerReader;
 import stapel.doors.dataset.RowDoor;
 import stapel.doors.right.Held;
@@ -72,7 +75,7 @@ final class Execution {
     Supplier<Result> once =
         () -> {
           Held held = allowed(entry, caller);
-          Q decoded = codecs.decode(command.request(), request.fields());
+          Q decoded = decoded(command, held, request);
           Optional<String> key = request.dryRun() ? Optional.empty() : request.key();
           boolean before = again.getAndSet(true);
           Optional<Result> known = key.flatMap(k -> claimed(caller, k, request, command, before));
@@ -92,6 +95,15 @@ final class Execution {
         forget(caller, request);
       }
       throw e;
+    }
+  }
+
+  private <Q extends Record> Q decoded(Command<Q> command, Held held, Request request) {
+    try {
+      return codecs.decode(command.request(), request.fields());
+    } catch (Refusal unreadable) {
+      List<Found> readable = References.readable(command.request(), request.fields());
+      throw Subject.unread(unreadable, readable, rows.reader(held));
     }
   }
 

@@ -40,23 +40,55 @@ final class Subject {
    * @throws Refusal NOT_FOUND naming all that are not there for this caller
    */
   static Subject find(Record request, CallerReader reader) {
-    Subject subject = new Subject(References.in(request), reader);
-    Map<String, Set<String>> ids = new LinkedHashMap<>();
-    subject.refs.forEach(
-        found ->
-            ids.computeIfAbsent(found.ref().dataset(), d -> new LinkedHashSet<>())
-                .add(found.ref().id()));
-    ids.forEach(subject::locate);
-    List<Problem> missing = new ArrayList<>();
-    for (Found found : subject.refs) {
-      if (!subject.rows.containsKey(plain(found.ref()))) {
-        missing.add(Problem.at(found.path(), "ref.missing"));
-      }
-    }
+    Subject subject = located(References.in(request), reader);
+    List<Problem> missing = subject.missing();
     if (!missing.isEmpty()) {
       throw Refusal.of(Subject.class, Refusal.Kind.NOT_FOUND, missing);
     }
     return subject;
+  }
+
+  /**
+   * The refusal of a request that could not be read, with what is wrong with the refs that could
+   * be: a person learns of everything at once.
+   */
+  static Refusal unread(Refusal refusal, List<Found> readable, CallerReader reader) {
+    Subject subject = located(readable, reader);
+    List<Problem> problems = new ArrayList<>(refusal.problems());
+    problems.addAll(subject.missing());
+    subject.refs.stream()
+        .filter(found -> subject.rows.containsKey(plain(found.ref())))
+        .filter(subject::unversioned)
+        .forEach(found -> problems.add(unversioned(found.path())));
+    return Refusal.of(refusal.origin(), refusal.kind(), problems);
+  }
+
+  private static Subject located(List<Found> refs, CallerReader reader) {
+    Subject subject = new Subject(refs, reader);
+    Map<String, Set<String>> ids = new LinkedHashMap<>();
+    refs.forEach(
+        found ->
+            ids.computeIfAbsent(found.ref().dataset(), d -> new LinkedHashSet<>())
+                .add(found.ref().id()));
+    ids.forEach(subject::locate);
+    return subject;
+  }
+
+  private List<Problem> missing() {
+    return refs.stream()
+        .filter(found -> !rows.containsKey(plain(found.ref())))
+        .map(found -> Problem.at(found.path(), "ref.missing"))
+        .toList();
+  }
+
+  private boolean unversioned(Found found) {
+    return found.rules().subject()
+        && found.ref().version().isEmpty()
+        && reader.versioned(found.ref().dataset());
+  }
+
+  private static Problem unversioned(String path) {
+    return Problem.at(path, "version.required");
   }
 
   /**
@@ -89,9 +121,8 @@ final class Subject {
     for (Found found : refs) {
       Ref ref = found.ref();
       boolean subject = found.rules().subject();
-      if (subject && ref.version().isEmpty() && reader.versioned(ref.dataset())) {
-        throw Refusal.of(
-            Subject.class, Refusal.Kind.INVALID, Problem.at(found.path(), "version.required"));
+      if (unversioned(found)) {
+        throw Refusal.of(Subject.class, Refusal.Kind.INVALID, unversioned(found.path()));
       }
       OptionalLong now = subject ? reader.lock(ref) : rows.get(plain(ref)).ref().version();
       if (ref.version().isPresent()
