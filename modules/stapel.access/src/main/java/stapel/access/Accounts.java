@@ -3,6 +3,7 @@ package stapel.access;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -70,17 +71,21 @@ public final class Accounts {
 
   /** Gives a person without an account one; the person is added when the address is unknown. */
   public String add(String id, String name, String email, String password, boolean mustChange) {
-    PasswordRules.check(
-        "password", password, settings.limits().passwordLength(), List.of(name, email));
+    List<Problem> problems = new ArrayList<>();
+    Optional<People.Person> known = email.isBlank() ? Optional.empty() : people.byEmail(email);
     if (email.isBlank()) {
-      throw refusal(Refusal.Kind.INVALID, Problem.at("email", "access.email-missing"));
+      problems.add(Problem.at("email", "access.email-missing"));
+    } else if (known.flatMap(there -> persons.account(there.id())).isPresent()) {
+      problems.add(Problem.at("email", "access.email-taken", Directory.email(email)));
     }
-    Optional<People.Person> known = people.byEmail(email);
+    Directory.malformed(email).ifPresent(problems::add);
+    PasswordRules.problem(
+            "password", password, settings.limits().passwordLength(), List.of(name, email))
+        .ifPresent(problems::add);
+    if (!problems.isEmpty()) {
+      throw Refusal.of(Accounts.class, Refusal.Kind.INVALID, problems);
+    }
     String person = known.isPresent() ? known.get().id() : people.add(id, name, email);
-    if (persons.account(person).isPresent()) {
-      throw refusal(
-          Refusal.Kind.INVALID, Problem.at("email", "access.email-taken", Directory.email(email)));
-    }
     persons.addAccount(person, passwords.hash(password), mustChange, clock.instant());
     persons.state(person, "active");
     return person;

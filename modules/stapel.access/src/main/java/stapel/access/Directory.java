@@ -55,9 +55,11 @@ public final class Directory implements People {
     if (name.isBlank()) {
       throw refusal(Problem.at("name", "access.name-missing"));
     }
-    if (!address.isEmpty() && !EMAIL.matcher(address).matches()) {
-      throw refusal(Problem.at("email", "access.email-form", address));
-    }
+    malformed(email)
+        .ifPresent(
+            problem -> {
+              throw refusal(problem);
+            });
     if (byEmail(address).isPresent()) {
       throw refusal(Problem.at("email", "access.email-taken", address));
     }
@@ -73,6 +75,14 @@ public final class Directory implements People {
   @Override
   public List<Person> withRole(String role, String scope) {
     return store.withRole(role, scope);
+  }
+
+  /** What is wrong with the form of an address; an empty one has none. */
+  static Optional<Problem> malformed(String email) {
+    String address = email(email);
+    return address.isEmpty() || EMAIL.matcher(address).matches()
+        ? Optional.empty()
+        : Optional.of(Problem.at("email", "access.email-form", address));
   }
 
   private static Refusal refusal(Problem problem) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import stapel.api.Problem;
 import stapel.api.Refusal;
@@ -28,20 +29,29 @@ final class PasswordRules {
    * @param own the account's name and address
    */
   static void check(String field, String password, int shortest, List<String> own) {
+    problem(field, password, shortest, own)
+        .ifPresent(
+            problem -> {
+              throw Refusal.of(PasswordRules.class, Refusal.Kind.INVALID, problem);
+            });
+  }
+
+  /** The same, said. */
+  static Optional<Problem> problem(String field, String password, int shortest, List<String> own) {
     int length = password.codePointCount(0, password.length());
     if (length < shortest || length > LONGEST) {
-      throw refusal(Problem.at(field, "access.password-length", shortest, LONGEST));
+      return Optional.of(Problem.at(field, "access.password-length", shortest, LONGEST));
     }
     String plain = password.toLowerCase(Locale.ROOT).strip();
     if (COMMON.contains(plain)
         || repeated(plain)
         || COMMON.contains(letters(plain))
         || sequence(plain)) {
-      throw refusal(Problem.at(field, "access.password-common"));
+      return Optional.of(Problem.at(field, "access.password-common"));
     }
-    if (own(plain, own).length() < shortest / 2) {
-      throw refusal(Problem.at(field, "access.password-own"));
-    }
+    return own(plain, own).length() < shortest / 2
+        ? Optional.of(Problem.at(field, "access.password-own"))
+        : Optional.empty();
   }
 
   /** What is left without the words of the account. */
@@ -82,10 +92,6 @@ final class PasswordRules {
   /** The word without the digits and signs people put behind it. */
   private static String letters(String text) {
     return text.replaceAll("[\\d\\p{Punct}\\s]+$", "").replace('@', 'a').replace('0', 'o');
-  }
-
-  private static Refusal refusal(Problem problem) {
-    return Refusal.of(PasswordRules.class, Refusal.Kind.INVALID, problem);
   }
 
   private static Set<String> common() {

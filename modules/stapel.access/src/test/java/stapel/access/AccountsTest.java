@@ -44,6 +44,25 @@ class AccountsTest {
   }
 
   @Test
+  void namesAllThatIsWrongWithANewAccountAtOnce() {
+    bench.account(EMAIL);
+    assertEquals(
+        List.of("email access.email-form", "password access.password-length"),
+        told("anna at example"));
+    assertEquals(
+        List.of("email access.email-taken", "password access.password-length"), told(EMAIL));
+  }
+
+  private List<String> told(String email) {
+    Refusal refusal =
+        assertThrows(
+            Refusal.class,
+            () ->
+                bench.write(() -> bench.accounts.add("p9", "Анна Петрова", email, "мало", false)));
+    return refusal.problems().stream().map(p -> p.field() + " " + p.code()).toList();
+  }
+
+  @Test
   void changesThePasswordOnlyWithThePresentOne() {
     String person = bench.account(EMAIL);
     Session other = bench.sessions.signIn(EMAIL, Bench.PASSWORD, "a", "b", Bench.RU);

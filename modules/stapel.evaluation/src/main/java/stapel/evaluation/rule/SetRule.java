@@ -123,6 +123,7 @@ public final class SetRule implements Command<SetRule.Request>, Prefilled {
     CallRule rule = rule(request, ties, request.afresh() ? standard.of(id) : rules.ofCall(id));
     List<Problem> problems = new ArrayList<>(settling(request, ties, rule, codes));
     problems.addAll(problems(rule));
+    problems.addAll(budgetProblems(request, rule));
     if (!problems.isEmpty()) {
       throw Refusal.of(SetRule.class, Refusal.Kind.INVALID, problems);
     }
@@ -160,7 +161,7 @@ public final class SetRule implements Command<SetRule.Request>, Prefilled {
         r.quotas().isEmpty()
             ? before.quotas()
             : r.quotas().stream().map(q -> new Quota(q.group().strip(), q.atLeast())).toList(),
-        r.budget().map(amount -> budget(r.call().id(), amount)).or(before::budget),
+        r.budget().isPresent() ? budget(currency(r), r.budget().get()) : before.budget(),
         r.budgetRule().orElse(before.budgetRule()),
         r.clause().orElse(before.clause()));
   }
@@ -174,15 +175,30 @@ public final class SetRule implements Command<SetRule.Request>, Prefilled {
         : chosen.stored(r.decimals().orElse(0));
   }
 
-  private Money budget(String call, BigDecimal amount) {
-    Currency currency = calls.find(call).orElseThrow().currency();
+  private Currency currency(Request request) {
+    return calls.find(request.call().id()).orElseThrow().currency();
+  }
+
+  /** Empty when the amount is finer than the currency. */
+  private static Optional<Money> budget(Currency currency, BigDecimal amount) {
     try {
       long minor = amount.movePointRight(currency.getDefaultFractionDigits()).longValueExact();
-      return new Money(minor, currency);
-    } catch (ArithmeticException e) {
-      throw Refusal.of(
-          SetRule.class, Refusal.Kind.INVALID, Problem.at("budget", "budget.amount", currency));
+      return Optional.of(new Money(minor, currency));
+    } catch (ArithmeticException finer) {
+      return Optional.empty();
     }
+  }
+
+  private List<Problem> budgetProblems(Request request, CallRule rule) {
+    if (rule.budget().isPresent()) {
+      return List.of();
+    }
+    if (request.budget().isPresent()) {
+      return List.of(Problem.at("budget", "budget.amount", currency(request)));
+    }
+    return rule.decision() == CallRule.Decision.BUDGET
+        ? List.of(Problem.at("budget", "budget.missing"))
+        : List.of();
   }
 
   /** What is wrong with rounding and ties, at the fields that were sent. */
@@ -222,9 +238,6 @@ public final class SetRule implements Command<SetRule.Request>, Prefilled {
     }
     if (rule.aggregate() == CallRule.Averaging.EXPECTED_RANK && rule.floor().isPresent()) {
       problems.add(Problem.at("floor", "evaluation.floor.of_ranks"));
-    }
-    if (rule.decision() == CallRule.Decision.BUDGET && rule.budget().isEmpty()) {
-      problems.add(Problem.at("budget", "budget.missing"));
     }
     if (rule.places().isEmpty() && (rule.reserve() > 0 || !rule.quotas().isEmpty())) {
       problems.add(Problem.at("places", "places.missing"));

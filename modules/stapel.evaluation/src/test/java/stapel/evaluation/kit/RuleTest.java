@@ -116,6 +116,9 @@ class RuleTest {
   @Test
   void aRoundingNeedsItsPlaces() {
     assertEquals(List.of("decimals decimals.missing"), refused("rounding", "half_up"));
+    assertEquals(
+        List.of("decimals decimals.missing", "budget budget.amount"),
+        refused("rounding", "half_up", "decision", "budget", "budget", "0.001"));
   }
 
   @Test

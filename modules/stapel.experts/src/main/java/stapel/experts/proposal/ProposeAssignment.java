@@ -124,17 +124,25 @@ public final class ProposeAssignment implements Command<ProposeAssignment.Reques
 
   /** Checks what does not go together, and what the call's own limit forbids anyway. */
   private static Proposal.Asked asked(Request request, int limit) {
+    List<Problem> problems = new ArrayList<>();
     String fairness = request.fairness().orElse("total");
     if (fairness.equals(Solving.WORST_FIRST) && request.maxProbability().isPresent()) {
-      throw refusal("maxProbability", "experts.assign.fair-random");
+      problems.add(Problem.at("maxProbability", "experts.assign.fair-random"));
     }
     int maxLoad = request.maxLoad().orElse(0);
     if (limit > 0 && maxLoad > limit) {
-      throw refusal("maxLoad", "experts.load-above-setting", maxLoad, limit);
+      problems.add(Problem.at("maxLoad", "experts.load-above-setting", maxLoad, limit));
     }
     int minLoad = request.minLoad().orElse(0);
     if (maxLoad > 0 && minLoad > maxLoad) {
-      throw refusal("minLoad", "experts.assign.min-above-max", minLoad, maxLoad);
+      problems.add(Problem.at("minLoad", "experts.assign.min-above-max", minLoad, maxLoad));
+    }
+    List<Quota> quotas = quotas(request);
+    if (quotas.size() > MOST_QUOTAS) {
+      problems.add(Problem.at("quotas", "experts.quotas-many", quotas.size(), MOST_QUOTAS));
+    }
+    if (!problems.isEmpty()) {
+      throw Refusal.of(ProposeAssignment.class, Refusal.Kind.INVALID, problems);
     }
     return new Proposal.Asked(
         fairness,
@@ -147,24 +155,19 @@ public final class ProposeAssignment implements Command<ProposeAssignment.Reques
                 most ->
                     new Proposal.Drawn(
                         most, request.seed().orElseGet(() -> (long) SEEDS.nextInt(SEED_BOUND)))),
-        quotas(request));
+        quotas);
   }
 
   private static List<Quota> quotas(Request request) {
-    List<Quota> quotas =
-        request.quotas().stream()
-            .filter(quota -> quota.atLeast().isPresent())
-            .map(
-                quota ->
-                    new Quota(
-                        quota.group().strip(),
-                        quota.atLeast().orElseThrow(),
-                        quota.application().map(String::strip).filter(number -> !number.isEmpty())))
-            .toList();
-    if (quotas.size() > MOST_QUOTAS) {
-      throw refusal("quotas", "experts.quotas-many", quotas.size(), MOST_QUOTAS);
-    }
-    return quotas;
+    return request.quotas().stream()
+        .filter(quota -> quota.atLeast().isPresent())
+        .map(
+            quota ->
+                new Quota(
+                    quota.group().strip(),
+                    quota.atLeast().orElseThrow(),
+                    quota.application().map(String::strip).filter(number -> !number.isEmpty())))
+        .toList();
   }
 
   private static void refuseUnknown(Proposal.Asked asked, CallPanel panel) {

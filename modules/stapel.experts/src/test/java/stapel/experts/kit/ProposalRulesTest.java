@@ -172,6 +172,10 @@ class ProposalRulesTest {
     Refusal refusal = assertThrows(Refusal.class, () -> propose(call, "reviews", 1, "maxLoad", 3));
     assertEquals(List.of("experts.load-above-setting"), codes(refusal));
     assertEquals("maxLoad", refusal.problems().get(0).field());
+    Refusal both =
+        assertThrows(Refusal.class, () -> propose(call, "reviews", 1, "maxLoad", 3, "minLoad", 4));
+    assertEquals(
+        List.of("experts.load-above-setting", "experts.assign.min-above-max"), codes(both));
   }
 
   @Test

@@ -3,9 +3,11 @@ package stapel.mentoring.act;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -58,11 +60,10 @@ public final class MakeAct implements Command<MakeAct.Request> {
 
   @Override
   public Result execute(Request request, Call call) {
-    if (request.to().isBefore(request.from())) {
-      throw refusal(Refusal.Kind.INVALID, "to", "mentoring.act.period");
-    }
     CallMentor mentor = mentors.find(request.mentor().id()).orElseThrow();
     CallFacts facts = calls.find(mentor.call()).orElseThrow();
+    OptionalLong rate = minor(request.rate().orElse(BigDecimal.ZERO), facts.currency());
+    check(request, rate);
     ActStore.Period period =
         new ActStore.Period(
             mentor.call(),
@@ -70,27 +71,38 @@ public final class MakeAct implements Command<MakeAct.Request> {
             request.from(),
             request.to(),
             facts.zone(),
-            minor(request.rate().orElse(BigDecimal.ZERO), facts.currency()),
+            rate.orElseThrow(),
             facts.currency().getCurrencyCode());
     List<ActStore.Held> sessions = acts.unpaid(period);
     if (sessions.isEmpty()) {
-      throw refusal(Refusal.Kind.CONFLICT, "", "mentoring.act.empty");
+      throw Refusal.of(MakeAct.class, Refusal.Kind.CONFLICT, Problem.of("mentoring.act.empty"));
     }
     return Result.of(Ref.of("mentoring.acts", acts.add(period, sessions, call)))
         .count("sessions", sessions.size());
   }
 
-  private static long minor(BigDecimal rate, Currency currency) {
-    try {
-      return rate.movePointRight(Math.max(0, currency.getDefaultFractionDigits()))
-          .setScale(0, RoundingMode.UNNECESSARY)
-          .longValueExact();
-    } catch (ArithmeticException tooFine) {
-      throw refusal(Refusal.Kind.INVALID, "rate", "mentoring.act.rate");
+  private static void check(Request request, OptionalLong rate) {
+    List<Problem> problems = new ArrayList<>();
+    if (request.to().isBefore(request.from())) {
+      problems.add(Problem.at("to", "mentoring.act.period"));
+    }
+    if (rate.isEmpty()) {
+      problems.add(Problem.at("rate", "mentoring.act.rate"));
+    }
+    if (!problems.isEmpty()) {
+      throw Refusal.of(MakeAct.class, Refusal.Kind.INVALID, problems);
     }
   }
 
-  private static Refusal refusal(Refusal.Kind kind, String field, String code) {
-    return Refusal.of(MakeAct.class, kind, Problem.at(field, code));
+  /** Empty when the rate is finer than the currency. */
+  private static OptionalLong minor(BigDecimal rate, Currency currency) {
+    try {
+      return OptionalLong.of(
+          rate.movePointRight(Math.max(0, currency.getDefaultFractionDigits()))
+              .setScale(0, RoundingMode.UNNECESSARY)
+              .longValueExact());
+    } catch (ArithmeticException tooFine) {
+      return OptionalLong.empty();
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -79,38 +80,49 @@ public final class Offering {
   }
 
   private static Recurrence recurrence(Request request) {
-    LocalTime time = time(request.time());
-    if (time.getMinute() % Hour.STEP_MIN != 0 || request.length() % Hour.STEP_MIN != 0) {
-      throw invalid("time", "mentoring.hour.step", Hour.STEP_MIN);
+    List<Problem> problems = new ArrayList<>();
+    Optional<LocalTime> time = time(request.time());
+    if (time.isEmpty()) {
+      problems.add(Problem.at("time", "mentoring.hour.time", request.time()));
     }
+    boolean stepped = time.map(LocalTime::getMinute).orElse(0) % Hour.STEP_MIN == 0;
+    if (!stepped || request.length() % Hour.STEP_MIN != 0) {
+      problems.add(Problem.at("time", "mentoring.hour.step", Hour.STEP_MIN));
+    }
+    Optional<Recurrence> recurrence = time.filter(t -> stepped).map(t -> recurrence(request, t));
+    recurrence
+        .flatMap(Recurrence::passedOver)
+        .map(local -> passedOver(local, request.zone()))
+        .ifPresent(problems::add);
     if (request.link().filter(link -> !link.matches("https?://\\S+")).isPresent()) {
-      throw invalid("link", "mentoring.hour.link");
+      problems.add(Problem.at("link", "mentoring.hour.link"));
     }
-    Recurrence recurrence =
-        new Recurrence(
-            request.date(),
-            time,
-            request.zone(),
-            request.count().orElse(1),
-            request.length(),
-            request.weeks().orElse(1));
-    Optional<LocalDateTime> passed = recurrence.passedOver();
-    if (passed.isPresent()) {
-      throw invalid("time", "mentoring.hour.passed-over", passed.get(), request.zone().getId());
+    if (!problems.isEmpty()) {
+      throw Refusal.of(Offering.class, Refusal.Kind.INVALID, problems);
     }
-    return recurrence;
+    return recurrence.orElseThrow();
   }
 
-  private static LocalTime time(String text) {
+  private static Recurrence recurrence(Request request, LocalTime time) {
+    return new Recurrence(
+        request.date(),
+        time,
+        request.zone(),
+        request.count().orElse(1),
+        request.length(),
+        request.weeks().orElse(1));
+  }
+
+  private static Problem passedOver(LocalDateTime local, ZoneId zone) {
+    return Problem.at("time", "mentoring.hour.passed-over", local, zone.getId());
+  }
+
+  private static Optional<LocalTime> time(String text) {
     try {
-      return LocalTime.parse(text.length() == 4 ? "0" + text : text);
+      return Optional.of(LocalTime.parse(text.length() == 4 ? "0" + text : text));
     } catch (DateTimeParseException unreadable) {
-      throw invalid("time", "mentoring.hour.time", text);
+      return Optional.empty();
     }
-  }
-
-  private static Refusal invalid(String field, String code, Object... arguments) {
-    return Refusal.of(Offering.class, Refusal.Kind.INVALID, Problem.at(field, code, arguments));
   }
 
   /** Takes a free hour back. */

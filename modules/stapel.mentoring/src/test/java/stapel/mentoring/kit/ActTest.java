@@ -62,6 +62,38 @@ final class ActTest {
             rate));
   }
 
+  @Test
+  void allThatIsWrongWithHoursIsNamedAtOnce() {
+    for (String time : List.of("noon", "10:02")) {
+      assertEquals(
+          List.of(
+              "time mentoring.hour." + (time.equals("noon") ? "time" : "step"),
+              "link mentoring.hour.link"),
+          told(
+              () ->
+                  kit.call(
+                      "mentoring.offer-hours",
+                      "mentor",
+                      kit.seen("mentoring.mentors", mentor),
+                      "date",
+                      "2026-03-02",
+                      "time",
+                      time,
+                      "length",
+                      20,
+                      "zone",
+                      "Europe/Moscow",
+                      "link",
+                      "meet me")));
+    }
+  }
+
+  private static List<String> told(Runnable work) {
+    return assertThrows(Refusal.class, work::run).problems().stream()
+        .map(p -> p.field() + " " + p.code())
+        .toList();
+  }
+
   private static String code(Runnable work) {
     return assertThrows(Refusal.class, work::run).problems().get(0).code();
   }
@@ -128,6 +160,9 @@ final class ActTest {
     String first = act("2026-03-01", "2026-03-31", "0");
     assertEquals("mentoring.act.empty", code(() -> act("2026-03-01", "2026-03-31", "0")));
     assertEquals("mentoring.act.period", code(() -> act("2026-03-02", "2026-03-01", "0")));
+    assertEquals(
+        List.of("to mentoring.act.period", "rate mentoring.act.rate"),
+        told(() -> act("2026-03-02", "2026-03-01", "0.001")));
     kit.call("mentoring.withdraw-act", "act", kit.seen(ACTS, first));
     act("2026-03-01", "2026-03-31", "0");
     assertEquals(1, kit.rows(ACTS).size());
