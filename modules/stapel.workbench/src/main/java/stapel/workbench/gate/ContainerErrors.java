@@ -4,9 +4,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -18,10 +20,16 @@ final class ContainerErrors extends ErrorHandler {
   private static final String PAGE = "text/html;charset=utf-8";
 
   private final Supplier<Locale> otherwise;
+  private final BooleanSupplier stopping;
 
-  /** Answers in that language whoever asks for none of ours. */
-  ContainerErrors(Supplier<Locale> otherwise) {
+  /**
+   * Answers in that language whoever asks for none of ours.
+   *
+   * @param stopping true once services go, and with them whatever a request fails for
+   */
+  ContainerErrors(Supplier<Locale> otherwise, BooleanSupplier stopping) {
     this.otherwise = otherwise;
+    this.stopping = stopping;
   }
 
   @Override
@@ -33,10 +41,12 @@ final class ContainerErrors extends ErrorHandler {
   protected void generateResponse(
       Request request,
       Response response,
-      int code,
+      int failed,
       String message,
       Throwable cause,
       Callback callback) {
+    int code = stopping.getAsBoolean() ? HttpStatus.SERVICE_UNAVAILABLE_503 : failed;
+    response.setStatus(code);
     String accepted = request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE);
     // What is too long or broken is refused before any header is known.
     List<Locale> languages =
@@ -48,6 +58,9 @@ final class ContainerErrors extends ErrorHandler {
     headers.put("Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src 'self'");
     headers.put(HttpHeader.CONTENT_LANGUAGE, language.getLanguage());
     headers.put(HttpHeader.CONTENT_TYPE, program ? "application/problem+json" : PAGE);
+    if (code == HttpStatus.SERVICE_UNAVAILABLE_503) {
+      headers.put(HttpHeader.RETRY_AFTER, "5");
+    }
     String body =
         program ? StoppedPage.problem(code, languages) : StoppedPage.page(code, languages);
     response.write(true, bytes(body), callback);

@@ -26,7 +26,7 @@ class ContainerErrorsTest {
   @BeforeEach
   void start() throws Exception {
     server.addConnector(connector);
-    server.setErrorHandler(new ContainerErrors(() -> RUSSIAN));
+    server.setErrorHandler(new ContainerErrors(() -> RUSSIAN, () -> false));
     server.start();
   }
 
