@@ -9,18 +9,26 @@ import static stapel.testkit.RuledRegion.set;
 import static stapel.testkit.RuledRegion.texts;
 import static stapel.testkit.RuledRegion.versioned;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import stapel.api.Ref;
 import stapel.api.Refusal;
+import stapel.api.Text;
 import stapel.api.data.Query;
+import stapel.api.data.Row;
 import stapel.api.data.Sort;
 
 /** Settings of scopes: inherited, frozen, amended, remembered; the same on every engine. */
 abstract class SettingsContract {
 
   private static final String SECRET = "hunter2-and-more";
+
+  private static final Query HISTORY =
+      Query.of("settings.changes")
+          .columns("before", "after", "before_words", "after_words")
+          .sort(Sort.up("changed"));
 
   private final RuledRegion region;
   private final Testkit kit;
@@ -154,6 +162,32 @@ abstract class SettingsContract {
   }
 
   @Test
+  void theHistoryKeepsTheWordsOfChoices() {
+    set(operator, "region", "mode", "FAST");
+    kit.clock().pass(Duration.ofMinutes(1));
+    set(operator, "region", "mode", "SLOW");
+    region.removeModule();
+    assertEquals(
+        List.of("SLOW FAST SLOW быстро SLOW fast", "FAST SLOW быстро SLOW fast SLOW"),
+        operator.read(HISTORY).rows().stream()
+            .map(
+                row -> {
+                  Text before = (Text) row.cell("before_words").orElseThrow();
+                  Text after = (Text) row.cell("after_words").orElseThrow();
+                  return String.join(
+                      " ",
+                      row.text("before"),
+                      row.text("after"),
+                      before.ru(),
+                      after.ru(),
+                      before.en(),
+                      after.en());
+                })
+            .toList());
+    region.addModule();
+  }
+
+  @Test
   void aModuleThatWentLeavesItsValues() {
     set(operator, "region", "least", "4");
     region.removeModule();
@@ -177,7 +211,9 @@ abstract class SettingsContract {
             + region.overview(operator, "region");
     assertFalse(all.contains(SECRET), all);
     assertEquals(List.of("••••••"), texts(operator, "settings.values", "value"));
-    assertEquals(List.of("••••••"), texts(operator, "settings.changes", "after"));
+    Row change = operator.read(HISTORY).rows().get(0);
+    assertEquals("••••••", change.text("after"));
+    assertEquals(new Text("••••••", "••••••"), change.cell("after_words").orElseThrow());
     Refusal shown =
         refused(
             "settings.length-from",
@@ -204,7 +240,7 @@ abstract class SettingsContract {
         List.of(
             "Не меньше 4 Задано здесь. — Вернуть: 3",
             "Most 20 Унаследовано: платформа. —",
-            "Mode SLOW Это исходное значение. call1: FAST",
+            "Mode SLOW Это исходное значение. call1: быстро",
             "Regions — Это исходное значение. —",
             "Password — Это исходное значение. —"),
         region.overview(operator, "region"));
@@ -212,7 +248,7 @@ abstract class SettingsContract {
         List.of(
             "Не меньше 4 Унаследовано: region. —",
             "Most 20 Унаследовано: платформа. —",
-            "Mode FAST Задано здесь. — Вернуть: SLOW",
+            "Mode быстро Задано здесь. — Вернуть: SLOW",
             "Regions — Это исходное значение. —",
             "Password — Это исходное значение. —"),
         region.overview(operator, "call1"));

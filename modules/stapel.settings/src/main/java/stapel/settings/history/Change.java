@@ -1,9 +1,7 @@
 package stapel.settings.history;
 
-import java.util.List;
 import java.util.Locale;
 import stapel.api.Text;
-import stapel.settings.value.MetatypeFile;
 
 /**
  * One line of the history.
@@ -13,7 +11,7 @@ import stapel.settings.value.MetatypeFile;
  * @param key name of the value; empty for all of them
  * @param title what it was called when it changed, so that the line can be read when its module has
  *     gone
- * @param before what held before, as {@link #shown} gives it
+ * @param before what held before
  * @param after what holds now
  * @param reason why, where one was asked for; else empty
  */
@@ -23,11 +21,10 @@ public record Change(
     String key,
     Text title,
     Act act,
-    String before,
-    String after,
+    Shown before,
+    Shown after,
     String reason) {
 
-  private static final String MASK = "••••••";
   private static final int LONGEST = 400;
 
   /** Shortens the title to what its column holds. */
@@ -50,11 +47,6 @@ public record Change(
     public String key() {
       return name().toLowerCase(Locale.ROOT);
     }
-  }
-
-  /** Values as any reader may see them: one a line, a secret only that it is there. */
-  public static String shown(MetatypeFile.Attribute attribute, List<String> values) {
-    return attribute.secret() && !values.isEmpty() ? MASK : String.join("\n", values);
   }
 
   /** Title, group and key, to be found by. */

@@ -34,14 +34,20 @@ public final class ChangeList implements Dataset {
             .asTitle(),
         Column.choice("act", "act", List.of("set", "reset", "frozen", "amended"))
             .classed(ColumnClass.OPEN),
-        Column.of("before", ColumnType.LONG_TEXT, "before_value").classed(ColumnClass.INTERNAL),
-        Column.of("after", ColumnType.LONG_TEXT, "after_value").classed(ColumnClass.INTERNAL),
+        Column.words("before_words", "before_ru", "before_en").classed(ColumnClass.INTERNAL),
+        Column.words("after_words", "after_ru", "after_en").classed(ColumnClass.INTERNAL),
         Column.of("reason", ColumnType.LONG_TEXT, "reason").classed(ColumnClass.INTERNAL),
         Column.text("name", "person_name").classed(ColumnClass.PERSONAL),
         Column.ref("scope", "scope_id", "access.scopes").classed(ColumnClass.OPEN),
         Column.ref("person", "person_id", "access.people").classed(ColumnClass.PERSONAL).unlisted(),
         Column.text("group", "definition").classed(ColumnClass.OPEN).unlisted(),
-        Column.text("key", "attribute").classed(ColumnClass.OPEN).unlisted());
+        Column.text("key", "attribute").classed(ColumnClass.OPEN).unlisted(),
+        Column.of("before", ColumnType.LONG_TEXT, "before_value")
+            .classed(ColumnClass.INTERNAL)
+            .unlisted(),
+        Column.of("after", ColumnType.LONG_TEXT, "after_value")
+            .classed(ColumnClass.INTERNAL)
+            .unlisted());
   }
 
   @Override

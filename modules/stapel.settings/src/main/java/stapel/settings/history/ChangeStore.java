@@ -22,8 +22,9 @@ public final class ChangeStore {
   public void write(Call call, Change change) {
     database.update(
         "insert into setting_change (id, scope_id, definition, attribute, title_ru, title_en, title_search, act,"
-            + " before_value, after_value, reason, changed_at, person_id, person_name)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " before_value, before_ru, before_en, after_value, after_ru, after_en, reason, changed_at,"
+            + " person_id, person_name)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         call.newId(),
         change.scope(),
         change.group(),
@@ -32,8 +33,12 @@ public final class ChangeStore {
         change.title().en(),
         change.search(),
         change.act().key(),
-        change.before(),
-        change.after(),
+        change.before().stored(),
+        change.before().words().ru(),
+        change.before().words().en(),
+        change.after().stored(),
+        change.after().words().ru(),
+        change.after().words().en(),
         change.reason(),
         call.now(),
         call.person(),

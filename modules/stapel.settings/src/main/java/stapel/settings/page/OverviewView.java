@@ -75,6 +75,19 @@ public final class OverviewView implements View {
     }
   }
 
+  /**
+   * A scope below with a value of its own.
+   *
+   * @param values as they are stored; of a secret that it is there
+   */
+  record Below(String scope, String title, List<String> values) {
+
+    /** Copies the list. */
+    Below {
+      values = List.copyOf(values);
+    }
+  }
+
   /** What one module lets people set. */
   public record Group(String title, List<Held> held) {
 
@@ -115,7 +128,7 @@ public final class OverviewView implements View {
     String id = scope.ref().id();
     List<Scopes.Scope> path = scopes.path(id);
     SettingLines lines = new SettingLines(request, ID, id, request.may("settings.set", id), path);
-    Map<String, List<Place>> own = own(request, id);
+    Map<String, List<Below>> own = own(request, id);
     List<Group> groups = new ArrayList<>();
     for (Definition definition : definitions.all()) {
       List<Held> held = new ArrayList<>();
@@ -136,8 +149,8 @@ public final class OverviewView implements View {
   }
 
   /** Values of the scopes below by the name of the setting. */
-  private static Map<String, List<Place>> own(ViewRequest request, String id) {
-    Map<String, List<Place>> own = new HashMap<>();
+  private static Map<String, List<Below>> own(ViewRequest request, String id) {
+    Map<String, List<Below>> own = new HashMap<>();
     Query below =
         Query.of("settings.values")
             .columns("group", "key", "value", "scope")
@@ -148,9 +161,9 @@ public final class OverviewView implements View {
         row -> {
           String scope = row.cell("scope").map(cell -> ((Ref) cell).id()).orElse(id);
           if (!scope.equals(id)) {
-            String title = row.titles().getOrDefault("scope", scope) + ": " + row.text("value");
+            String title = row.titles().getOrDefault("scope", scope);
             own.computeIfAbsent(row.text("group") + "." + row.text("key"), n -> new ArrayList<>())
-                .add(new Place(title, request.address(ID, "scope", scope)));
+                .add(new Below(scope, title, row.text("value").lines().toList()));
           }
         });
     return own;

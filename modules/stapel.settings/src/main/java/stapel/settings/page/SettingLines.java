@@ -9,13 +9,13 @@ import stapel.api.store.Scopes;
 import stapel.api.view.ViewRequest;
 import stapel.platform.api.Preferences;
 import stapel.settings.page.Line.Hidden;
+import stapel.settings.page.OverviewView.Below;
 import stapel.settings.page.OverviewView.Held;
 import stapel.settings.scoped.Definition;
 import stapel.settings.scoped.Holding;
 import stapel.settings.scoped.Stored;
 import stapel.settings.scoped.Stored.Standing;
 import stapel.settings.value.MetatypeFile.Attribute;
-import stapel.settings.value.MetatypeFile.Option;
 
 /** The values of one scope as lines of its page. */
 final class SettingLines {
@@ -68,7 +68,7 @@ final class SettingLines {
   }
 
   /** The same value as a line of a table. */
-  Held held(Definition definition, Holding holding, List<Place> below) {
+  Held held(Definition definition, Holding holding, List<Below> below) {
     Preferences.Definition shown = shown(definition, holding);
     String line = Lines.id(definition.id(), holding.attribute().id());
     boolean secret = holding.attribute().secret() && holding.values().isEmpty();
@@ -78,7 +78,13 @@ final class SettingLines {
         note(holding),
         request.address("settings.sheet", "scope", scope) + "#" + line + "-row",
         back(definition, holding),
-        below);
+        below.stream().map(own -> place(shown, own)).toList());
+  }
+
+  private Place place(Preferences.Definition shown, Below own) {
+    return new Place(
+        own.title() + ": " + lines.words(shown, own.values()),
+        request.address(view, "scope", own.scope()));
   }
 
   private Optional<Line.Back> back(Definition definition, Holding holding) {
@@ -147,11 +153,11 @@ final class SettingLines {
         attribute.min(),
         attribute.max(),
         definition.word(language, attribute.id(), "unit"),
-        attribute.options().stream().map(option -> choice(definition, attribute, option)).toList());
-  }
-
-  private Preferences.Choice choice(Definition definition, Attribute attribute, Option option) {
-    String word = definition.word(request.language(), attribute.id(), option.value());
-    return new Preferences.Choice(option.value(), word.isEmpty() ? option.label() : word);
+        attribute.options().stream()
+            .map(
+                option ->
+                    new Preferences.Choice(
+                        option.value(), definition.choice(language, attribute, option)))
+            .toList());
   }
 }

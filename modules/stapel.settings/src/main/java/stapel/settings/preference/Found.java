@@ -32,6 +32,15 @@ record Found(Bundle bundle, MetatypeFile.Described described) {
     return words.text(pid, described.name()) + ": " + words.text(pid + "." + key, own);
   }
 
+  /** What a choice is called. */
+  String choice(Locale language, String key, MetatypeFile.Option option) {
+    return choice(new BundleWords(bundle, language), described.pid() + "." + key, option);
+  }
+
+  private static String choice(BundleWords words, String key, MetatypeFile.Option option) {
+    return words.text(key + "." + option.value(), option.label());
+  }
+
   Group group(
       Locale language, Map<String, List<String>> edition, Map<String, List<String>> stored) {
     BundleWords words = new BundleWords(bundle, language);
@@ -76,10 +85,7 @@ record Found(Bundle bundle, MetatypeFile.Described described) {
         attribute.max(),
         words.text(key + ".unit", ""),
         attribute.options().stream()
-            .map(
-                option ->
-                    new Choice(
-                        option.value(), words.text(key + "." + option.value(), option.label())))
+            .map(option -> new Choice(option.value(), choice(words, key, option)))
             .toList());
   }
 }

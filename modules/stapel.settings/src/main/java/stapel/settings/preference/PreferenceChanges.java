@@ -5,14 +5,17 @@ import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import stapel.api.Messages;
 import stapel.api.Problem;
 import stapel.api.Ref;
 import stapel.api.Refusal;
+import stapel.api.Registries;
 import stapel.api.command.Call;
 import stapel.api.store.Scopes;
 import stapel.platform.api.Transactions;
 import stapel.settings.history.Change;
 import stapel.settings.history.ChangeStore;
+import stapel.settings.history.Shown;
 import stapel.settings.value.MetatypeFile.Attribute;
 
 /**
@@ -25,16 +28,19 @@ public final class PreferenceChanges {
   private final StoredPreferences preferences;
   private final ChangeStore history;
   private final Transactions transactions;
+  private final Messages own;
 
   /** Over the preferences and the history. */
   @Activate
   public PreferenceChanges(
       @Reference StoredPreferences preferences,
       @Reference ChangeStore history,
-      @Reference Transactions transactions) {
+      @Reference Transactions transactions,
+      @Reference Registries registries) {
     this.preferences = preferences;
     this.history = history;
     this.transactions = transactions;
+    this.own = registries.messages(PreferenceChanges.class);
   }
 
   void set(Call call, String group, String key, List<String> given) {
@@ -93,9 +99,17 @@ public final class PreferenceChanges {
             key,
             preferences.title(group, key),
             act,
-            Change.shown(attribute, preferences.values(group, key)),
-            Change.shown(attribute, after),
+            shown(group, attribute, preferences.values(group, key)),
+            shown(group, attribute, after),
             ""));
+  }
+
+  private Shown shown(String group, Attribute attribute, List<String> values) {
+    return Shown.of(
+        attribute,
+        values,
+        own,
+        (language, option) -> preferences.choice(language, group, attribute.id(), option));
   }
 
   private static Ref ref(String group, String key) {

@@ -137,6 +137,14 @@ public final class StoredPreferences implements Preferences {
     return described.find(group, key).map(found -> found.title(key)).orElse(new Text(key, key));
   }
 
+  /** What a choice is called. */
+  String choice(Locale language, String group, String key, MetatypeFile.Option option) {
+    return described
+        .find(group, key)
+        .map(found -> found.choice(language, key, option))
+        .orElse(option.value());
+  }
+
   /** What holds now, secrets too; for the history, which masks them. */
   List<String> values(String group, String key) {
     List<String> defaults = defaults(group, key);

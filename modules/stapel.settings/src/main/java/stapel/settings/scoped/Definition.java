@@ -9,9 +9,11 @@ import stapel.api.Messages;
 import stapel.api.Problem;
 import stapel.api.Text;
 import stapel.api.setting.Settings;
+import stapel.settings.history.Shown;
 import stapel.settings.value.ConfigValues;
 import stapel.settings.value.MetatypeFile.Attribute;
 import stapel.settings.value.MetatypeFile.Described;
+import stapel.settings.value.MetatypeFile.Option;
 
 /** A running contribution with what its Metatype file says; valid for one request. */
 public final class Definition {
@@ -21,11 +23,23 @@ public final class Definition {
   private final Settings<? extends Annotation> settings;
   private final Described described;
   private final Messages messages;
+  private final Messages own;
 
-  Definition(Settings<? extends Annotation> settings, Described described, Messages messages) {
+  /**
+   * Of a contribution.
+   *
+   * @param messages of its bundle
+   * @param own of this bundle
+   */
+  Definition(
+      Settings<? extends Annotation> settings,
+      Described described,
+      Messages messages,
+      Messages own) {
     this.settings = settings;
     this.described = described;
     this.messages = messages;
+    this.own = own;
   }
 
   /** The contribution's id. */
@@ -57,6 +71,18 @@ public final class Definition {
   private String title(Locale language, Attribute attribute) {
     String own = word(language, attribute.id());
     return word(language) + ": " + (own.isEmpty() ? attribute.id() : own);
+  }
+
+  /** Values as rows keep them for readers. */
+  Shown shown(Attribute attribute, List<String> values) {
+    return Shown.of(
+        attribute, values, own, (language, option) -> choice(language, attribute, option));
+  }
+
+  /** What a choice is called: by the module's words, else by its Metatype file. */
+  public String choice(Locale language, Attribute attribute, Option option) {
+    String word = word(language, attribute.id(), option.value());
+    return word.isEmpty() ? option.label() : word;
   }
 
   /** Of which type its values are given. */

@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import stapel.api.Messages;
 import stapel.api.Registries;
 import stapel.api.Registry;
 import stapel.api.setting.Settings;
@@ -28,11 +29,13 @@ public final class Definitions {
   private static final Logger LOG = LoggerFactory.getLogger(Definitions.class);
 
   private final Registry<Settings> registry;
+  private final Messages own;
 
   /** With the contributions of all modules. */
   @Activate
   public Definitions(@Reference Registries registries) {
     this.registry = registries.of(Settings.class);
+    this.own = registries.messages(Definitions.class);
   }
 
   /** All, by their order and id. */
@@ -63,7 +66,7 @@ public final class Definitions {
     throw new IllegalArgumentException("no running module describes " + config.getName());
   }
 
-  private static Definition read(Registry.Entry<Settings> entry) throws IOException {
+  private Definition read(Registry.Entry<Settings> entry) throws IOException {
     Settings<? extends Annotation> settings = entry.get();
     String file = "OSGI-INF/metatype/" + entry.id() + ".xml";
     try (InputStream in = settings.config().getClassLoader().getResourceAsStream(file)) {
@@ -75,7 +78,7 @@ public final class Definitions {
               .filter(found -> found.pid().equals(entry.id()))
               .findFirst()
               .orElseThrow(() -> new IOException(file + " does not describe " + entry.id()));
-      return new Definition(settings, described, entry.messages());
+      return new Definition(settings, described, entry.messages(), own);
     }
   }
 }

@@ -148,8 +148,8 @@ public final class SettingChanges {
             attribute.id(),
             definition.title(attribute),
             act,
-            Change.shown(attribute, before.values()),
-            Change.shown(attribute, after),
+            definition.shown(attribute, before.values()),
+            definition.shown(attribute, after),
             reason));
   }
 

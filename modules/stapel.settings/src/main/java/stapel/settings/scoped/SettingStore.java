@@ -13,7 +13,7 @@ import org.osgi.service.component.annotations.Reference;
 import stapel.api.Text;
 import stapel.api.command.Call;
 import stapel.api.store.Database;
-import stapel.settings.history.Change;
+import stapel.settings.history.Shown;
 import stapel.settings.value.MetatypeFile.Attribute;
 
 /** The table of what scopes have set. Rows of modules that have gone stay in it. */
@@ -59,7 +59,7 @@ public final class SettingStore {
   /** Adds a row, or replaces the values of the one of this id under its next version. */
   void put(Stored row, Attribute attribute, Text title, Call call) {
     String content = String.join("\n", row.values());
-    String shown = Change.shown(attribute, row.values());
+    String shown = Shown.stored(attribute, row.values());
     int updated =
         database.update(
             "update setting set version = version + 1, content = ?, shown = ?, standing = ?, origin_id = ?,"

@@ -15,6 +15,7 @@ import stapel.api.setting.ScopedSettings;
 import stapel.api.store.Scopes;
 import stapel.settings.history.Change;
 import stapel.settings.history.ChangeStore;
+import stapel.settings.history.Shown;
 import stapel.settings.value.ConfigValues;
 import stapel.settings.value.MetatypeFile.Attribute;
 
@@ -79,7 +80,8 @@ public final class StoredSettings implements ScopedSettings {
       }
     }
     Text all = new Text("Все настройки", "All settings");
-    history.write(call, new Change(scope, "", "", all, Change.Act.FROZEN, "", "", ""));
+    history.write(
+        call, new Change(scope, "", "", all, Change.Act.FROZEN, Shown.NOTHING, Shown.NOTHING, ""));
   }
 
   /** What holds for each value of a definition in this scope, in the definition's order. */
