@@ -1,5 +1,6 @@
 package stapel.doors.dataset;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,14 @@ final class Titles {
             .filter(c -> c.type() == ColumnType.REF)
             .map(c -> c.key())
             .toList();
+    if (known.size() > KEPT) {
+      known.clear();
+    }
+    read(rows, keys);
+    return rows.stream().map(row -> titled(row, keys)).toList();
+  }
+
+  private void read(Collection<Row> rows, List<String> keys) {
     Map<String, Set<String>> wanted = new LinkedHashMap<>();
     rows.forEach(
         row ->
@@ -51,9 +60,6 @@ final class Titles {
                                 wanted
                                     .computeIfAbsent(ref.dataset(), d -> new TreeSet<>())
                                     .add(ref.id()))));
-    if (known.size() > KEPT) {
-      known.clear();
-    }
     wanted.forEach(
         (dataset, ids) -> {
           ids.removeIf(id -> known.containsKey(Ref.of(dataset, id)));
@@ -61,7 +67,6 @@ final class Titles {
             read(dataset, ids);
           }
         });
-    return rows.stream().map(row -> titled(row, keys)).toList();
   }
 
   private void read(String dataset, Set<String> ids) {
@@ -76,13 +81,21 @@ final class Titles {
       return;
     }
     String key = title.get().column().key();
-    pages
-        .rows(opened, ids, List.of(title.get()))
-        .forEach((id, row) -> known.put(Ref.of(dataset, id), row.cell(key).map(this::words)));
+    Map<String, Row> found = pages.rows(opened, ids, List.of(title.get()));
+    read(found.values(), List.of(key));
+    found.forEach((id, row) -> known.put(Ref.of(dataset, id), row.cell(key).flatMap(this::words)));
   }
 
-  private String words(Object cell) {
-    return cell instanceof Text text ? text.in(opener.language()) : cell.toString();
+  /** A row may be called as another one is. */
+  private Optional<String> words(Object cell) {
+    if (cell instanceof Ref ref) {
+      return known.getOrDefault(plain(ref), Optional.empty());
+    }
+    return Optional.of(cell instanceof Text text ? text.in(opener.language()) : cell.toString());
+  }
+
+  private static Ref plain(Ref ref) {
+    return Ref.of(ref.dataset(), ref.id());
   }
 
   private Row titled(Row row, List<String> keys) {

@@ -11,6 +11,7 @@ import stapel.api.Refusal;
 import stapel.api.command.Result;
 import stapel.api.data.Filter;
 import stapel.api.data.Query;
+import stapel.api.data.Row;
 import stapel.testkit.Client;
 
 /** Sheets as experts and operators write them. */
@@ -78,6 +79,9 @@ class SheetsTest {
                     PanelKit.marks(strategy, "1")));
     assertEquals(List.of("sheet.elsewhere"), problems(refusal));
     assertEquals(List.of("5"), panel.cells(expert, Query.of("evaluation.marks").columns("score")));
+    Row mark =
+        expert.read(Query.of("evaluation.marks").columns("application", "sheet")).rows().get(0);
+    assertEquals(mark.titles().get("application"), mark.titles().get("sheet"));
     assertEquals(
         List.of(),
         panel.kit().auditLines().stream()

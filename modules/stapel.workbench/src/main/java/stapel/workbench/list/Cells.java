@@ -23,11 +23,13 @@ public final class Cells {
 
   private final Show show;
   private final Labels labels;
+  private final RefTitles refs;
 
   /** For one reader. */
   public Cells(Visit visit) {
     this.show = visit.show();
     this.labels = visit.labels();
+    this.refs = new RefTitles(visit);
   }
 
   /** True for columns whose figures stand under each other. */
@@ -84,7 +86,7 @@ public final class Cells {
       return info.column().unit().isEmpty() ? show.value(money) : show.amount(money);
     }
     if (value instanceof Ref ref) {
-      String title = show.title(row.titles().getOrDefault(info.column().key(), ref.id()));
+      String title = show.title(refs.of(info.column(), row, ref));
       return info.column().dataset().isEmpty() ? labels.name(ref.dataset()) + ": " + title : title;
     }
     if (value instanceof Instant moment) {

@@ -77,7 +77,8 @@ public final class Exports {
         sheets.write(format, labels.name(info.id()), header, visit.response().getOutputStream())) {
       Query wanted =
           query.columns(columns.stream().map(c -> c.column().key()).toArray(String[]::new));
-      reader.stream(wanted, row -> row(table, columns, row, labels, format, visit));
+      RefTitles refs = new RefTitles(visit);
+      reader.stream(wanted, row -> row(table, columns, row, labels, refs, format, visit));
     } catch (IOException e) {
       throw new UncheckedIOException("writing an export of " + info.id(), e);
     }
@@ -106,11 +107,12 @@ public final class Exports {
       List<ColumnInfo> columns,
       Row row,
       Labels labels,
+      RefTitles refs,
       Sheets.Format format,
       Visit visit) {
     List<Object> cells = new ArrayList<>();
     for (ColumnInfo column : columns) {
-      cells.add(cell(column, row, labels, format, visit));
+      cells.add(cell(column, row, labels, refs, format, visit));
     }
     try {
       table.row(cells);
@@ -120,11 +122,16 @@ public final class Exports {
   }
 
   private static Object cell(
-      ColumnInfo column, Row row, Labels labels, Sheets.Format format, Visit visit) {
+      ColumnInfo column,
+      Row row,
+      Labels labels,
+      RefTitles refs,
+      Sheets.Format format,
+      Visit visit) {
     Object value = row.cells().get(column.column().key());
     boolean program = format == Sheets.Format.JSON;
     if (value instanceof Ref ref) {
-      return program ? ref.id() : row.titles().getOrDefault(column.column().key(), ref.id());
+      return program ? ref.id() : refs.of(column.column(), row, ref);
     }
     if (value instanceof Money money) {
       return money.amount();

@@ -3,6 +3,7 @@ package stapel.workbench.list;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import stapel.api.Ref;
 import stapel.api.data.Column;
 import stapel.api.data.Query;
 import stapel.api.data.Row;
@@ -29,11 +30,21 @@ public final class Picks {
     List<Pick> picks = new ArrayList<>();
     for (Row row :
         visit.platform().datasets().read(visit.caller(), reader -> reader.read(query)).rows()) {
-      String words = title.flatMap(row::cell).map(visit.show()::title).orElse(row.ref().id());
+      String words = title.flatMap(key -> named(visit, row, key)).orElse(row.ref().id());
       boolean twice = picks.stream().anyMatch(pick -> pick.title().equals(words));
       picks.add(new Pick(row.ref().id(), twice ? words + " (" + row.ref().id() + ")" : words));
     }
     return picks;
+  }
+
+  private static Optional<String> named(Visit visit, Row row, String key) {
+    return row.cell(key)
+        .flatMap(
+            cell ->
+                cell instanceof Ref
+                    ? Optional.ofNullable(row.titles().get(key))
+                    : Optional.of(cell))
+        .map(visit.show()::title);
   }
 
   /** One row. */
