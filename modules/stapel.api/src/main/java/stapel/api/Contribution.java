@@ -48,6 +48,13 @@ public @interface Contribution {
    */
   String also() default "";
 
+  /**
+   * The dataset on each row's page of which a command of place {@link Place#LIST} is the next step:
+   * its button stands there too, and the row stands in the form's field for rows of that dataset.
+   * The command belongs to {@link #dataset}. Empty for none.
+   */
+  String follows() default "";
+
   /** The perspective of a dataset's list or a view in the navigation; empty to stay out of it. */
   String perspective() default "";
 

@@ -70,6 +70,8 @@ final class HandRegistries implements Registries {
         own.dataset(),
         "also",
         own.also(),
+        "follows",
+        own.follows(),
         "place",
         own.place().name(),
         "perspective",

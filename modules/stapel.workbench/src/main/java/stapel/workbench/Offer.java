@@ -11,6 +11,7 @@ import stapel.api.command.Command;
  * @param permission its permission key
  * @param dataset where its button stands, empty for nowhere
  * @param also further datasets on whose list it stands, separated by spaces
+ * @param follows dataset on each row's page of which it is the next step, empty for none
  * @param place {@code NONE}, {@code LIST}, {@code ROW} or {@code SELECTION}
  * @param kind {@code CHANGE}, {@code DRAFT} or {@code DESTRUCTIVE}
  * @param when the states of a row it fits, empty for all
@@ -20,6 +21,7 @@ public record Offer(
     String permission,
     String dataset,
     String also,
+    String follows,
     String place,
     String kind,
     String when) {
@@ -39,6 +41,17 @@ public record Offer(
         .toList();
   }
 
+  /** Those whose button stands on each row's page of a dataset: its own and the next steps. */
+  public static List<Offer> onRow(Visit visit, String dataset) {
+    return all(visit).stream().filter(offer -> offer.standsOnRow(dataset)).toList();
+  }
+
+  boolean standsOnRow(String page) {
+    return place.equals("LIST")
+        ? follows.equals(page)
+        : dataset.equals(page) && List.of("ROW", "SELECTION").contains(place);
+  }
+
   private boolean standsAt(String page) {
     return dataset.equals(page) || place.equals("LIST") && List.of(also.split(" ")).contains(page);
   }
@@ -49,6 +62,7 @@ public record Offer(
         entry.property("permission"),
         entry.property("dataset"),
         entry.property("also"),
+        entry.property("follows"),
         entry.property("place"),
         entry.property("kind"),
         entry.property("when"));

@@ -30,6 +30,7 @@ import stapel.intake.api.CallState;
     id = "intake.create-call",
     permission = "intake.manage",
     dataset = "intake.calls",
+    follows = "intake.programmes",
     place = Contribution.Place.LIST,
     order = 10)
 public final class CreateCall implements Command<CreateCall.Request>, Usual {

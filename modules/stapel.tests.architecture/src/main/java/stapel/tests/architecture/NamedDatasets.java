@@ -33,14 +33,18 @@ public final class NamedDatasets {
     String who = component.name() + " of " + bundle.name();
     String dataset = component.properties().getOrDefault("stapel.dataset", "");
     String also = component.properties().getOrDefault("stapel.also", "");
-    for (String name : (dataset + " " + also).strip().split(" +")) {
+    String follows = component.properties().getOrDefault("stapel.follows", "");
+    for (String name : String.join(" ", dataset, also, follows).strip().split(" +")) {
       if (!name.isEmpty() && !there.contains(name)) {
         faults.add(who + " stands beside “" + name + "”, which no dataset is called");
       }
     }
-    if (!also.isEmpty()
-        && !component.properties().getOrDefault("stapel.place", "").equals("LIST")) {
+    boolean list = component.properties().getOrDefault("stapel.place", "").equals("LIST");
+    if (!also.isEmpty() && !list) {
       faults.add(who + " names further lists, which is for commands of place LIST");
+    }
+    if (!follows.isEmpty() && !list) {
+      faults.add(who + " says what it follows, which is for commands of place LIST");
     }
   }
 }

@@ -48,11 +48,18 @@ class ContributionsTest {
             "Upload",
             List.of("stapel.api.command.Command"),
             Map.of("stapel.dataset", "intake.calls", "stapel.also", "intake.cals"));
+    var next =
+        new Component(
+            "Create",
+            List.of("stapel.api.command.Command"),
+            Map.of("stapel.dataset", "intake.calls", "stapel.follows", "intake.programs"));
     assertEquals(
         List.of(
             "Upload of stapel.intake stands beside “intake.cals”, which no dataset is called",
-            "Upload of stapel.intake names further lists, which is for commands of place LIST"),
-        NamedDatasets.broken(List.of(bundle(List.of(dataset, command), Map.of()))));
+            "Upload of stapel.intake names further lists, which is for commands of place LIST",
+            "Create of stapel.intake stands beside “intake.programs”, which no dataset is called",
+            "Create of stapel.intake says what it follows, which is for commands of place LIST"),
+        NamedDatasets.broken(List.of(bundle(List.of(dataset, command, next), Map.of()))));
   }
 
   @Test

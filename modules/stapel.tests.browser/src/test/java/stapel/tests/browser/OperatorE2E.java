@@ -49,7 +49,9 @@ class OperatorE2E {
         .type("title.ru", "Ремёсла")
         .type("title.en", "Crafts")
         .submit();
-    operator.open("/c/intake.create-call").checks().pick("programme", "Ремёсла");
+    operator.press("Создать отбор").checks();
+    By chosen = By.cssSelector("select[name='programme'] option:checked");
+    assertEquals("Ремёсла", operator.one(chosen).getText(), "the programme it came from");
     operator
         .type("number", "crafts_26")
         .type("title.ru", TITLE)

@@ -39,11 +39,24 @@ final class Beginning {
     return entry.map(Registry.Entry::get).filter(type::isInstance).map(type::cast);
   }
 
-  /** What stands in the fields of a form that is about no stored row. */
+  /**
+   * What stands in the fields of a form that is about no stored row: what is usual, and the row
+   * from whose page the form was opened as the next step.
+   */
   Typed usual() {
     Map<String, List<String>> values = new LinkedHashMap<>();
+    visit.parameter("subject").ifPresent(from -> follow(values, from));
     usual.ifPresent(known -> put(values, "", known.usual(), visit.show()));
     return new Typed(values);
+  }
+
+  private void follow(Map<String, List<String>> values, String from) {
+    command.fields().stream()
+        .filter(field -> field.type() == FieldType.REF && !field.many())
+        .filter(field -> from.startsWith(field.dataset() + "/"))
+        .findFirst()
+        .ifPresent(
+            field -> values.put(field.name(), List.of(Subjects.ref(from, field.dataset()).id())));
   }
 
   /**

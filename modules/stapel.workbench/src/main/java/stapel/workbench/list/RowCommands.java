@@ -25,7 +25,7 @@ final class RowCommands {
   RowCommands(Visit visit, Row row) {
     this.visit = visit;
     this.row = row;
-    for (Offer command : Offer.at(visit, row.ref().dataset(), List.of("ROW", "SELECTION"))) {
+    for (Offer command : Offer.onRow(visit, row.ref().dataset())) {
       if (When.holds(command.when(), row)
           && visit.permits().may(command.permission(), row.scope())) {
         (command.kind().equals("DESTRUCTIVE") ? destroying : plain).add(command);
