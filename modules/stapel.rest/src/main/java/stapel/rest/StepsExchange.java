@@ -15,8 +15,9 @@ import stapel.platform.api.Caller;
 
 /**
  * An answer as lines of JSON for a client that asks for {@link #TYPE}: {@code {"step": 3, "of": 9,
- * "words": "..."}} for each step as it begins, and at the end {@code {"status": 200, "answer":
- * {...}}} with the status and the body that the plain answer would have.
+ * "words": "..."}} for each step as it begins, without words for each hundredth of a work whose
+ * steps have no names, and at the end {@code {"status": 200, "answer": {...}}} with the status and
+ * the body that the plain answer would have.
  */
 final class StepsExchange implements Exchange {
 
@@ -29,6 +30,7 @@ final class StepsExchange implements Exchange {
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
   private int status = 200;
   private String told = "";
+  private long hundredths;
   private boolean begun;
   private boolean broken;
 
@@ -44,13 +46,20 @@ final class StepsExchange implements Exchange {
         : asked;
   }
 
-  /** What has no name, and what was told already, makes no line. */
+  /** What was told already makes no line. */
   @Override
   public void step(long done, long total, String words) {
-    if (!words.isEmpty() && !words.equals(told) && !broken) {
+    if (!broken && (words.isEmpty() ? further(done, total) : !words.equals(told))) {
       told = words;
       line(Map.of("step", done, "of", total, "words", words));
     }
+  }
+
+  private boolean further(long done, long total) {
+    long now = total > 0 ? 100 * done / total : 0;
+    boolean further = now > hundredths;
+    hundredths = Math.max(hundredths, now);
+    return further;
   }
 
   private void line(Map<String, Object> object) {

@@ -76,6 +76,24 @@ class CommandsTest {
   }
 
   @Test
+  void workWithoutNamedStepsTellsEachHundredthOnce() throws IOException {
+    Asking asked =
+        new Asking(operator, "POST", "/commands/sample.add").with("Accept", "application/x-ndjson");
+    Exchange steps = StepsExchange.wanted(asked);
+    for (long done : List.of(0L, 1L, 3L, 4L, 4L, 250L, 251L, 400L)) {
+      steps.step(done, 400, "");
+    }
+    steps.step(3, 0, "");
+    assertEquals(
+        List.of("4 of 400", "250 of 400", "400 of 400"),
+        asked
+            .text()
+            .lines()
+            .map(line -> object(line).get("step") + " of " + object(line).get("of"))
+            .toList());
+  }
+
+  @Test
   void aRefusalIsTheLastLineOfTheSteps() throws IOException {
     List<String> lines = steps("{\"colour\": 1}").text().lines().toList();
     assertEquals(1, lines.size());

@@ -12,17 +12,17 @@ import stapel.api.work.Progress;
  */
 final class Cancelling implements Progress, AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static final long APART = Duration.ofSeconds(2).toNanos();
 
   private final Screen screen;
   private final Thread hook = new Thread(this::cancel, "cancel");
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile boolean cancelled;
   private volatile int code = 1;
-  private long said = System.nanoTime();
+  private final Paced paced;
 
   Cancelling(Screen screen) {
     this.screen = screen;
+    this.paced = new Paced(screen);
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
@@ -33,11 +33,7 @@ final class Cancelling implements Progress, AutoCloseable {
 
   @Override
   public void at(long done, long total) {
-    long now = System.nanoTime();
-    if (now - said > APART) {
-      said = now;
-      screen.progress(done, total);
-    }
+    paced.at(done, total);
   }
 
   /** Everything is written and said; a cancelled process ends with this code. */

@@ -52,6 +52,7 @@ final class Offline implements Place {
       Optional<String> key,
       boolean dryRun,
       Screen shown) {
+    Paced paced = new Paced(shown);
     Result result =
         commandDoor()
             .execute(
@@ -61,7 +62,8 @@ final class Offline implements Place {
                     fields,
                     key,
                     dryRun,
-                    (done, total) -> shown.step(shown.labels().step(command.id(), done))));
+                    (done, total) ->
+                        paced.at(done, total, shown.labels().step(command.id(), done))));
     shown.result(command.id(), result);
     return 0;
   }
@@ -91,13 +93,15 @@ final class Offline implements Place {
 
   @Override
   public int backup(OutputStream out, Screen shown) throws IOException {
-    waiting.of(Backups.class).write(out, (done, total) -> {});
+    Paced paced = new Paced(shown);
+    waiting.of(Backups.class).write(out, paced::at);
     return 0;
   }
 
   @Override
   public int restore(InputStream in, Screen shown) throws IOException {
-    waiting.of(Backups.class).restore(in, (done, total) -> {});
+    Paced paced = new Paced(shown);
+    waiting.of(Backups.class).restore(in, paced::at);
     return 0;
   }
 

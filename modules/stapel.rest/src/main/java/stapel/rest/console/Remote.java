@@ -97,6 +97,7 @@ final class Remote implements Place {
   private static Map<String, Object> last(Server.Answer answer, Screen screen) throws IOException {
     BufferedReader lines =
         new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
+    Paced paced = new Paced(screen);
     try (lines) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         Map<String, Object> one =
@@ -104,7 +105,10 @@ final class Remote implements Place {
         if (one.containsKey("status")) {
           return one;
         }
-        screen.step(one.getOrDefault("words", "").toString());
+        paced.at(
+            number(one.get("step")),
+            number(one.get("of")),
+            one.getOrDefault("words", "").toString());
       }
     }
     throw new IOException("the server's answer broke off");
@@ -212,6 +216,10 @@ final class Remote implements Place {
         choices,
         false,
         List.of());
+  }
+
+  private static long number(Object value) {
+    return value instanceof Number known ? known.longValue() : 0;
   }
 
   private static Map<String, Object> member(Map<String, Object> object, String name) {

@@ -66,6 +66,11 @@ final class Screen {
     }
   }
 
+  /** The same of the command line's own work. */
+  void step(String key, Object argument) {
+    step(words().text(language, key, argument));
+  }
+
   void refused(Refusal refusal) {
     List<String> sentences = wording.problems(refusal, language);
     for (int i = 0; i < sentences.size(); i++) {

@@ -88,6 +88,7 @@ final class Verbs {
     }
     try (PendingFile file = PendingFile.of("backup", only(line))) {
       int code;
+      screen.step("console.backing-up", only(line));
       try (OutputStream out = file.createForOwner()) {
         code = place.backup(out, screen);
       }
@@ -102,6 +103,7 @@ final class Verbs {
   private int restore(Line line, Place place) throws IOException {
     Path file = DiskFile.of("restore", only(line)).path();
     try (InputStream in = Files.newInputStream(file)) {
+      screen.step("console.restoring", only(line));
       int code = place.restore(in, screen);
       if (code == 0) {
         screen.say("console.restored", only(line));

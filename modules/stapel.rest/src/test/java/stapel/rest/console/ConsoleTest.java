@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -107,6 +108,42 @@ class ConsoleTest {
     assertEquals("an older one", Files.readString(old));
     assertTrue(
         err.toString(StandardCharsets.UTF_8).startsWith("The file " + old + " is there already"));
+  }
+
+  @Test
+  void backupSaysThatItIsBeingWritten() throws IOException {
+    Path file = folder.resolve("backup.zip");
+    Place server =
+        (Place)
+            Proxy.newProxyInstance(
+                Place.class.getClassLoader(),
+                new Class<?>[] {Place.class},
+                (proxy, method, arguments) -> {
+                  assertEquals("Writing a backup to " + file + "…\n", said(err));
+                  ((OutputStream) arguments[0]).write('x');
+                  return 0;
+                });
+    Line line = Line.of(List.of("backup", file.toString()));
+    assertEquals(
+        0, new Verbs(calculations, new Waiting(null), screen).run(line, Optional.of(server)));
+    assertEquals("The backup is in " + file + ".\n", said(out));
+  }
+
+  @Test
+  void workWithoutNamedStepsTellsHowFarItIsEveryTwoSeconds() {
+    long[] second = {0};
+    Paced paced = new Paced(screen, () -> Duration.ofSeconds(second[0]).toNanos());
+    for (second[0] = 1; second[0] <= 6; second[0]++) {
+      paced.at(10 * second[0], 80, "");
+    }
+    paced.at(7, 0, "");
+    paced.at(7, 8, "Counting");
+    paced.at(7, 8, "Counting");
+    assertEquals("Done: 37 %\nDone: 75 %\nCounting…\n", said(err));
+  }
+
+  private static String said(ByteArrayOutputStream stream) {
+    return stream.toString(StandardCharsets.UTF_8).replace("\r", "");
   }
 
   @Test
