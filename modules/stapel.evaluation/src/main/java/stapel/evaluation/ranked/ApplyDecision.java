@@ -1,8 +1,11 @@
 package stapel.evaluation.ranked;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -75,6 +78,7 @@ public final class ApplyDecision implements Command<ApplyDecision.Request> {
     if (open > 0) {
       throw refusal(Problem.of("tie.open", open));
     }
+    call.changed(request.subject(), "state=applied; run=" + ranking.run() + counts(decisions));
     String reason = request.despiteMissing().orElse("");
     Map<String, ApplicationState> reviewed = new HashMap<>();
     Map<String, ApplicationState> decided = new HashMap<>();
@@ -100,9 +104,16 @@ public final class ApplyDecision implements Command<ApplyDecision.Request> {
       panels.show(ranking.id());
     }
     long chosen = decisions.values().stream().filter(d -> d == RankedRow.Decision.CHOSEN).count();
-    call.changed(request.subject(), "state=applied");
     call.emit(DecisionApplied.of(ranking.id(), ranking.call(), chosen));
     return Result.of(Ref.of("evaluation.rankings", ranking.id())).count("chosen", chosen);
+  }
+
+  /** How many of each, for the log: it names the applications without what became of them. */
+  private static String counts(Map<String, RankedRow.Decision> decisions) {
+    return Arrays.stream(RankedRow.Decision.values())
+        .filter(decisions::containsValue)
+        .map(one -> "; " + one.key() + "=" + Collections.frequency(decisions.values(), one))
+        .collect(Collectors.joining());
   }
 
   private static void check(StoredRanking ranking, Request request) {

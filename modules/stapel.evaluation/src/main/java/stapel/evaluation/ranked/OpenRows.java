@@ -1,10 +1,13 @@
 package stapel.evaluation.ranked;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import stapel.api.Registries;
+import stapel.api.Text;
 import stapel.api.store.Database;
 
 /** The rows of rankings that people or a lot must still settle. */
@@ -17,11 +20,15 @@ public final class OpenRows {
   private static final String DRAWN = "drawn: ";
 
   private final Database database;
+  private final StepText steps;
 
   /** Works on the module's own tables. */
   @Activate
-  public OpenRows(@Reference(target = "(stapel.schema=evaluation)") Database database) {
+  public OpenRows(
+      @Reference(target = "(stapel.schema=evaluation)") Database database,
+      @Reference Registries registries) {
     this.database = database;
+    this.steps = new StepText(registries.messages(OpenRows.class), Map.of());
   }
 
   /**
@@ -85,12 +92,15 @@ public final class OpenRows {
    * @param order in the lot, from 1
    */
   public void drawn(String row, int position, int order) {
+    Text words = steps.of(DRAWN + order);
     database.update(
-        "update ranking_row set step = ?, version = version + 1, decision = case"
+        "update ranking_row set step = ?, step_ru = ?, step_en = ?, version = version + 1, decision = case"
             + " when (select r.places from ranking r where r.id = ranking_row.ranking_id) >= ? then 'chosen'"
             + " when (select r.places + r.reserve_places from ranking r where r.id = ranking_row.ranking_id) >= ?"
             + " then 'reserve' else 'refused' end where id = ? and decision = 'open'",
         DRAWN + order,
+        words.ru(),
+        words.en(),
         position,
         position,
         row);

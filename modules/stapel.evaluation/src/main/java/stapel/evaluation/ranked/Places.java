@@ -63,7 +63,7 @@ public final class Places implements Dataset {
         Column.of("lowest", ColumnType.DECIMAL, "lowest").unlisted(),
         Column.of("highest", ColumnType.DECIMAL, "highest").unlisted(),
         Column.choice("place", "place", List.of("in", "out", "reserve", "tie", "short")),
-        Column.text("step", "step"),
+        Column.words("step_words", "step_ru", "step_en"),
         Column.of("by_lot", ColumnType.BOOLEAN, "by_lot").unlisted(),
         Column.choice(
             "decision", "decision", List.of("chosen", "reserve", "refused", "open", "short")),
@@ -73,6 +73,7 @@ public final class Places implements Dataset {
         Column.of("provisional", ColumnType.BOOLEAN, "provisional").unlisted(),
         Column.of("worked_ru", ColumnType.LONG_TEXT, "worked_ru").unlisted(),
         Column.of("worked_en", ColumnType.LONG_TEXT, "worked_en").unlisted(),
+        Column.text("step", "step").unlisted(),
         Column.ref("ranking", "ranking_id", "evaluation.rankings").unlisted());
   }
 

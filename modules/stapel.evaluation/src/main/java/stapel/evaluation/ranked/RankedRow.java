@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import stapel.api.Money;
+import stapel.api.Text;
 import stapel.evaluation.calibrated.Calibrated;
 import stapel.evaluation.ranking.Place;
 
@@ -12,6 +13,7 @@ import stapel.evaluation.ranking.Place;
  * One application in a stored ranking.
  *
  * @param line position on the list, from 1; the tied stand by number
+ * @param step what gave it its place, and {@code stepText} the same in words
  * @param amount asked for
  * @param remaining of the budget after this row; empty without a budget
  * @param calibrated what all sheets together say of it; empty where they allow no comparison
@@ -27,6 +29,7 @@ record RankedRow(
     Optional<BigDecimal> highest,
     Place place,
     String step,
+    Text stepText,
     Decision decision,
     Optional<Money> amount,
     Funding funding,

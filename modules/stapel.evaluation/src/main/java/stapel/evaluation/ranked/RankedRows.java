@@ -63,6 +63,7 @@ public final class RankedRows {
     Map<String, Funding> funding = funding(ranking, rule, loaded);
     WorkedLine russian = new WorkedLine(messages, RU);
     WorkedLine english = new WorkedLine(messages, EN);
+    StepText steps = new StepText(messages, loaded.titles());
     List<RankedRow> rows = new ArrayList<>(ranking.rows().size());
     for (Ranking.Row row : ranking.rows()) {
       Application application = loaded.byNumber().get(row.application());
@@ -70,6 +71,7 @@ public final class RankedRows {
       Optional<Funding> funded = Optional.ofNullable(funding.get(row.application()));
       Optional<Calibrated.Row> all = Optional.ofNullable(beside.get(row.application()));
       boolean lot = byLot(rule, drawn, all);
+      String step = lot ? OpenRows.GREY : row.step();
       rows.add(
           new RankedRow(
               application.id(),
@@ -83,7 +85,8 @@ public final class RankedRows {
               Optional.ofNullable(loaded.spreads().get(application.id()))
                   .map(CallCohort.Spread::highest),
               row.place(),
-              lot ? OpenRows.GREY : row.step(),
+              step,
+              steps.of(step),
               lot ? RankedRow.Decision.OPEN : decision(row.place(), rule, funded),
               application.amount(),
               funded

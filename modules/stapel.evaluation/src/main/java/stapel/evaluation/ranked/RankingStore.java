@@ -17,6 +17,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import stapel.api.Money;
+import stapel.api.Text;
 import stapel.api.command.Call;
 import stapel.api.store.Database;
 import stapel.evaluation.calibrated.Calibrated;
@@ -121,10 +122,11 @@ public final class RankingStore {
     rows.forEach(row -> values.add(values(call.newId(), ranking, row)));
     database.batch(
         "insert into ranking_row (id, scope_id, version, ranking_id, application_id, line_no, rank_no, score, marks,"
-            + " experts, lowest, highest, place, step, decision, amount, funding, remaining, currency, worked_ru,"
+            + " experts, lowest, highest, place, step, step_ru, step_en, decision, amount, funding, remaining, currency, worked_ru,"
             + " worked_en, latest, provisional, raw_score, adjusted, adjusted_error, top_probability, expected_rank, zone, rank_low,"
             + " rank_high, percentile, sucra)"
-            + " values (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " values (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+            + " ?, ?)",
         values);
   }
 
@@ -143,6 +145,8 @@ public final class RankingStore {
       row.highest().orElse(null),
       row.place().toString(),
       row.step(),
+      row.stepText().ru(),
+      row.stepText().en(),
       row.decision().key(),
       row.amount().map(Money::minorUnits).orElse(null),
       row.funding().key(),
@@ -201,11 +205,13 @@ public final class RankingStore {
   }
 
   /** Settles a tie that the rule left open; false when the row was not open. */
-  boolean settle(String row, RankedRow.Decision decision, String step) {
+  boolean settle(String row, RankedRow.Decision decision, String step, Text words) {
     return database.update(
-            "update ranking_row set decision = ?, step = ?, version = version + 1 where id = ? and decision = 'open'",
+            "update ranking_row set decision = ?, step = ?, step_ru = ?, step_en = ?, version = version + 1 where id = ? and decision = 'open'",
             decision.key(),
             step,
+            words.ru(),
+            words.en(),
             row)
         == 1;
   }

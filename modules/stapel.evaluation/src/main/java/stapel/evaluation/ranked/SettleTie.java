@@ -1,5 +1,6 @@
 package stapel.evaluation.ranked;
 
+import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -7,6 +8,7 @@ import stapel.api.Contribution;
 import stapel.api.Problem;
 import stapel.api.Ref;
 import stapel.api.Refusal;
+import stapel.api.Registries;
 import stapel.api.command.Call;
 import stapel.api.command.Command;
 import stapel.api.command.Field;
@@ -25,14 +27,19 @@ public final class SettleTie implements Command<SettleTie.Request> {
   private final RankingStore store;
   private final OpenRows open;
   private final LotHold lots;
+  private final StepText steps;
 
   /** Needs the rankings, and which of their rows a lot settles. */
   @Activate
   public SettleTie(
-      @Reference RankingStore store, @Reference OpenRows open, @Reference LotHold lots) {
+      @Reference RankingStore store,
+      @Reference OpenRows open,
+      @Reference LotHold lots,
+      @Reference Registries registries) {
     this.store = store;
     this.open = open;
     this.lots = lots;
+    this.steps = new StepText(registries.messages(SettleTie.class), Map.of());
   }
 
   /** Which row, what was decided, and by what: the chair's vote, a clause, a lot. */
@@ -67,7 +74,8 @@ public final class SettleTie implements Command<SettleTie.Request> {
       throw Refusal.of(SettleTie.class, Refusal.Kind.CONFLICT, Problem.of("tie.by-lot"));
     }
     RankedRow.Decision decision = RankedRow.Decision.valueOf(request.outcome().name());
-    if (!changeable || !store.settle(row, decision, "settled: " + request.reason().strip())) {
+    String step = "settled: " + request.reason().strip();
+    if (!changeable || !store.settle(row, decision, step, steps.of(step))) {
       throw Refusal.of(SettleTie.class, Refusal.Kind.CONFLICT, Problem.of("tie.none"));
     }
     call.changed(request.subject(), "decision=" + decision.key());

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import stapel.api.Contribution;
 import stapel.api.Money;
 import stapel.api.Refusal;
+import stapel.api.Text;
 import stapel.api.data.Filter;
 import stapel.api.data.Query;
 import stapel.evaluation.api.Fraction;
@@ -154,7 +155,8 @@ class DecisionTest {
     var lines = panel.kit().auditLines();
     assertEquals(before + 1, lines.size());
     assertEquals("evaluation.apply-decision", lines.get(before).command());
-    assertTrue(lines.get(before).what().contains("state=applied"), lines.get(before).what());
+    String what = lines.get(before).what();
+    assertTrue(what.startsWith("state=applied; run=1; chosen=2; reserve=1; refused=1; "), what);
     assertEquals(
         "decided", panel.operator().row("intake.calls", panel.call()).orElseThrow().text("state"));
   }
@@ -185,6 +187,15 @@ class DecisionTest {
     assertEquals(List.of("tie.open"), codes(open));
     settle(ranking, applications.get(1), "chosen");
     settle(ranking, applications.get(2), "refused");
+    Query words = Query.of(PLACES).columns("step_words").filter(Filter.eq("ranking", ranking));
+    assertEquals(
+        List.of(
+            new Text("по числу мест", "by number of places"),
+            new Text("решено: Голос председателя", "settled: Голос председателя"),
+            new Text("решено: Голос председателя", "settled: Голос председателя")),
+        panel.operator().read(words).rows().stream()
+            .map(row -> row.cell("step_words").orElseThrow())
+            .toList());
     assertEquals(
         List.of(
             "0-1 chosen",
