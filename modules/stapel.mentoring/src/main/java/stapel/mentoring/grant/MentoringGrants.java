@@ -39,6 +39,7 @@ public final class MentoringGrants implements Grant {
           "mentoring.ranks",
           "mentoring.proposals",
           "mentoring.proposal-lines",
+          "mentoring.proposal-absences",
           "mentoring.pairings",
           "mentoring.pairs");
   private static final Set<String> ARRANGING =

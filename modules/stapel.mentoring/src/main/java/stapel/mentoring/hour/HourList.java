@@ -39,6 +39,9 @@ public final class HourList implements Dataset {
         Column.text("room", "room").classed(ColumnClass.OPEN),
         Column.text("link", "link").classed(ColumnClass.INTERNAL).unlisted(),
         Column.text(Column.ZONE, "zone_id").classed(ColumnClass.OPEN),
+        Column.of("offered", ColumnType.INSTANT, "created_at")
+            .classed(ColumnClass.INTERNAL)
+            .unlisted(),
         Column.ref("call", "scope_id", "intake.calls").classed(ColumnClass.OPEN).unlisted());
   }
 

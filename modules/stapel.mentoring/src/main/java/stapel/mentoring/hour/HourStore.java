@@ -2,6 +2,7 @@ package stapel.mentoring.hour;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -60,6 +61,25 @@ public final class HourStore {
         after);
   }
 
+  /** The free hours of these mentors that begin after this moment and stood then, by time. */
+  public List<Hour> freeOf(Collection<String> mentors, Instant after, Instant then) {
+    return mentors.stream()
+        .flatMap(
+            mentor ->
+                database
+                    .query(
+                        HOURS
+                            + "mentor_id = ? and state = ? and starts_at > ? and created_at <= ?"
+                            + " order by starts_at, id",
+                        HourStore::hour,
+                        mentor,
+                        FREE,
+                        after,
+                        then)
+                    .stream())
+        .toList();
+  }
+
   /** Adds hours, all free. */
   public void add(List<Hour> hours, Instant now) {
     List<Object[]> rows =
@@ -93,6 +113,11 @@ public final class HourStore {
         "update mentor_hour set version = version + 1, state = ? where id = ?",
         free ? FREE : BOOKED,
         id);
+  }
+
+  /** It is no longer offered; false when somebody has it now. */
+  public boolean withdraw(String id) {
+    return database.update("delete from mentor_hour where id = ? and state = ?", id, FREE) == 1;
   }
 
   /** It is no longer offered. */

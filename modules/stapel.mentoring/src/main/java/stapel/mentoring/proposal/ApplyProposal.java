@@ -15,7 +15,10 @@ import stapel.api.command.Result;
 import stapel.mentoring.published.PlanStore;
 import stapel.mentoring.session.PlannedBookings;
 
-/** Makes the sessions of a call those of a proposed plan, and publishes it as its next version. */
+/**
+ * Makes the sessions of a call those of a proposed plan, and publishes it as its next version;
+ * hours of mentors who were said to be away are no longer offered.
+ */
 @Component(service = Command.class)
 @Contribution(
     id = "mentoring.apply-proposal",
@@ -27,18 +30,21 @@ import stapel.mentoring.session.PlannedBookings;
 public final class ApplyProposal implements Command<ApplyProposal.Request> {
 
   private final ProposalStore proposals;
+  private final AbsenceStore absences;
   private final Seasons seasons;
   private final PlannedBookings bookings;
   private final PlanStore plans;
 
-  /** Over proposals, bookings and published plans. */
+  /** Over proposals, who cannot, bookings and published plans. */
   @Activate
   public ApplyProposal(
       @Reference ProposalStore proposals,
+      @Reference AbsenceStore absences,
       @Reference Seasons seasons,
       @Reference PlannedBookings bookings,
       @Reference PlanStore plans) {
     this.proposals = proposals;
+    this.absences = absences;
     this.seasons = seasons;
     this.bookings = bookings;
     this.plans = plans;
@@ -64,14 +70,21 @@ public final class ApplyProposal implements Command<ApplyProposal.Request> {
     PlannedBookings.Place place =
         new PlannedBookings.Place(
             proposal.call(), proposal.zone(), proposal.minutes(), rooms(proposal, call));
+    PlannedBookings.Away away =
+        new PlannedBookings.Away(absences.of(proposal.id()), proposal.asked());
     PlannedBookings.Outcome outcome =
-        bookings.apply(place, proposals.sessions(proposal.id()), call);
+        bookings.apply(place, proposals.sessions(proposal.id()), away, call);
     proposals.applied(proposal.id());
-    return Result.of(Ref.of("mentoring.plans", plans.add(proposal.call(), outcome, call)))
-        .count("kept", outcome.kept())
-        .count("added", outcome.count("added"))
-        .count("moved", outcome.count("moved"))
-        .count("cancelled", outcome.count("cancelled"));
+    absences.withdrawn(proposal.id(), outcome.withdrawn());
+    Result result =
+        Result.of(Ref.of("mentoring.plans", plans.add(proposal.call(), outcome, call)))
+            .count("kept", outcome.kept())
+            .count("added", outcome.count("added"))
+            .count("moved", outcome.count("moved"))
+            .count("cancelled", outcome.count("cancelled"));
+    return outcome.withdrawn().isEmpty()
+        ? result
+        : result.count("withdrawn", outcome.withdrawn().size());
   }
 
   /** Rooms that mentors offer; who finds the own one taken gets another. */

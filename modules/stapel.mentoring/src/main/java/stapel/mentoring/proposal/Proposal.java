@@ -1,5 +1,6 @@
 package stapel.mentoring.proposal;
 
+import java.time.Instant;
 import java.util.Locale;
 
 /**
@@ -8,6 +9,7 @@ import java.util.Locale;
  * @param base digest of the sessions it was computed from
  * @param problem blob of {@code problem.json}
  * @param earlier blob of the sessions of today
+ * @param asked when
  */
 record Proposal(
     String id,
@@ -19,7 +21,8 @@ record Proposal(
     int minutes,
     String base,
     String problem,
-    String earlier) {
+    String earlier,
+    Instant asked) {
 
   /** Where it stands. */
   enum State {

@@ -19,8 +19,8 @@ import stapel.mentoring.timetable.Plan;
 public final class ProposalStore {
 
   private static final String PROPOSALS =
-      "select id, scope_id, state, seconds, seed, zone_id, length_min, base, problem, earlier"
-          + " from plan_proposal where ";
+      "select id, scope_id, state, seconds, seed, zone_id, length_min, base, problem, earlier,"
+          + " asked_at from plan_proposal where ";
 
   private final Database database;
 
@@ -53,10 +53,11 @@ public final class ProposalStore {
         (int) row.number(7),
         row.text(8),
         row.text(9),
-        row.text(10));
+        row.text(10),
+        row.instant(11));
   }
 
-  void add(Proposal proposal, Paper problem, Paper earlier, long leftOut, Instant now) {
+  void add(Proposal proposal, Paper problem, Paper earlier, long leftOut) {
     database.update(
         "insert into plan_proposal (id, scope_id, version, run_no, state, seconds, seed, zone_id,"
             + " length_min, base, stop_asked, done, total, sessions, missing, kept, added, moved,"
@@ -79,7 +80,7 @@ public final class ProposalStore {
         earlier.digest(),
         earlier.name(),
         earlier.size(),
-        now);
+        proposal.asked());
   }
 
   private long last(String call) {

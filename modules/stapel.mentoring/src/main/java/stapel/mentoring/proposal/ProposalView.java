@@ -9,6 +9,8 @@ import org.osgi.service.component.annotations.Component;
 import stapel.api.Contribution;
 import stapel.api.Problem;
 import stapel.api.Refusal;
+import stapel.api.data.Filter;
+import stapel.api.data.Query;
 import stapel.api.data.Row;
 import stapel.api.view.Page;
 import stapel.api.view.View;
@@ -50,6 +52,7 @@ public final class ProposalView implements View {
       long leftOut,
       List<Figure> figures,
       ProposedChanges changes,
+      AbsentMentors absent,
       List<Paper> papers) {
 
     /** True while somebody computes or is going to. */
@@ -89,6 +92,7 @@ public final class ProposalView implements View {
     String id = row.ref().id();
     String state = row.text("state");
     boolean computed = state.equals("ready") || state.equals("applied");
+    List<Row> lines = computed ? lines(request, id) : List.of();
     return new Model(
         request,
         id,
@@ -106,8 +110,16 @@ public final class ProposalView implements View {
         computed ? request.text("mentoring.proposal.ending." + row.text("ending")) : "",
         number(row, "left_out"),
         computed ? figures(request, row) : List.of(),
-        computed ? ProposedChanges.of(request, row.scope(), id) : ProposedChanges.NONE,
+        computed ? ProposedChanges.of(request, row.scope(), lines) : ProposedChanges.NONE,
+        computed ? AbsentMentors.of(request, row, lines) : AbsentMentors.NONE,
         papers(row));
+  }
+
+  private static List<Row> lines(ViewRequest request, String id) {
+    List<Row> lines = new ArrayList<>();
+    request.reader().stream(
+        Query.of(ProposedChanges.LINES).filter(Filter.eq("proposal", id)), lines::add);
+    return lines;
   }
 
   private static long number(Row row, String column) {

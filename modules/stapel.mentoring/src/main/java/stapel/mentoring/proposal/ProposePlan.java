@@ -42,18 +42,21 @@ public final class ProposePlan implements Command<ProposePlan.Request> {
 
   private final Seasons seasons;
   private final ProposalStore proposals;
+  private final AbsenceStore absences;
   private final Blobs blobs;
   private final Jobs jobs;
 
-  /** Over seasons and proposals. */
+  /** Over seasons, proposals and who cannot. */
   @Activate
   public ProposePlan(
       @Reference Seasons seasons,
       @Reference ProposalStore proposals,
+      @Reference AbsenceStore absences,
       @Reference Blobs blobs,
       @Reference Jobs jobs) {
     this.seasons = seasons;
     this.proposals = proposals;
+    this.absences = absences;
     this.blobs = blobs;
     this.jobs = jobs;
   }
@@ -97,8 +100,10 @@ public final class ProposePlan implements Command<ProposePlan.Request> {
             grid.minutes,
             seasons.base(callId),
             problem.digest(),
-            earlier.digest());
-    proposals.add(proposal, problem, earlier, grid.leftOut, call.now());
+            earlier.digest(),
+            call.now());
+    proposals.add(proposal, problem, earlier, grid.leftOut);
+    absences.add(proposal, asked.absent(), call);
     jobs.start(ComputePlans.ID);
     return Result.of(Ref.of("mentoring.proposals", proposal.id(), 1))
         .count("teams", demand.teams().size())

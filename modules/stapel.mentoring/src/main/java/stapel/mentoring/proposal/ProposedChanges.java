@@ -5,8 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import stapel.api.Ref;
-import stapel.api.data.Filter;
-import stapel.api.data.Query;
 import stapel.api.data.Row;
 import stapel.api.view.ViewRequest;
 import stapel.mentoring.board.DayTitle;
@@ -45,9 +43,7 @@ public record ProposedChanges(List<Group> groups, List<Lack> lacks) {
   /** A team that lacks sessions. */
   public record Lack(String team, String address, String missing, String reason) {}
 
-  static ProposedChanges of(ViewRequest request, String call, String proposal) {
-    List<Row> lines = new ArrayList<>();
-    request.reader().stream(Query.of(LINES).filter(Filter.eq("proposal", proposal)), lines::add);
+  static ProposedChanges of(ViewRequest request, String call, List<Row> lines) {
     TeamTitles titles =
         TeamTitles.of(
             request, call, lines.stream().map(ProposedChanges::number).collect(Collectors.toSet()));

@@ -6,10 +6,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import stapel.api.Problem;
+import stapel.api.Ref;
 import stapel.api.Refusal;
 import stapel.api.command.Call;
 import stapel.api.store.StoreException;
@@ -18,7 +21,10 @@ import stapel.mentoring.hour.Hour;
 import stapel.mentoring.hour.HourStore;
 import stapel.mentoring.hour.HourWatch;
 
-/** Makes the sessions of a call those of a plan; who waits gets the hours that it frees. */
+/**
+ * Makes the sessions of a call those of a plan; who waits gets the hours that it frees, save those
+ * of mentors who are away.
+ */
 @Component(service = PlannedBookings.class)
 public final class PlannedBookings {
 
@@ -50,8 +56,26 @@ public final class PlannedBookings {
     }
   }
 
-  /** What was done, and how many sessions stayed. */
-  public record Outcome(int kept, List<Change> changes) {
+  /**
+   * Mentors for whom nothing can be booked any more.
+   *
+   * @param asked when that was said: hours offered later stand
+   */
+  public record Away(Set<String> mentors, Instant asked) {
+
+    /** Copies the mentors. */
+    public Away {
+      mentors = Set.copyOf(mentors);
+    }
+  }
+
+  /**
+   * What was done.
+   *
+   * @param kept how many sessions stayed
+   * @param withdrawn hours that are no longer offered
+   */
+  public record Outcome(int kept, List<Change> changes, List<Hour> withdrawn) {
 
     /** How many of a kind. */
     public long count(String kind) {
@@ -90,11 +114,16 @@ public final class PlannedBookings {
     }
   }
 
-  /**
-   * Keeps, moves, adds and cancels; all or nothing. Only then the waiting list is asked, so that no
-   * team waiting takes an hour that the plan has for another.
-   */
+  /** The same where nobody is away. */
   public Outcome apply(Place place, Collection<WantedSession> plan, Call call) {
+    return apply(place, plan, new Away(Set.of(), call.now()), call);
+  }
+
+  /**
+   * Keeps, moves, adds and cancels; all or nothing. Then hours of who is away go, and only then the
+   * waiting list is asked, so that no team waiting takes an hour that the plan has for another.
+   */
+  public Outcome apply(Place place, Collection<WantedSession> plan, Away away, Call call) {
     Difference difference = new Difference(plan, sessions.booked(place.call()), call.now());
     difference.teams().forEach(watch::booking);
     List<Change> changes = new ArrayList<>();
@@ -113,8 +142,10 @@ public final class PlannedBookings {
       }
       throw clash();
     }
+    List<Hour> withdrawn = hours.freeOf(new TreeSet<>(away.mentors()), call.now(), away.asked());
+    withdrawn.forEach(hour -> withdraw(hour, call));
     difference.given().forEach(session -> freed(session, call));
-    return new Outcome(difference.kept.size(), changes);
+    return new Outcome(difference.kept.size(), changes, withdrawn);
   }
 
   /** What {@link #apply} would do, in the order of kinds. */
@@ -161,6 +192,13 @@ public final class PlannedBookings {
   private void freed(Booked session, Call call) {
     List<Hour> free = hours.find(session.hour()).filter(Hour::free).stream().toList();
     watch.free(free, Optional.of(session.application()), call);
+  }
+
+  /** Who waits for this very hour waits in vain; who waits for the mentor goes on. */
+  private void withdraw(Hour hour, Call call) {
+    watch.gone(hour, call);
+    asCompared(hours.withdraw(hour.id()));
+    call.changed(Ref.of("mentoring.hours", hour.id()), "withdrawn");
   }
 
   private void letGo(Booked session) {
