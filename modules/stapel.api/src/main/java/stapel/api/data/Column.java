@@ -77,6 +77,18 @@ public final class Column {
     return of(key, type, column).but(d -> d.value = new Member(column, member));
   }
 
+  /**
+   * The same ref, on pages with what else its target is called beside the title: the name of a team
+   * beside its number. Exports and programs have the title alone, and so has a reader who does not
+   * see the row or the column there.
+   *
+   * @param otherDataset whose rows have the ids of those this column points to
+   * @param column of type text in that dataset
+   */
+  public Column named(String otherDataset, String column) {
+    return but(d -> d.naming = Optional.of(new Naming(otherDataset, column)));
+  }
+
   /** The same column in this class. */
   public Column classed(ColumnClass newClass) {
     return but(d -> d.columnClass = newClass);
@@ -172,6 +184,11 @@ public final class Column {
     return drawn.dataset;
   }
 
+  /** What its targets are called beside their titles, empty for nothing more. */
+  public Optional<Naming> naming() {
+    return drawn.naming;
+  }
+
   /** The closed list of a {@link ColumnType#CHOICE}, else empty. */
   public List<String> choices() {
     return drawn.choices;
@@ -207,6 +224,9 @@ public final class Column {
     change.accept(other);
     return new Column(other);
   }
+
+  /** A column of another dataset that says what rows of these ids are called. */
+  public record Naming(String dataset, String column) {}
 
   /** Where a value stands in the source: identifiers only, the door writes the SQL. */
   public sealed interface Value permits Plain, Bilingual, Ratio, Member {}

@@ -15,6 +15,7 @@ final class ColumnDraft {
   Optional<String> sort = Optional.empty();
   Optional<String> search = Optional.empty();
   String dataset = "";
+  Optional<Column.Naming> naming = Optional.empty();
   List<String> choices = List.of();
   Optional<Text> label = Optional.empty();
   String unit = "";
@@ -34,6 +35,7 @@ final class ColumnDraft {
     sort = other.sort;
     search = other.search;
     dataset = other.dataset;
+    naming = other.naming;
     choices = other.choices;
     label = other.label;
     unit = other.unit;

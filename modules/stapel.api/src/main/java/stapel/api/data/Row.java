@@ -11,13 +11,33 @@ import stapel.api.Ref;
  * @param scope id of the scope it belongs to; empty for rows without
  * @param cells values by column key, of the type {@link ColumnType} names; absent where empty
  * @param titles for cells of type ref the title of the target, where the reader may see it
+ * @param names for cells of a {@linkplain Column#named named} ref what the target is called beside
+ *     its title, where the reader may see it
  */
-public record Row(Ref ref, String scope, Map<String, Object> cells, Map<String, String> titles) {
+public record Row(
+    Ref ref,
+    String scope,
+    Map<String, Object> cells,
+    Map<String, String> titles,
+    Map<String, String> names) {
 
   /** Copies the maps. */
   public Row {
     cells = Map.copyOf(cells);
     titles = Map.copyOf(titles);
+    names = Map.copyOf(names);
+  }
+
+  /** One without names. */
+  public Row(Ref ref, String scope, Map<String, Object> cells, Map<String, String> titles) {
+    this(ref, scope, cells, titles, Map.of());
+  }
+
+  /** Title and name of the target of a ref, as a page shows them; empty without a title. */
+  public String named(String column) {
+    String title = titles.getOrDefault(column, "");
+    String name = title.isEmpty() ? "" : names.getOrDefault(column, "");
+    return name.isEmpty() ? title : title + " " + name;
   }
 
   /** The cell of this column. */

@@ -5,7 +5,7 @@
  * Column.text("title", "title").classed(ColumnClass.OPEN).sorted("title_sort")
  * }</pre>
  */
-@Version("0.1.0")
+@Version("0.2.0")
 @Export
 package stapel.api.data;
 

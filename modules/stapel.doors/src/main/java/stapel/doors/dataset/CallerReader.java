@@ -20,6 +20,7 @@ public final class CallerReader implements Reader {
   private final Opener opener;
   private final Pages pages;
   private final Titles titles;
+  private final TargetNames names;
   private final Locks locks;
 
   CallerReader(Opener opener, Pages pages, Locks locks) {
@@ -27,6 +28,7 @@ public final class CallerReader implements Reader {
     this.pages = pages;
     this.locks = locks;
     this.titles = new Titles(opener, pages);
+    this.names = new TargetNames(opener, pages);
   }
 
   @Override
@@ -97,7 +99,7 @@ public final class CallerReader implements Reader {
     }
     Map<String, Row> found = pages.rows(opened, ids, shown);
     List<Row> inOrder = ids.stream().filter(found::containsKey).map(found::get).toList();
-    return titles.add(inOrder, shown);
+    return names.add(titles.add(inOrder, shown), shown);
   }
 
   private long count(Opened opened, Query query, int size) {

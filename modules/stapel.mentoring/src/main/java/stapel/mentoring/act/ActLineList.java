@@ -35,6 +35,7 @@ public final class ActLineList implements Dataset {
         Column.ref("session", "session_id", "mentoring.sessions").classed(ColumnClass.OPEN),
         Column.ref("mentor", "mentor_id", "mentoring.mentors").classed(ColumnClass.OPEN),
         Column.ref("application", "application_id", "intake.applications")
+            .named("intake.titles", "title")
             .classed(ColumnClass.OPEN),
         Column.of("start", ColumnType.INSTANT, "starts_at").classed(ColumnClass.OPEN).unlisted(),
         Column.of("length", ColumnType.INTEGER, "length_min").classed(ColumnClass.INTERNAL),

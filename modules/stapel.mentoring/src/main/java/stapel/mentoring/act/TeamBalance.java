@@ -27,7 +27,10 @@ public final class TeamBalance implements Dataset {
   @Override
   public List<Column> columns() {
     return List.of(
-        Column.ref("application", "id", "intake.applications").classed(ColumnClass.OPEN).asTitle(),
+        Column.ref("application", "id", "intake.applications")
+            .named("intake.titles", "title")
+            .classed(ColumnClass.OPEN)
+            .asTitle(),
         Column.of("booked", ColumnType.INTEGER, "booked_min").classed(ColumnClass.INTERNAL),
         Column.of("held", ColumnType.INTEGER, "held_min").classed(ColumnClass.INTERNAL),
         Column.of("missed", ColumnType.INTEGER, "missed_min").classed(ColumnClass.INTERNAL),

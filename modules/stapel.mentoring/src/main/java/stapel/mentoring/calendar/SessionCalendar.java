@@ -100,7 +100,7 @@ public final class SessionCalendar implements Feed {
         .text(
             "SUMMARY",
             request.text(
-                "mentoring.calendar.summary", title(row, "application"), title(row, "mentor")))
+                "mentoring.calendar.summary", row.named("application"), row.named("mentor")))
         .text("LOCATION", row.text("room").isEmpty() ? row.text("link") : row.text("room"))
         .text("DESCRIPTION", description(request, row));
     if (!row.text("link").isEmpty()) {
@@ -117,9 +117,5 @@ public final class SessionCalendar implements Feed {
             ? ""
             : "\n" + request.text("mentoring.calendar.reason", row.text("reason"));
     return local + link + reason;
-  }
-
-  private static String title(Row row, String column) {
-    return row.titles().getOrDefault(column, "");
   }
 }

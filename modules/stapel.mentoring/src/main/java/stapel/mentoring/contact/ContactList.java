@@ -32,6 +32,7 @@ public final class ContactList implements Dataset {
             .searched("name_search")
             .asTitle(),
         Column.ref("application", "application_id", "intake.applications")
+            .named("intake.titles", "title")
             .classed(ColumnClass.OPEN),
         Column.text("email", "email").classed(ColumnClass.PERSONAL),
         Column.ref("person", "person_id", "access.people").classed(ColumnClass.PERSONAL).unlisted(),

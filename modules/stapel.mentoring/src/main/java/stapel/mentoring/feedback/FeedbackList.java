@@ -30,6 +30,7 @@ public final class FeedbackList implements Dataset {
         Column.of("given", ColumnType.INSTANT, "given_at").classed(ColumnClass.OPEN).asTitle(),
         Column.ref("session", "session_id", "mentoring.sessions").classed(ColumnClass.OPEN),
         Column.ref("application", "application_id", "intake.applications")
+            .named("intake.titles", "title")
             .classed(ColumnClass.OPEN),
         Column.ref("mentor", "mentor_id", "mentoring.mentors").classed(ColumnClass.OPEN),
         Column.choice("side", "side", List.of("mentor", "team")).classed(ColumnClass.OPEN),

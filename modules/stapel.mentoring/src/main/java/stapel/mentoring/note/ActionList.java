@@ -30,6 +30,7 @@ public final class ActionList implements Dataset {
         Column.text("task", "task").classed(ColumnClass.INTERNAL).asTitle(),
         Column.ref("session", "session_id", "mentoring.sessions").classed(ColumnClass.OPEN),
         Column.ref("application", "application_id", "intake.applications")
+            .named("intake.titles", "title")
             .classed(ColumnClass.OPEN),
         Column.ref("mentor", "mentor_id", "mentoring.mentors").classed(ColumnClass.OPEN),
         Column.of("due", ColumnType.DATE, "due_on").classed(ColumnClass.OPEN),

@@ -31,6 +31,7 @@ public final class NoteList implements Dataset {
         Column.of("written", ColumnType.INSTANT, "written_at").classed(ColumnClass.OPEN).asTitle(),
         Column.ref("session", "session_id", "mentoring.sessions").classed(ColumnClass.OPEN),
         Column.ref("application", "application_id", "intake.applications")
+            .named("intake.titles", "title")
             .classed(ColumnClass.OPEN),
         Column.ref("mentor", "mentor_id", "mentoring.mentors").classed(ColumnClass.OPEN),
         Column.choice("side", "side", Side.keys()).classed(ColumnClass.OPEN),

@@ -34,7 +34,9 @@ public final class ProposalLineList implements Dataset {
     return List.of(
             Column.ref("proposal", "proposal_id", "mentoring.proposals"),
             Column.choice("change", "change_kind", KINDS),
-            Column.ref("application", "application_id", "intake.applications").asTitle(),
+            Column.ref("application", "application_id", "intake.applications")
+                .named("intake.titles", "title")
+                .asTitle(),
             Column.ref("mentor", "mentor_id", "mentoring.mentors"),
             Column.text("start", "local_start").sorted("local_start"),
             Column.ref("before_mentor", "before_mentor_id", "mentoring.mentors"),

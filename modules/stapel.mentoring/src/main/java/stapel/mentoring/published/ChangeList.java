@@ -32,6 +32,7 @@ public final class ChangeList implements Dataset {
         Column.choice("change", "change_kind", List.of("added", "moved", "cancelled"))
             .classed(ColumnClass.OPEN),
         Column.ref("application", "application_id", "intake.applications")
+            .named("intake.titles", "title")
             .classed(ColumnClass.OPEN),
         Column.ref("session", "session_id", "mentoring.sessions").classed(ColumnClass.OPEN),
         Column.text("before", "before_start").sorted("before_start").classed(ColumnClass.OPEN),

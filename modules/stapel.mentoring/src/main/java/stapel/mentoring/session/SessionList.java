@@ -38,6 +38,7 @@ public final class SessionList implements Dataset {
             .asTitle(),
         Column.of("start", ColumnType.INSTANT, "starts_at").classed(ColumnClass.OPEN).unlisted(),
         Column.ref("application", "application_id", "intake.applications")
+            .named("intake.titles", "title")
             .classed(ColumnClass.OPEN),
         Column.ref("mentor", "mentor_id", "mentoring.mentors").classed(ColumnClass.OPEN),
         Column.of("length", ColumnType.INTEGER, "length_min").classed(ColumnClass.OPEN),

@@ -29,6 +29,7 @@ public final class WaitingList implements Dataset {
     return List.of(
         Column.of("joined", ColumnType.INSTANT, "joined_at").classed(ColumnClass.OPEN).asTitle(),
         Column.ref("application", "application_id", "intake.applications")
+            .named("intake.titles", "title")
             .classed(ColumnClass.OPEN),
         Column.ref("mentor", "mentor_id", "mentoring.mentors").classed(ColumnClass.OPEN),
         Column.ref("hour", "hour_id", "mentoring.hours").classed(ColumnClass.OPEN),

@@ -29,6 +29,7 @@ public final class RankList implements Dataset {
     return List.of(
         Column.choice("side", "side", List.of("team", "mentor")).classed(ColumnClass.CONTENT),
         Column.ref("application", "application_id", "intake.applications")
+            .named("intake.titles", "title")
             .classed(ColumnClass.CONTENT)
             .asTitle(),
         Column.ref("mentor", "mentor_id", "mentoring.mentors").classed(ColumnClass.CONTENT),

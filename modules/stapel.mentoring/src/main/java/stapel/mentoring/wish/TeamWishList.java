@@ -28,6 +28,7 @@ public final class TeamWishList implements Dataset {
   public List<Column> columns() {
     return List.of(
         Column.ref("application", "application_id", "intake.applications")
+            .named("intake.titles", "title")
             .classed(ColumnClass.OPEN)
             .asTitle(),
         Column.of("sessions", ColumnType.INTEGER, "sessions").classed(ColumnClass.CONTENT),

@@ -123,7 +123,7 @@ final class CalendarTest {
     assertEquals(0, booked.getSequence().getValue());
     assertEquals("CONFIRMED", booked.getStatus().getValue());
     assertEquals("Зал", booked.getLocation().getValue());
-    assertEquals("A-1: встреча, наставник Вера", booked.getSummary().getValue());
+    assertEquals("A-1 Завод A-1: встреча, наставник Вера", booked.getSummary().getValue());
     kit.call("mentoring.move-session", "session", kit.seen(SESSIONS, session), "to", to);
     VEvent moved = events(kit.operator()).get(0);
     assertEquals(booked.getUid().getValue(), moved.getUid().getValue());
@@ -166,10 +166,10 @@ final class CalendarTest {
     Client anna = kit.speaker("anna", team);
     kit.book(kit.hour(first, "10:00", Optional.empty()), kit.team("A-2"));
     kit.book(kit.hour(second, "12:00", Optional.empty()), team);
-    assertEquals(List.of("A-2: встреча, наставник Вера"), summaries(vera));
-    assertEquals(List.of("A-1: встреча, наставник Олег"), summaries(anna));
+    assertEquals(List.of("A-2 Завод A-2: встреча, наставник Вера"), summaries(vera));
+    assertEquals(List.of("A-1 Завод A-1: встреча, наставник Олег"), summaries(anna));
     assertEquals(
-        List.of("A-1: встреча, наставник Олег", "A-2: встреча, наставник Вера"),
+        List.of("A-1 Завод A-1: встреча, наставник Олег", "A-2 Завод A-2: встреча, наставник Вера"),
         summaries(kit.operator()));
   }
 

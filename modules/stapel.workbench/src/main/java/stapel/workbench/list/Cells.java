@@ -86,7 +86,10 @@ public final class Cells {
       return info.column().unit().isEmpty() ? show.value(money) : show.amount(money);
     }
     if (value instanceof Ref ref) {
-      String title = show.title(refs.of(info.column(), row, ref));
+      String key = info.column().key();
+      String name = row.titles().containsKey(key) ? row.names().getOrDefault(key, "") : "";
+      String title =
+          show.title(refs.of(info.column(), row, ref)) + (name.isEmpty() ? "" : " " + name);
       return info.column().dataset().isEmpty() ? labels.name(ref.dataset()) + ": " + title : title;
     }
     if (value instanceof Instant moment) {
@@ -106,7 +109,7 @@ public final class Cells {
   }
 
   /** True for text that sorts as it stands: no words that somebody wrote. */
-  private static boolean byItself(Column column) {
+  public static boolean byItself(Column column) {
     return column.type() == ColumnType.TEXT
         && column.value() instanceof Column.Plain plain
         && column.sortColumn().filter(plain.column()::equals).isPresent();
