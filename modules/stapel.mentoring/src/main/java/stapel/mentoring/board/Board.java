@@ -10,6 +10,7 @@ public final class Board {
    * One session.
    *
    * @param title what the team is called; empty where it stands elsewhere or is not to be read
+   * @param zone whose clocks tell its time; empty where the whole board has them
    */
   public record Card(
       String id,
@@ -18,6 +19,7 @@ public final class Board {
       String title,
       String under,
       String room,
+      String zone,
       String address,
       String moveAddress,
       String stateWords,
@@ -33,6 +35,7 @@ public final class Board {
    * @param start as ISO instant; empty where nobody begins
    * @param free true when a mentor offers this hour and nobody has it; never in the column of a
    *     team
+   * @param zone whose clocks tell the time of the hour; empty where the whole board has them
    * @param booking where the reader's team takes the hour; empty when it cannot
    */
   public record Cell(
@@ -41,6 +44,7 @@ public final class Board {
       String start,
       String label,
       boolean free,
+      String zone,
       String booking,
       List<Card> cards) {}
 

@@ -7,6 +7,7 @@ import java.time.Instant;
  *
  * @param day its date by the clocks of its place, as {@code 2026-03-02}
  * @param time its start by them, as {@code 10:00}
+ * @param zone whose clocks those are, in words
  */
 record BoardHour(
     String id,
@@ -17,5 +18,6 @@ record BoardHour(
     Instant end,
     String day,
     String time,
+    String zone,
     String room,
     boolean free) {}

@@ -5,12 +5,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import stapel.api.Ref;
+import stapel.api.data.Column;
 import stapel.api.data.Query;
 import stapel.api.data.Row;
 import stapel.api.view.ViewRequest;
 
 /** Reads what stands on the board, under the reader's grants. */
 final class BoardReading {
+  private static final Column ZONE = Column.text(Column.ZONE, "zone_id");
+
   private final ViewRequest request;
   private final String call;
 
@@ -26,7 +29,15 @@ final class BoardReading {
         Query.of("mentoring.sessions")
             .in(call)
             .columns(
-                "title", "start", "application", "mentor", "length", "state", "room", "locked"),
+                "title",
+                "start",
+                "application",
+                "mentor",
+                "length",
+                "state",
+                "room",
+                "locked",
+                Column.ZONE),
         row -> {
           if (timed(row) && !row.text("state").equals("cancelled")) {
             all.add(session(row));
@@ -41,7 +52,7 @@ final class BoardReading {
     request.reader().stream(
         Query.of("mentoring.hours")
             .in(call)
-            .columns("title", "start", "mentor", "length", "state", "room"),
+            .columns("title", "start", "mentor", "length", "state", "room", Column.ZONE),
         row -> {
           if (timed(row)) {
             all.add(hour(row));
@@ -54,7 +65,7 @@ final class BoardReading {
     return row.text("title").contains(" ") && row.cell("start").isPresent();
   }
 
-  private static BoardSession session(Row row) {
+  private BoardSession session(Row row) {
     Instant start = (Instant) row.cell("start").orElseThrow();
     String[] local = row.text("title").split(" ", 2);
     return new BoardSession(
@@ -68,12 +79,13 @@ final class BoardReading {
         end(start, row),
         local[0],
         local[1],
+        zone("mentoring.sessions", row),
         row.text("room"),
         row.text("state"),
         row.cell("locked").filter(Boolean.TRUE::equals).isPresent());
   }
 
-  private static BoardHour hour(Row row) {
+  private BoardHour hour(Row row) {
     Instant start = (Instant) row.cell("start").orElseThrow();
     String[] local = row.text("title").split(" ", 2);
     return new BoardHour(
@@ -85,8 +97,13 @@ final class BoardReading {
         end(start, row),
         local[0],
         local[1],
+        zone("mentoring.hours", row),
         row.text("room"),
         row.text("state").equals("free"));
+  }
+
+  private String zone(String dataset, Row row) {
+    return request.show(dataset, ZONE, row);
   }
 
   private static Instant end(Instant start, Row row) {

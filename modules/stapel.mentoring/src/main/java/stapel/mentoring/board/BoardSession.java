@@ -7,6 +7,7 @@ import java.time.Instant;
  *
  * @param day its date by the clocks of its place, as {@code 2026-03-02}
  * @param time its start by them, as {@code 10:00}
+ * @param zone whose clocks those are, in words
  */
 record BoardSession(
     String id,
@@ -19,6 +20,7 @@ record BoardSession(
     Instant end,
     String day,
     String time,
+    String zone,
     String room,
     String state,
     boolean locked) {

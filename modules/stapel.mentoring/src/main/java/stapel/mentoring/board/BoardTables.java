@@ -29,6 +29,7 @@ final class BoardTables {
   private final Side side;
   private final Optional<Mover> mover;
   private final TeamTitles titles;
+  private final BoardZones zones;
   private final Function<BoardSession, String> moveAddress;
   private final String moving;
 
@@ -43,12 +44,14 @@ final class BoardTables {
       Side side,
       Optional<Mover> mover,
       TeamTitles titles,
+      BoardZones zones,
       Function<BoardSession, String> moveAddress,
       String moving) {
     this.request = request;
     this.side = side;
     this.mover = mover;
     this.titles = titles;
+    this.zones = zones;
     this.moveAddress = moveAddress;
     this.moving = moving;
   }
@@ -107,7 +110,8 @@ final class BoardTables {
         sessions.forEach(one -> names.put(one.mentor(), one.mentorName()));
         hours.forEach(one -> names.put(one.mentor(), one.mentorName()));
       }
-      case TEAM -> sessions.forEach(one -> names.put(one.team(), one.teamName()));
+      case TEAM ->
+          sessions.forEach(one -> names.put(one.team(), titles.with(one.teamName(), one.team())));
     }
     return names.entrySet().stream()
         .map(entry -> new Column(entry.getKey(), entry.getValue()))
@@ -149,6 +153,7 @@ final class BoardTables {
         start.equals(Instant.EPOCH) ? "" : start.toString(),
         label,
         side != Side.TEAM && offered.stream().anyMatch(BoardHour::free),
+        offered.stream().map(one -> zones.at(one.zone())).findFirst().orElse(""),
         offered.stream().flatMap(one -> booking(one, sessions).stream()).findFirst().orElse(""),
         here.stream().map(this::card).toList());
   }
@@ -180,6 +185,7 @@ final class BoardTables {
         side == Side.TEAM ? "" : titles.of(one.team()),
         side == Side.DAY ? one.mentorName() : "",
         one.room(),
+        zones.at(one.zone()),
         request.address("mentoring.sessions", "id", one.id()),
         moveAddress.apply(one),
         one.booked() ? "" : request.text("mentoring.sessions.state." + one.state()),

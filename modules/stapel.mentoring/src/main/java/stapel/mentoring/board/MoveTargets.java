@@ -12,7 +12,7 @@ import stapel.mentoring.board.Board.Targets;
  *
  * @param anywhere false when only to another hour of the same mentor, who is not named again then
  */
-record MoveTargets(ViewRequest request, Clashes clashes, boolean anywhere) {
+record MoveTargets(ViewRequest request, Clashes clashes, BoardZones zones, boolean anywhere) {
 
   /** The session and the hours of these days. */
   Moving of(BoardSession session, List<String> days, List<BoardHour> hours) {
@@ -40,7 +40,9 @@ record MoveTargets(ViewRequest request, Clashes clashes, boolean anywhere) {
   }
 
   private Target target(BoardHour hour) {
-    String when = DayTitle.of(request, hour.day()) + " " + hour.time();
+    String zone = zones.at(hour.zone());
+    String when =
+        DayTitle.of(request, hour.day()) + " " + hour.time() + (zone.isEmpty() ? "" : " · " + zone);
     return new Target(
         hour.id(),
         hour.mentor(),

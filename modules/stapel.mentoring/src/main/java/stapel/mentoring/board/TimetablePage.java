@@ -55,6 +55,7 @@ public final class TimetablePage {
       List<Choice> sides,
       boolean byMentor,
       String here,
+      String zone,
       String earlier,
       String later,
       List<Choice> steps,
@@ -116,6 +117,7 @@ public final class TimetablePage {
         "",
         "",
         "",
+        "",
         List.of(),
         Optional.empty(),
         List.of(),
@@ -157,6 +159,7 @@ public final class TimetablePage {
         wanted.filter(one -> mover.filter(by -> by.moves(one)).isPresent());
     List<BoardSession> near = sessions.stream().filter(one -> shown.contains(one.day())).toList();
     List<BoardHour> offered = hours.stream().filter(one -> shown.contains(one.day())).toList();
+    BoardZones zones = BoardZones.of(near, offered);
     BoardTables tables =
         new BoardTables(
             request,
@@ -164,6 +167,7 @@ public final class TimetablePage {
             mover,
             TeamTitles.of(
                 request, call, near.stream().map(BoardSession::teamName).collect(toSet())),
+            zones,
             one -> address(request, call, side, from, one.id()),
             moving.map(BoardSession::id).orElse(""));
     return new Model(
@@ -172,6 +176,7 @@ public final class TimetablePage {
         sides(request, call, side, from),
         side == Side.MENTOR,
         address(request, call, side, from, ""),
+        zones.words(request),
         first == 0 ? "" : address(request, call, side, all.get(Math.max(0, first - DAYS)), ""),
         first + DAYS >= all.size() ? "" : address(request, call, side, all.get(first + DAYS), ""),
         new NextSteps(request, call).all(),
@@ -181,7 +186,7 @@ public final class TimetablePage {
             one -> {
               boolean anywhere = mover.filter(Mover::anywhere).isPresent();
               Clashes clashes = new Clashes(request, one, sessions, anywhere);
-              return new MoveTargets(request, clashes, anywhere).of(one, shown, offered);
+              return new MoveTargets(request, clashes, zones, anywhere).of(one, shown, offered);
             }));
   }
 

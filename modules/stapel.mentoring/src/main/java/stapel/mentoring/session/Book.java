@@ -9,6 +9,7 @@ import stapel.api.command.Call;
 import stapel.api.command.Command;
 import stapel.api.command.Field;
 import stapel.api.command.Result;
+import stapel.mentoring.contact.Side;
 
 /** Books a free hour for a team. */
 @Component(service = Command.class)
@@ -41,7 +42,7 @@ public final class Book implements Command<Book.Request> {
 
   @Override
   public Result execute(Request request, Call call) {
-    String id = bookings.book(request.hour().id(), request.application().id(), call);
+    String id = bookings.book(request.hour().id(), request.application().id(), Side.OPERATOR, call);
     return Result.of(Ref.of("mentoring.sessions", id));
   }
 }

@@ -13,6 +13,7 @@ import stapel.api.store.StoreException;
 import stapel.intake.api.Application;
 import stapel.intake.api.Applications;
 import stapel.mentoring.api.SessionChanged;
+import stapel.mentoring.contact.Side;
 import stapel.mentoring.hour.Hour;
 import stapel.mentoring.hour.HourStore;
 import stapel.mentoring.hour.HourWatch;
@@ -26,43 +27,56 @@ public final class Bookings {
   private final Seats seats;
   private final HourWatch watch;
   private final Applications applications;
+  private final ClashWords clashes;
 
-  /** Over hours, sessions, who waits for them, and intake's applications. */
+  /** Over hours, sessions, who waits for them, intake's applications and what clashes. */
   @Activate
   public Bookings(
       @Reference HourStore hours,
       @Reference SessionStore sessions,
       @Reference Seats seats,
       @Reference HourWatch watch,
-      @Reference Applications applications) {
+      @Reference Applications applications,
+      @Reference ClashWords clashes) {
     this.hours = hours;
     this.sessions = sessions;
     this.seats = seats;
     this.watch = watch;
     this.applications = applications;
+    this.clashes = clashes;
   }
 
-  /** Books a free hour for a team of the same call. */
-  String book(String hourId, String applicationId, Call call) {
+  /**
+   * Books a free hour for a team of the same call.
+   *
+   * @param asks who reads what stands in the way
+   */
+  String book(String hourId, String applicationId, Side asks, Call call) {
     Hour hour = freeHour(hourId, "hour");
     Application application = applications.find(applicationId).orElseThrow();
     if (!application.call().equals(hour.call())) {
       throw refusal(Refusal.Kind.INVALID, "application", "mentoring.session.other-call");
     }
     watch.booking(applicationId);
+    apart(hour, applicationId, "", asks, "hour");
     String id = takes("hour", () -> seats.take(hour, applicationId, call));
     watch.taken(hour, applicationId, id, call);
     return id;
   }
 
-  /** Moves a session to another free hour of the call. */
-  void move(String id, String hourId, Call call) {
+  /**
+   * Moves a session to another free hour of the call.
+   *
+   * @param asks who reads what stands in the way
+   */
+  void move(String id, String hourId, Side asks, Call call) {
     Booked session = open(id);
     Hour hour = freeHour(hourId, "to");
     if (!hour.call().equals(session.call())) {
       throw refusal(Refusal.Kind.INVALID, "to", "mentoring.session.other-call");
     }
     watch.booking(session.application());
+    apart(hour, session.application(), id, asks, "to");
     takes(
         "to",
         () -> {
@@ -134,6 +148,14 @@ public final class Bookings {
       throw refusal(Refusal.Kind.CONFLICT, field, "mentoring.hour.booked");
     }
     return hour;
+  }
+
+  /** Nobody is in two places; who looks in time reads where they are. */
+  private void apart(Hour hour, String team, String moving, Side asks, String field) {
+    Optional<Problem> clash = clashes.why(hour, team, moving, asks, field);
+    if (clash.isPresent()) {
+      throw Refusal.of(Bookings.class, Refusal.Kind.CONFLICT, clash.get());
+    }
   }
 
   /** Who books at the same moment meets the key of the table, not a look that came too early. */

@@ -9,6 +9,7 @@ import stapel.api.command.Call;
 import stapel.api.command.Command;
 import stapel.api.command.Field;
 import stapel.api.command.Result;
+import stapel.mentoring.contact.Side;
 
 /** Moves a session to another free hour, of the same mentor or another. */
 @Component(service = Command.class)
@@ -40,7 +41,7 @@ public final class MoveSession implements Command<MoveSession.Request> {
 
   @Override
   public Result execute(Request request, Call call) {
-    bookings.move(request.session().id(), request.to().id(), call);
+    bookings.move(request.session().id(), request.to().id(), Side.OPERATOR, call);
     return Result.done();
   }
 }

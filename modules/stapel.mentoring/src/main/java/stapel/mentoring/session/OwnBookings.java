@@ -25,9 +25,10 @@ public final class OwnBookings {
   private final HourStore hours;
   private final MentorStore mentors;
   private final Parties parties;
+  private final ClashWords clashes;
   private final ScopedSettings settings;
 
-  /** Over the rules of booking, the parties and the rules of a call. */
+  /** Over the rules of booking, the parties, what clashes and the rules of a call. */
   @Activate
   public OwnBookings(
       @Reference Bookings bookings,
@@ -35,12 +36,14 @@ public final class OwnBookings {
       @Reference HourStore hours,
       @Reference MentorStore mentors,
       @Reference Parties parties,
+      @Reference ClashWords clashes,
       @Reference ScopedSettings settings) {
     this.bookings = bookings;
     this.seats = seats;
     this.hours = hours;
     this.mentors = mentors;
     this.parties = parties;
+    this.clashes = clashes;
     this.settings = settings;
   }
 
@@ -56,9 +59,13 @@ public final class OwnBookings {
     }
     if (seats.full(hour.call(), team, call.now())) {
       throw refusal(
-          Refusal.Kind.CONFLICT, "", "mentoring.booking.full", rules(hour.call()).mostAhead());
+          Refusal.Kind.CONFLICT,
+          "",
+          "mentoring.booking.full",
+          rules(hour.call()).mostAhead(),
+          clashes.ahead(team, call.now()));
     }
-    return bookings.book(hourId, team, call);
+    return bookings.book(hourId, team, Side.TEAM, call);
   }
 
   /** One side cancels in time; a mentor who cannot come takes the hour along. */
@@ -78,7 +85,8 @@ public final class OwnBookings {
     if (!to.start().isAfter(call.now())) {
       throw refusal(Refusal.Kind.CONFLICT, "to", "mentoring.hour.begun");
     }
-    bookings.move(id, hourId, call);
+    Side asks = parties.side(session.mentor(), session.application(), call);
+    bookings.move(id, hourId, asks, call);
   }
 
   /** The mentor notes how an own session ended. */

@@ -45,7 +45,7 @@ public final class Seats {
   /** Whether a team has as many sessions ahead as it may have by itself. */
   boolean full(String call, String application, Instant now) {
     int most = settings.of(BookingRules.Config.class, call).mostAhead();
-    return most > 0 && sessions.ahead(application, now) >= most;
+    return most > 0 && sessions.ahead(application, now).size() >= most;
   }
 
   /**

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import stapel.mentoring.hour.Hour;
 @Component(service = SessionStore.class)
 public final class SessionStore {
 
-  private static final String TEAM = "team/";
+  static final String TEAM = "team/";
 
   /** Two transactions may have read a session; who writes second must not undo the first. */
   private static final String AS_READ = " where id = ? and state = ? and hour_id = ?";
@@ -154,21 +155,35 @@ public final class SessionStore {
 
   /** Whether the mentor, the room or the team of this application is elsewhere in this hour. */
   boolean taken(Hour hour, String application) {
+    return clash(hour, application, "").isPresent();
+  }
+
+  /**
+   * The session for which the mentor, the team of this application or the room is taken.
+   *
+   * @param but id of a session that does not count; may be empty
+   */
+  Optional<Clash> clash(Hour hour, String application, String but) {
     List<Object> values = new ArrayList<>(hour.takes());
     values.add(TEAM + application);
     String marks = String.join(", ", Collections.nCopies(values.size(), "?"));
     List<Instant> moments = hour.moments();
     values.add(moments.get(0));
     values.add(moments.get(moments.size() - 1));
+    values.add(but);
     return database
-            .one(
-                "select count(*) from busy where who in ("
-                    + marks
-                    + ") and moment_at >= ? and moment_at <= ?",
-                row -> row.number(1),
-                values.toArray())
-            .orElse(0L)
-        > 0;
+        .query(
+            "select b.who, s.application_id, s.mentor_id, s.starts_at, s.length_min"
+                + " from busy b join mentor_session s on s.id = b.session_id where b.who in ("
+                + marks
+                + ") and b.moment_at >= ? and b.moment_at <= ? and b.session_id <> ?"
+                + " order by s.starts_at, s.id",
+            row ->
+                new Clash(
+                    row.text(1), row.text(2), row.text(3), row.instant(4), (int) row.number(5)),
+            values.toArray())
+        .stream()
+        .min(Comparator.comparingInt(Clash::order));
   }
 
   /** Whether the team of this application has this very hour. */
@@ -183,17 +198,19 @@ public final class SessionStore {
         .isPresent();
   }
 
-  /** How many booked sessions of a team begin after this moment. */
-  long ahead(String application, Instant now) {
-    return database
-        .one(
-            "select count(*) from mentor_session where application_id = ? and state = ? and starts_at > ?",
-            row -> row.number(1),
-            application,
-            Booked.State.BOOKED.key(),
-            now)
-        .orElse(0L);
+  /** Booked sessions of a team that begin after this moment, by time. */
+  List<Ahead> ahead(String application, Instant now) {
+    return database.query(
+        "select mentor_id, starts_at, zone_id from mentor_session"
+            + " where application_id = ? and state = ? and starts_at > ? order by starts_at, id",
+        row -> new Ahead(row.text(1), row.instant(2), row.text(3)),
+        application,
+        Booked.State.BOOKED.key(),
+        now);
   }
+
+  /** A session to come. */
+  record Ahead(String mentor, Instant start, String zone) {}
 
   private void take(String id, Hour hour, String application) {
     List<String> all = new ArrayList<>(hour.takes());

@@ -107,4 +107,25 @@ final class BoardTest {
     kit.kit().clock().pass(java.time.Duration.ofHours(3 * 24 + 13));
     assertEquals(List.of("чт, 2026-03-12"), all(timetable(kit.operator()), "<h2>([^<]*)</h2>"));
   }
+
+  @Test
+  void theBoardSaysByWhoseClocksItIs() {
+    assertTrue(timetable(anna).contains("Время: Europe/Moscow."), timetable(anna));
+    assertTrue(timetable(kit.operator()).contains("Время: Europe/Moscow."));
+    kit.call(
+        "mentoring.offer-hours",
+        "mentor",
+        kit.seen("mentoring.mentors", kit.mentor("Нина")),
+        "date",
+        "2026-03-05",
+        "time",
+        "12:00",
+        "length",
+        60,
+        "zone",
+        "Asia/Omsk");
+    String page = timetable(kit.operator());
+    assertTrue(page.contains("Время каждой встречи местное: Asia/Omsk; Europe/Moscow."), page);
+    assertEquals(1, all(page, "(<span class=\"muted\">Asia/Omsk</span>)").size());
+  }
 }

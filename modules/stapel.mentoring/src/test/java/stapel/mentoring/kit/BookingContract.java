@@ -72,9 +72,9 @@ abstract class BookingContract {
     String sameRoom = kit.hour(oleg, "09:05", Optional.of("ЗАЛ"));
     String after = kit.hour(oleg, "11:00", Optional.of("Зал"));
     String other = kit.team("A-2");
-    assertEquals("mentoring.session.clash", code(() -> kit.book(overlapping, other)));
-    assertEquals("mentoring.session.clash", code(() -> kit.book(sameTeam, team)));
-    assertEquals("mentoring.session.clash", code(() -> kit.book(sameRoom, other)));
+    assertEquals("mentoring.session.mentor-taken", code(() -> kit.book(overlapping, other)));
+    assertEquals("mentoring.session.team-taken", code(() -> kit.book(sameTeam, team)));
+    assertEquals("mentoring.session.room-taken", code(() -> kit.book(sameRoom, other)));
     kit.book(after, team);
     assertEquals(List.of("booked", "booked"), texts(SESSIONS, "state"));
   }

@@ -131,7 +131,7 @@ public final class Forms {
         asks ? visit.words().text("form.next") : visit.labels().name(command.id()),
         visit.labels().help(command.id()),
         refs,
-        rows.stream().map(row -> Targets.title(visit, row)).toList(),
+        rows.stream().map(row -> Named.of(visit, row)).toList(),
         fixed,
         zone,
         drawing.inputs(shown),
