@@ -37,11 +37,12 @@
     const to = target(cell);
     cell.classList.toggle("can", !to.why);
     cell.classList.toggle("clash", !!to.why);
+    cell.classList.toggle("other", to.why === board().dataset.column);
     if (to.why) cell.dataset.why = to.why; else delete cell.dataset.why;
     cell.tabIndex = -1;
   });
   const unmark = () => cells().forEach((cell) => {
-    cell.classList.remove("can", "clash", "aim");
+    cell.classList.remove("can", "clash", "other", "aim");
     delete cell.dataset.why;
     cell.removeAttribute("tabindex");
   });

@@ -51,8 +51,21 @@ public final class Board {
   /** One start. */
   public record Line(String time, List<Cell> cells) {}
 
+  /**
+   * What stands above a column.
+   *
+   * @param title what a team is called beside its number; empty for other columns
+   */
+  public record Heading(String text, String title) {
+
+    /** Both. */
+    public String words() {
+      return (text + " " + title).strip();
+    }
+  }
+
   /** A table: a day, or all days side by side. */
-  public record Table(String title, List<String> columns, List<Line> lines) {}
+  public record Table(String title, List<Heading> columns, List<Line> lines) {}
 
   /**
    * An hour for a session that is to be moved.

@@ -20,4 +20,13 @@ record BoardHour(
     String time,
     String zone,
     String room,
-    boolean free) {}
+    boolean free) {
+
+  /** True when both cannot be booked: they have one room at one time. */
+  boolean sharesRoom(BoardHour other) {
+    return !room.isEmpty()
+        && room.equalsIgnoreCase(other.room)
+        && start.isBefore(other.end)
+        && other.start.isBefore(end);
+  }
+}

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import stapel.api.view.ViewRequest;
 import stapel.mentoring.board.Board.Card;
 import stapel.mentoring.board.Board.Cell;
+import stapel.mentoring.board.Board.Heading;
 import stapel.mentoring.board.Board.Line;
 import stapel.mentoring.board.Board.Table;
 
@@ -30,6 +31,7 @@ final class BoardTables {
   private final Optional<Mover> mover;
   private final TeamTitles titles;
   private final BoardZones zones;
+  private final List<BoardHour> taken;
   private final Function<BoardSession, String> moveAddress;
   private final String moving;
 
@@ -37,6 +39,7 @@ final class BoardTables {
    * For one reader.
    *
    * @param mover the reader, when one who moves sessions
+   * @param taken hours that somebody has
    * @param moving id of the session that is being moved; may be empty
    */
   BoardTables(
@@ -45,6 +48,7 @@ final class BoardTables {
       Optional<Mover> mover,
       TeamTitles titles,
       BoardZones zones,
+      List<BoardHour> taken,
       Function<BoardSession, String> moveAddress,
       String moving) {
     this.request = request;
@@ -52,6 +56,7 @@ final class BoardTables {
     this.mover = mover;
     this.titles = titles;
     this.zones = zones;
+    this.taken = taken;
     this.moveAddress = moveAddress;
     this.moving = moving;
   }
@@ -96,7 +101,11 @@ final class BoardTables {
       }
       lines.add(new Line(time, cells));
     }
-    return new Table(title, columns.stream().map(Column::title).toList(), lines);
+    return new Table(title, columns.stream().map(this::heading).toList(), lines);
+  }
+
+  private Heading heading(Column column) {
+    return new Heading(column.title(), side == Side.TEAM ? titles.of(column.key()) : "");
   }
 
   private List<Column> columns(
@@ -110,8 +119,7 @@ final class BoardTables {
         sessions.forEach(one -> names.put(one.mentor(), one.mentorName()));
         hours.forEach(one -> names.put(one.mentor(), one.mentorName()));
       }
-      case TEAM ->
-          sessions.forEach(one -> names.put(one.team(), titles.with(one.teamName(), one.team())));
+      case TEAM -> sessions.forEach(one -> names.put(one.team(), one.teamName()));
     }
     return names.entrySet().stream()
         .map(entry -> new Column(entry.getKey(), entry.getValue()))
@@ -152,17 +160,23 @@ final class BoardTables {
         side == Side.TEAM ? column.key() : "",
         start.equals(Instant.EPOCH) ? "" : start.toString(),
         label,
-        side != Side.TEAM && offered.stream().anyMatch(BoardHour::free),
+        side != Side.TEAM && offered.stream().anyMatch(this::open),
         offered.stream().map(one -> zones.at(one.zone())).findFirst().orElse(""),
         offered.stream().flatMap(one -> booking(one, sessions).stream()).findFirst().orElse(""),
         here.stream().map(this::card).toList());
+  }
+
+  /** Free, and for who books not in a room that others have then. */
+  private boolean open(BoardHour hour) {
+    return hour.free()
+        && (mover.filter(Mover::books).isEmpty() || taken.stream().noneMatch(hour::sharesRoom));
   }
 
   /** Where a team takes this hour; nowhere when it meets somebody else then. */
   private Optional<String> booking(BoardHour hour, List<BoardSession> sessions) {
     return mover
         .filter(Mover::books)
-        .filter(by -> side == Side.MENTOR && hour.free() && hour.start().isAfter(request.now()))
+        .filter(by -> side == Side.MENTOR && open(hour) && hour.start().isAfter(request.now()))
         .filter(by -> sessions.stream().noneMatch(one -> one.booked() && one.overlaps(hour)))
         .map(
             by ->

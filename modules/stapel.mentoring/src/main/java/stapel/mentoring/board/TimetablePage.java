@@ -48,7 +48,12 @@ public final class TimetablePage {
   /** Something to choose. */
   public record Choice(String title, String address, boolean chosen) {}
 
-  /** The page; addresses are empty where there is no such day. */
+  /**
+   * The page; addresses are empty where there is no such day.
+   *
+   * @param zone by whose clocks the times are meant
+   * @param stays why the session that somebody wanted to move cannot be; empty when it can
+   */
   public record Model(
       ViewRequest request,
       List<Choice> calls,
@@ -59,6 +64,7 @@ public final class TimetablePage {
       String earlier,
       String later,
       List<Choice> steps,
+      String stays,
       Optional<Mover> mover,
       List<Table> tables,
       Optional<Moving> moving) {
@@ -119,6 +125,7 @@ public final class TimetablePage {
         "",
         "",
         List.of(),
+        "",
         Optional.empty(),
         List.of(),
         Optional.empty());
@@ -126,8 +133,8 @@ public final class TimetablePage {
 
   private Model model(ViewRequest request, List<Row> calls, String call, Optional<Row> asked) {
     Side side = side(request);
-    Optional<Mover> mover =
-        Mover.of(request, call, settings.of(BookingRules.Config.class, call).cancelHours());
+    int hoursBefore = settings.of(BookingRules.Config.class, call).cancelHours();
+    Optional<Mover> mover = Mover.of(request, call, hoursBefore);
     BoardReading reading = new BoardReading(request, call);
     List<BoardSession> sessions = reading.sessions();
     List<BoardHour> hours = mover.isPresent() ? reading.hours() : List.of();
@@ -168,6 +175,7 @@ public final class TimetablePage {
             TeamTitles.of(
                 request, call, near.stream().map(BoardSession::teamName).collect(toSet())),
             zones,
+            offered.stream().filter(hour -> !hour.free()).toList(),
             one -> address(request, call, side, from, one.id()),
             moving.map(BoardSession::id).orElse(""));
     return new Model(
@@ -180,6 +188,10 @@ public final class TimetablePage {
         first == 0 ? "" : address(request, call, side, all.get(Math.max(0, first - DAYS)), ""),
         first + DAYS >= all.size() ? "" : address(request, call, side, all.get(first + DAYS), ""),
         new NextSteps(request, call).all(),
+        wanted
+            .filter(one -> moving.isEmpty())
+            .map(one -> stays(request, one, hoursBefore))
+            .orElse(""),
         mover,
         tables.of(shown, near, offered.stream().filter(hour -> shows(hour, mover)).toList()),
         moving.map(
@@ -188,6 +200,16 @@ public final class TimetablePage {
               Clashes clashes = new Clashes(request, one, sessions, anywhere);
               return new MoveTargets(request, clashes, zones, anywhere).of(one, shown, offered);
             }));
+  }
+
+  /** Said to who wants to move a session that stays where it is. */
+  private static String stays(ViewRequest request, BoardSession one, int hoursBefore) {
+    if (!one.booked()) {
+      return request.text("problem.mentoring.session.over");
+    }
+    return one.start().isAfter(request.now())
+        ? request.text("problem.mentoring.session.too-late", hoursBefore)
+        : request.text("mentoring.board.begun");
   }
 
   /** Hours that others have concern nobody but who arranges. */

@@ -1,5 +1,6 @@
 package stapel.mentoring.session;
 
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -9,7 +10,10 @@ import stapel.api.Ref;
 import stapel.api.command.Call;
 import stapel.api.command.Command;
 import stapel.api.command.Field;
+import stapel.api.command.Prefilled;
 import stapel.api.command.Result;
+import stapel.api.data.Reader;
+import stapel.mentoring.contact.OwnTeam;
 
 /** A team books a free hour itself. */
 @Component(service = Command.class)
@@ -20,7 +24,7 @@ import stapel.api.command.Result;
     place = Contribution.Place.ROW,
     order = 10,
     when = "state:free")
-public final class SignUp implements Command<SignUp.Request> {
+public final class SignUp implements Command<SignUp.Request>, Prefilled {
 
   private final OwnBookings bookings;
 
@@ -38,6 +42,11 @@ public final class SignUp implements Command<SignUp.Request> {
   @Override
   public Class<Request> request() {
     return Request.class;
+  }
+
+  @Override
+  public Map<String, Object> present(Reader reader, String id) {
+    return OwnTeam.present(reader, "mentoring.hours", id);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package stapel.mentoring.waiting;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -12,7 +13,10 @@ import stapel.api.Refusal;
 import stapel.api.command.Call;
 import stapel.api.command.Command;
 import stapel.api.command.Field;
+import stapel.api.command.Prefilled;
 import stapel.api.command.Result;
+import stapel.api.data.Reader;
+import stapel.mentoring.contact.OwnTeam;
 import stapel.mentoring.hour.Hour;
 import stapel.mentoring.hour.HourStore;
 
@@ -25,7 +29,7 @@ import stapel.mentoring.hour.HourStore;
     place = Contribution.Place.ROW,
     order = 20,
     when = "state:booked")
-public final class WaitForHour implements Command<WaitForHour.Request> {
+public final class WaitForHour implements Command<WaitForHour.Request>, Prefilled {
 
   private final Joining joining;
   private final HourStore hours;
@@ -45,6 +49,11 @@ public final class WaitForHour implements Command<WaitForHour.Request> {
   @Override
   public Class<Request> request() {
     return Request.class;
+  }
+
+  @Override
+  public Map<String, Object> present(Reader reader, String id) {
+    return OwnTeam.present(reader, "mentoring.hours", id);
   }
 
   @Override

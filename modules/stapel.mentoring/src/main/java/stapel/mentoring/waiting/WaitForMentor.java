@@ -1,5 +1,6 @@
 package stapel.mentoring.waiting;
 
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -9,7 +10,10 @@ import stapel.api.Ref;
 import stapel.api.command.Call;
 import stapel.api.command.Command;
 import stapel.api.command.Field;
+import stapel.api.command.Prefilled;
 import stapel.api.command.Result;
+import stapel.api.data.Reader;
+import stapel.mentoring.contact.OwnTeam;
 import stapel.mentoring.hour.CallMentor;
 import stapel.mentoring.hour.HourStore;
 import stapel.mentoring.hour.MentorStore;
@@ -22,7 +26,7 @@ import stapel.mentoring.hour.MentorStore;
     dataset = "mentoring.mentors",
     place = Contribution.Place.ROW,
     order = 30)
-public final class WaitForMentor implements Command<WaitForMentor.Request> {
+public final class WaitForMentor implements Command<WaitForMentor.Request>, Prefilled {
 
   private final Joining joining;
   private final HourStore hours;
@@ -45,6 +49,11 @@ public final class WaitForMentor implements Command<WaitForMentor.Request> {
   @Override
   public Class<Request> request() {
     return Request.class;
+  }
+
+  @Override
+  public Map<String, Object> present(Reader reader, String id) {
+    return OwnTeam.present(reader, "mentoring.mentors", id);
   }
 
   @Override

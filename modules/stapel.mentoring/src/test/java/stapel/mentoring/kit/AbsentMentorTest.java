@@ -110,13 +110,13 @@ final class AbsentMentorTest {
     waiting.call(
         "mentoring.wait-for-hour", "hour", kit.seen("mentoring.hours", kit.hourAt(vera, "14:00")));
     String ill = proposed(List.of(vera));
-    assertTrue(page(ill).contains("Вера 2 часа будут сняты"), page(ill));
+    assertTrue(page(ill).contains("Вера — 2 часа будут сняты"), page(ill));
     assertEquals(2, hoursOf(vera).size(), "nothing changes before the plan is applied");
     assertEquals(2L, apply(ill).get("withdrawn"));
     assertEquals(List.of("Олег booked"), told("mentoring.sessions", "mentor"));
     assertEquals(List.of("A-2 gone"), told("mentoring.waiting", "application"));
     assertEquals(List.of(), hoursOf(vera));
-    assertTrue(page(ill).contains("Вера 2 часа сняты"), page(ill));
+    assertTrue(page(ill).contains("Вера — 2 часа сняты"), page(ill));
     Row absence = kit.rows("mentoring.proposal-absences").get(0);
     assertEquals("Вера", absence.titles().get("mentor"));
     assertEquals("2", absence.text("withdrawn"));
@@ -138,7 +138,7 @@ final class AbsentMentorTest {
     assertTrue(page(ill).contains("1 встреча остаётся"), page(ill));
     kit.kit().clock().pass(Duration.ofMinutes(1));
     hour(vera, "17:00");
-    assertTrue(page(ill).contains("Вера 1 час будет снят"), page(ill));
+    assertTrue(page(ill).contains("Вера — 1 час будет снят"), page(ill));
     assertEquals(1L, apply(ill).get("withdrawn"));
     assertEquals(List.of("2026-03-02 16:00 booked", "2026-03-02 17:00 free"), hoursOf(vera));
     assertEquals(List.of("Вера booked", "Олег booked"), told("mentoring.sessions", "mentor"));

@@ -10,9 +10,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import stapel.api.Ref;
 import stapel.mentoring.board.MoveOwnView;
 import stapel.mentoring.board.TimetablePage;
 import stapel.mentoring.board.TimetableView;
+import stapel.mentoring.contact.OwnTeam;
 import stapel.testkit.Client;
 
 /** What a team and a mentor can do on the timetable. The kit's clock stands at noon of 2 March. */
@@ -127,5 +129,63 @@ final class BoardTest {
     String page = timetable(kit.operator());
     assertTrue(page.contains("Время каждой встречи местное: Asia/Omsk; Europe/Moscow."), page);
     assertEquals(1, all(page, "(<span class=\"muted\">Asia/Omsk</span>)").size());
+  }
+
+  /** Пётр offers an hour in the room in which Нина meets A-4 then. */
+  @Test
+  void aFreeHourInARoomThatIsTakenIsNotOfferedToTeams() {
+    String nina = kit.mentor("Нина");
+    String team = kit.team("A-3");
+    Client olga = kit.speaker("olga", team);
+    kit.book(kit.hour(nina, "2026-03-05", "16:00", Optional.of("Зал")), kit.team("A-4"));
+    kit.hour(kit.mentor("Пётр"), "2026-03-05", "16:30", Optional.of("зал"));
+    kit.hour(kit.mentor("Роза"), "2026-03-05", "16:30", Optional.of("Холл"));
+    assertEquals(
+        List.of("чт, 2026-03-05 16:30, Роза"),
+        all(timetable(olga), "aria-label=\"Записаться, ([^\"]*16:30[^\"]*)\""));
+  }
+
+  @Test
+  void whoCannotMoveASessionAnyMoreReadsWhy() {
+    MoveOwnView view = new MoveOwnView(kit.kit().service(TimetablePage.class));
+    kit.kit().clock().pass(java.time.Duration.ofHours(47));
+    assertTrue(
+        anna.page(view, "row", session).contains("До встречи меньше 24 часов: отменить"),
+        anna.page(view, "row", session));
+    kit.kit().clock().pass(java.time.Duration.ofHours(48));
+    assertTrue(
+        vera.page(view, "row", session).contains("Встреча уже началась, перенести её нельзя."));
+  }
+
+  @Test
+  void theFormOfWhoSpeaksForOneTeamBeginsWithIt() {
+    String hour =
+        kit.rows("mentoring.hours").stream()
+            .filter(row -> row.text("state").equals("free"))
+            .findFirst()
+            .orElseThrow()
+            .ref()
+            .id();
+    assertEquals(Optional.of("A-1"), ofForm(anna, hour));
+    kit.call(
+        "mentoring.add-contact",
+        "application",
+        kit.team("A-3"),
+        "name",
+        "anna",
+        "email",
+        anna.caller().person() + "@example.org");
+    assertEquals(Optional.empty(), ofForm(anna, hour));
+  }
+
+  private Optional<String> ofForm(Client who, String hour) {
+    return kit
+        .kit()
+        .datasets()
+        .read(who.caller(), reader -> OwnTeam.present(reader, "mentoring.hours", hour))
+        .values()
+        .stream()
+        .map(team -> kit.text("intake.applications", ((Ref) team).id(), "number"))
+        .findFirst();
   }
 }

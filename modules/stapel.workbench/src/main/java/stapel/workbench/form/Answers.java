@@ -155,6 +155,11 @@ public final class Answers {
     return narrowed.isEmpty() ? address : address + "?" + narrowed;
   }
 
+  /** The form is about it and has no field for it: its label would name nothing there. */
+  private static boolean isSubject(CommandInfo command, String field) {
+    return Subjects.field(command).filter(info -> info.name().equals(field)).isPresent();
+  }
+
   /** Refused: the form again with what was typed, each sentence at its field. */
   void refused(Visit visit, CommandInfo command, Typed typed, Refusal refusal, Forms forms)
       throws IOException {
@@ -165,13 +170,12 @@ public final class Answers {
       Problem problem = refusal.problems().get(i);
       String field = problem.field().replaceAll("\\[(\\d+)]", ".$1");
       boolean here = !field.isEmpty() && problem.row().isEmpty() && known(command, field);
+      String sentence =
+          visit.platform().wording().problem(refusal.origin(), problem, visit.caller().language());
       if (here) {
-        String sentence =
-            visit
-                .platform()
-                .wording()
-                .problem(refusal.origin(), problem, visit.caller().language());
         errors.merge(field, sentence, (a, b) -> a + " " + b);
+      } else if (problem.row().isEmpty() && isSubject(command, field)) {
+        rest.add(sentence);
       } else if (i < full.size()) {
         rest.add(full.get(i));
       }
