@@ -51,8 +51,7 @@ final class TargetNames {
       return;
     }
     wanted.forEach(id -> names.put(id, Optional.empty()));
-    Optional<Opened> there =
-        opener.there(naming.dataset()).filter(opened -> !opened.closed());
+    Optional<Opened> there = opener.there(naming.dataset()).filter(opened -> !opened.closed());
     Optional<Placed> column =
         there.stream()
             .flatMap(opened -> opened.visible().stream())
