@@ -54,7 +54,7 @@ final class DemoMentoring {
           "zone",
           ZONE.getId(),
           "room",
-          "Переговорная 2");
+          "Переговорная " + mentors.size());
     }
     story.call(
         operator,

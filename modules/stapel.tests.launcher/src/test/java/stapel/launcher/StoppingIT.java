@@ -1,5 +1,6 @@
 package stapel.launcher;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -48,17 +49,21 @@ class StoppingIT {
     }
   }
 
-  /** A form whose last part is still to come. */
+  /** A form whose last part is still to come, and of which the server has begun to read. */
   private static Socket begun(URI address) throws IOException {
     Socket socket = new Socket(address.getHost(), address.getPort());
     String head =
         "POST /login HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n"
-            + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+            + "Content-Type: application/x-www-form-urlencoded\r\nExpect: 100-continue\r\n"
+            + "Content-Length: "
             + FORM.length()
-            + "\r\n\r\n"
-            + FORM.substring(0, 10);
+            + "\r\n\r\n";
     OutputStream out = socket.getOutputStream();
     out.write(head.getBytes(StandardCharsets.UTF_8));
+    out.flush();
+    byte[] goOn = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.UTF_8);
+    assertArrayEquals(goOn, socket.getInputStream().readNBytes(goOn.length));
+    out.write(FORM.substring(0, 10).getBytes(StandardCharsets.UTF_8));
     out.flush();
     return socket;
   }
